@@ -1,0 +1,68 @@
+package dev.digits.model.network;
+
+import java.util.List;
+
+/**
+ * Sizes of the network; all that is needed to rebuild it with the same parameters under the same names.
+ *
+ * @param name what this family of networks is called, for people and for the answer of the service
+ * @param stageWidths channels of each stage, from the input on; the first is the stem's width too
+ * @param blocksPerStage residual blocks in each stage, at least 1
+ * @param stemStride stride of the first convolution, 1 or 2; 2 quarters the work
+ * @param dropout share of the pooled features that is dropped in training, 0 (off) to below 1
+ * @param outputs logits a tile: the ten digits at their own index, then "not a digit"
+ */
+public record Architecture(
+        String name, List<Integer> stageWidths, int blocksPerStage, int stemStride, float dropout, int outputs) {
+
+    /** Rows and columns of the input tile, in pixels. */
+    public static final int TILE_SIDE = 28;
+
+    /** Index of the logit that says "this is no digit". */
+    public static final int NOT_A_DIGIT = 10;
+
+    /** The network that is trained unless sizes are given: about 308,000 weights. */
+    public static final Architecture DEFAULT =
+            new Architecture("mnist-resnet", List.of(32, 64, 128), 1, 2, 0.2f, NOT_A_DIGIT + 1);
+
+    private static final int MOST_STAGES = 5;
+    private static final int MOST_BLOCKS = 16;
+    private static final int WIDEST = 1024;
+
+    /** @throws IllegalArgumentException naming the size, its value and the rule it breaks */
+    public Architecture {
+        require(name != null && !name.isBlank(), "name", name, "a name that is not blank");
+        require(
+                stageWidths != null && !stageWidths.isEmpty() && stageWidths.size() <= MOST_STAGES,
+                "stageWidths",
+                stageWidths,
+                "1 to " + MOST_STAGES + " widths");
+        for (Integer width : stageWidths) {
+            require(width != null && width >= 1 && width <= WIDEST, "stageWidths", stageWidths, "each 1 to " + WIDEST);
+        }
+        require(
+                blocksPerStage >= 1 && blocksPerStage <= MOST_BLOCKS,
+                "blocksPerStage",
+                blocksPerStage,
+                "1 to " + MOST_BLOCKS);
+        require(stemStride == 1 || stemStride == 2, "stemStride", stemStride, "1 or 2");
+        require(dropout >= 0 && dropout < 1, "dropout", dropout, "from 0 to below 1");
+        require(outputs == NOT_A_DIGIT + 1, "outputs", outputs, (NOT_A_DIGIT + 1) + ", the ten digits and not-a-digit");
+        stageWidths = List.copyOf(stageWidths);
+    }
+
+    /**
+     * Stride of a stage's first block: every stage but the first halves the picture.
+     *
+     * @param stage from 0
+     */
+    public int stageStride(int stage) {
+        return stage == 0 ? 1 : 2;
+    }
+
+    private static void require(boolean holds, String size, Object value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("architecture." + size + " is " + value + ", must be " + rule);
+        }
+    }
+}
