@@ -7,7 +7,9 @@ import java.util.List;
 public final class AmbiguousSetException extends DatasetException {
     AmbiguousSetException(Path folder, String what, List<Path> candidates) {
         super(folder + " holds more than one " + what + ": "
-                + String.join(", ", candidates.stream().map(f -> f.getFileName().toString()).toList())
+                + String.join(
+                        ", ",
+                        candidates.stream().map(f -> f.getFileName().toString()).toList())
                 + "; keep one of them, or name the file instead of the folder");
     }
 }

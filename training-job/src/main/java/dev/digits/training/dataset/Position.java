@@ -17,12 +17,12 @@ public sealed interface Position {
     /**
      * In a binary file, after unpacking.
      *
-     * @param offset from 0
+     * @param bytes from 0
      */
-    record Byte(long offset) implements Position {
+    record Offset(long bytes) implements Position {
         @Override
         public String toString() {
-            return "byte " + offset;
+            return "byte " + bytes;
         }
     }
 }

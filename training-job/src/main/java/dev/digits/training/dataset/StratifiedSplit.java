@@ -64,9 +64,7 @@ public final class StratifiedSplit {
     }
 
     private static int[] indicesOf(LabelledImages all, int digit) {
-        return IntStream.range(0, all.size())
-                .filter(i -> all.label(i) == digit)
-                .toArray();
+        return IntStream.range(0, all.size()).filter(i -> all.label(i) == digit).toArray();
     }
 
     private static void shuffle(int[] values, Random random) {
