@@ -1,0 +1,147 @@
+package dev.digits.model.store;
+
+import dev.digits.model.weights.Safetensors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Every write to a store: prepared under a hidden temporary name, synced, renamed. */
+final class Publication {
+
+    private static final String TEMPORARY = ".incoming-";
+    private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
+
+    /** What other tools expect of weights that are named as in PyTorch. */
+    private static final Map<String, String> METADATA = Map.of("format", "pt");
+
+    private final Path root;
+
+    Publication(Path root) {
+        this.root = root;
+    }
+
+    StoredVersion.Valid publish(VersionDraft draft) throws IOException {
+        return inTemporaryFolder(folder -> {
+            DurableFiles.write(
+                    folder.resolve(ModelFiles.WEIGHTS), out -> Safetensors.write(out, draft.weights(), METADATA));
+            for (Map.Entry<String, byte[]> document : draft.documents().entrySet()) {
+                DurableFiles.write(folder.resolve(document.getKey()), out -> out.write(document.getValue()));
+            }
+            Manifest manifest = manifest(draft, checksums(folder, draft));
+            DurableFiles.write(folder.resolve(ModelFiles.MANIFEST), out -> out.write(ManifestJson.write(manifest)));
+            return manifest;
+        });
+    }
+
+    void copy(ModelFiles original, Manifest manifest) throws IOException {
+        inTemporaryFolder(folder -> {
+            for (String name : manifest.files().keySet()) {
+                copy(original, name, folder);
+            }
+            copy(original, ModelFiles.MANIFEST, folder);
+            return manifest;
+        });
+    }
+
+    /** Writes one small file of the store itself. */
+    void replace(String name, String text) throws IOException {
+        Files.createDirectories(root);
+        Path temporary = temporary();
+        try {
+            DurableFiles.write(temporary, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            DurableFiles.rename(temporary, root.resolve(name));
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes a version: out of sight first, then from the disk. */
+    void withdraw(String version) throws IOException {
+        Path temporary = temporary();
+        DurableFiles.rename(root.resolve(version), temporary);
+        DurableFiles.delete(temporary);
+    }
+
+    private interface Preparation {
+        Manifest fill(Path folder) throws IOException;
+    }
+
+    private StoredVersion.Valid inTemporaryFolder(Preparation preparation) throws IOException {
+        Files.createDirectories(root);
+        removeLeftovers();
+        Path temporary = Files.createDirectory(temporary());
+        try {
+            Manifest manifest = preparation.fill(temporary);
+            DurableFiles.sync(temporary);
+            Path folder = root.resolve(manifest.version());
+            DurableFiles.rename(temporary, folder);
+            return new StoredVersion.Valid(manifest.version(), new FolderFiles(folder), manifest);
+        } finally {
+            if (Files.exists(temporary)) {
+                DurableFiles.delete(temporary);
+            }
+        }
+    }
+
+    private Path temporary() {
+        return root.resolve(TEMPORARY + UUID.randomUUID());
+    }
+
+    private void removeLeftovers() throws IOException {
+        List<Path> hidden;
+        try (Stream<Path> entries = Files.list(root)) {
+            hidden = entries.filter(entry -> entry.getFileName().toString().startsWith(TEMPORARY))
+                    .toList();
+        }
+        Instant recent = Instant.now().minus(LEFTOVER_AGE);
+        for (Path leftover : hidden) {
+            if (Files.getLastModifiedTime(leftover).toInstant().isBefore(recent)) {
+                DurableFiles.delete(leftover);
+            }
+        }
+    }
+
+    private static void copy(ModelFiles original, String name, Path folder) throws IOException {
+        try (InputStream in = original.open(name)) {
+            DurableFiles.write(folder.resolve(name), in::transferTo);
+        }
+    }
+
+    private static Map<String, FileChecksum> checksums(Path folder, VersionDraft draft) throws IOException {
+        Map<String, FileChecksum> checksums = new LinkedHashMap<>();
+        checksums.put(ModelFiles.WEIGHTS, checksum(folder.resolve(ModelFiles.WEIGHTS)));
+        for (String name : draft.documents().keySet()) {
+            checksums.put(name, checksum(folder.resolve(name)));
+        }
+        return checksums;
+    }
+
+    private static FileChecksum checksum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Checksums.of(in);
+        }
+    }
+
+    private static Manifest manifest(VersionDraft draft, Map<String, FileChecksum> files) {
+        return new Manifest(
+                Manifest.FORMAT_VERSION,
+                VersionName.of(draft.provenance().created(), files.get(ModelFiles.WEIGHTS)),
+                draft.architecture(),
+                draft.normalisation(),
+                draft.temperature(),
+                Manifest.CLASSES,
+                draft.trainedWeights(),
+                files,
+                draft.metrics(),
+                draft.provenance());
+    }
+}
