@@ -1,0 +1,132 @@
+package dev.digits.cli.evaluate;
+
+import dev.digits.cli.gateway.Answer.Model;
+import dev.digits.cli.gateway.Answer.Problem;
+import dev.digits.cli.gateway.GatewayOption;
+import dev.digits.cli.gateway.UnreachableGatewayException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a folder of drawings whose texts are known and prints how many were read right, by kind. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is right",
+            "and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one object a line with",
+            "file and text, and as far as known kind, strokes, pen and size."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private static final int TOLD_AT_MOST = 5;
+    private static final int TOLD_EVERY = 250;
+
+    @Parameters(paramLabel = "DIR", description = "Folder with truth.jsonl.")
+    private Path folder;
+
+    @Option(names = "--ink", description = "Send the pen strokes, not the pictures.")
+    private boolean ink;
+
+    @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "Only these kinds, separated by commas.")
+    private Set<String> kinds = Set.of();
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write scores and every reading to this file.")
+    private Path json;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Requests at a time. Default: ${DEFAULT-VALUE}.")
+    private int inFlight;
+
+    @Mixin
+    private GatewayOption gateway;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, UnreachableGatewayException, InterruptedException {
+        if (inFlight < 1 || inFlight > 64) {
+            throw new ParameterException(spec.commandLine(), "--in-flight is 1 to 64, not " + inFlight);
+        }
+        List<LabelledDrawing> drawings = TruthFile.read(folder).stream()
+                .filter(drawing -> kinds.isEmpty() || kinds.contains(drawing.kind()))
+                .toList();
+        if (drawings.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "no drawing of kind " + String.join(", ", kinds));
+        }
+        long start = System.nanoTime();
+        List<Outcome> outcomes = new Evaluation(gateway.open(), ink, inFlight).run(drawings, progress(drawings.size()));
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        List<KindScore> scores = KindScore.of(outcomes);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(ScoreTable.of(scores));
+        out.printf(
+                Locale.ROOT,
+                "%d drawings as %s in %.1f s, model %s%n",
+                outcomes.size(),
+                input(),
+                seconds,
+                modelsOf(outcomes));
+        out.flush();
+        if (json != null) {
+            EvaluationReport.of(folder.toString(), input(), outcomes, scores).write(json);
+        }
+        return tellUnanswered(outcomes);
+    }
+
+    private String input() {
+        return ink ? "ink" : "picture";
+    }
+
+    private static String modelsOf(List<Outcome> outcomes) {
+        List<Model> models = EvaluationReport.models(outcomes);
+        return models.isEmpty()
+                ? "unknown"
+                : models.stream()
+                        .map(model -> model.name() + " " + model.version())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private int tellUnanswered(List<Outcome> outcomes) {
+        List<Outcome> unanswered =
+                outcomes.stream().filter(outcome -> !outcome.answered()).toList();
+        PrintWriter err = spec.commandLine().getErr();
+        unanswered.stream()
+                .limit(TOLD_AT_MOST)
+                .forEach(outcome -> err.printf(
+                        "%s: %s: %s%n",
+                        spec.qualifiedName(), outcome.drawing().file(), ((Problem) outcome.answer()).message()));
+        if (unanswered.size() > TOLD_AT_MOST) {
+            err.printf("%s: %d more were not answered%n", spec.qualifiedName(), unanswered.size() - TOLD_AT_MOST);
+        }
+        err.flush();
+        return unanswered.isEmpty() ? 0 : 1;
+    }
+
+    private IntConsumer progress(int drawings) {
+        PrintWriter err = spec.commandLine().getErr();
+        return done -> {
+            if (done % TOLD_EVERY == 0 && done < drawings) {
+                err.printf("%d of %d drawings%n", done, drawings);
+                err.flush();
+            }
+        };
+    }
+}

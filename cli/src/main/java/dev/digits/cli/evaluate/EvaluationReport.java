@@ -1,0 +1,93 @@
+package dev.digits.cli.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.cli.gateway.Answer.Model;
+import dev.digits.cli.gateway.Answer.Problem;
+import dev.digits.cli.gateway.Answer.Reading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An evaluation for programs to read. Shares are 0 to 1.
+ *
+ * @param folder that was evaluated
+ * @param input {@code picture} or {@code ink}
+ * @param models the versions that read; more than one when the system changed them on the way
+ * @param kinds scores by kind of drawing, in the order of the truth file
+ * @param drawings every drawing in the order of the truth file
+ */
+record EvaluationReport(
+        String folder, String input, List<Model> models, Map<String, Kind> kinds, List<Drawing> drawings) {
+
+    /** One kind of drawing; {@code digitErrorRate} is null where there are no digits. */
+    record Kind(
+            int drawings,
+            double exact,
+            double exactLow,
+            double exactHigh,
+            int digits,
+            int digitErrors,
+            Double digitErrorRate,
+            int unanswered) {}
+
+    /** One drawing; {@code problem} stands where it was not answered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Drawing(String file, String kind, String truth, String text, boolean exact, int errors, String problem) {}
+
+    static EvaluationReport of(String folder, String input, List<Outcome> outcomes, List<KindScore> scores) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (KindScore score : scores) {
+            kinds.put(score.kind(), kind(score));
+        }
+        return new EvaluationReport(
+                folder,
+                input,
+                models(outcomes),
+                kinds,
+                outcomes.stream().map(EvaluationReport::drawing).toList());
+    }
+
+    /** The versions that read these drawings, in the order in which they first appear. */
+    static List<Model> models(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome::answered)
+                .map(outcome -> ((Reading) outcome.answer()).model())
+                .filter(Model::known)
+                .distinct()
+                .toList();
+    }
+
+    /** Writes it as JSON. */
+    void write(Path file) throws IOException {
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+    }
+
+    private static Kind kind(KindScore score) {
+        WilsonInterval interval = score.exactInterval();
+        return new Kind(
+                score.drawings(),
+                score.exactShare(),
+                interval.low(),
+                interval.high(),
+                score.digits(),
+                score.errors(),
+                score.digitErrorRate().isPresent() ? score.digitErrorRate().getAsDouble() : null,
+                score.unanswered());
+    }
+
+    private static Drawing drawing(Outcome outcome) {
+        LabelledDrawing drawing = outcome.drawing();
+        return new Drawing(
+                drawing.file(),
+                drawing.kind(),
+                drawing.text(),
+                outcome.text(),
+                outcome.exact(),
+                outcome.errors(),
+                outcome.answer() instanceof Problem problem ? problem.message() : null);
+    }
+}

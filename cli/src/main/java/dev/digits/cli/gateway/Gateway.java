@@ -1,0 +1,132 @@
+package dev.digits.cli.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.cli.gateway.Answer.Model;
+import dev.digits.cli.gateway.Answer.Problem;
+import dev.digits.cli.gateway.Answer.Reading;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Client of {@code POST /api/v1/recognitions}. Safe for use by several threads.
+ *
+ * <h2>Failure semantics</h2>
+ *
+ * A gateway that is too busy (429) is asked again after the time it names, for at most {@link #PATIENCE}; every other
+ * refusal is a {@link Problem}. Only a gateway that cannot be reached at all is an exception.
+ */
+public final class Gateway {
+    /** How long one drawing waits for a busy gateway. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int TOO_BUSY = 429;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private final URI base;
+
+    /** @param base such as {@code http://localhost:5000} */
+    public Gateway(URI base) {
+        this.base = base;
+    }
+
+    /** The address it was made with. */
+    public URI address() {
+        return base;
+    }
+
+    /**
+     * Has one drawing read.
+     *
+     * @throws UnreachableGatewayException when nothing answers
+     */
+    public Answer recognize(SubmittedDrawing drawing) throws UnreachableGatewayException, InterruptedException {
+        try {
+            HttpResponse<String> response = sendUntilNotBusy(drawing);
+            return response.statusCode() == 200 ? reading(response.body()) : problem(response);
+        } catch (HttpConnectTimeoutException e) {
+            throw new UnreachableGatewayException(base, e);
+        } catch (HttpTimeoutException e) {
+            return new Problem(504, "no answer within " + ANSWER.toSeconds() + " s");
+        } catch (IOException e) {
+            throw new UnreachableGatewayException(base, e);
+        }
+    }
+
+    private HttpResponse<String> sendUntilNotBusy(SubmittedDrawing drawing) throws IOException, InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> response = send(drawing);
+        while (response.statusCode() == TOO_BUSY) {
+            Duration pause = RetryAfter.of(response.headers());
+            if (System.nanoTime() + pause.toNanos() > giveUp) {
+                break;
+            }
+            Thread.sleep(pause.toMillis());
+            response = send(drawing);
+        }
+        return response;
+    }
+
+    private HttpResponse<String> send(SubmittedDrawing drawing) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(recognitions())
+                .timeout(ANSWER)
+                .header("Content-Type", drawing.mediaType())
+                .header("Accept", "application/json, application/problem+json")
+                .POST(BodyPublishers.ofByteArray(drawing.body()))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private URI recognitions() {
+        String address = base.toString();
+        return URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/recognitions");
+    }
+
+    private static Answer reading(String body) {
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return new Problem(200, "the answer is not JSON; is this a digits gateway?");
+        }
+        if (!tree.path("text").isTextual()) {
+            return new Problem(200, "the answer has no text; is this a digits gateway?");
+        }
+        List<String> lines = new ArrayList<>();
+        tree.path("lines").forEach(line -> lines.add(line.asText()));
+        JsonNode model = tree.path("model");
+        return new Reading(
+                tree.path("text").asText(),
+                lines,
+                new Model(model.path("name").asText(""), model.path("version").asText("")));
+    }
+
+    private static Problem problem(HttpResponse<String> response) {
+        String reason = "";
+        try {
+            JsonNode tree = JSON.readTree(response.body());
+            reason = tree.path("detail").asText(tree.path("title").asText(""));
+        } catch (JsonProcessingException e) {
+            reason = response.body();
+        }
+        String line = reason.lines().findFirst().orElse("no reason given");
+        return new Problem(response.statusCode(), line + " (" + response.statusCode() + ")");
+    }
+}

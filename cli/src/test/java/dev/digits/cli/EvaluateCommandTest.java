@@ -1,0 +1,176 @@
+package dev.digits.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.cli.FakeGateway.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway of these tests reads a picture as the text that stands behind its PNG signature. */
+class EvaluateCommandTest {
+    private static final String SIGNATURE = "\u0089PNG";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void drawings() throws IOException {
+        picture("a.png", "4");
+        picture("b.png", "7");
+        picture("c.png", "123");
+        picture("d.png", "3");
+        Files.writeString(folder.resolve("truth.jsonl"), """
+                {"file":"a.png","kind":"single","text":"4","strokes":[[[1,2]]],"pen":5,"size":[80,30]}
+                {"file":"b.png","kind":"single","text":"1","strokes":[[[3,4]]],"pen":5,"size":[80,30]}
+
+                {"file":"c.png","kind":"wide","text":"1234","strokes":[[[5,6]]],"pen":5,"size":[80,30]}
+                {"file":"d.png","kind":"ood","text":""}
+                """);
+    }
+
+    @Test
+    void printsATableByKind() throws IOException {
+        try (FakeGateway gateway = new FakeGateway(EvaluateCommandTest::readBehindSignature)) {
+            // When
+            CommandRun run = evaluate(gateway);
+
+            // Then
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out().lines())
+                    .satisfiesExactly(
+                            header -> assertThat(header).contains("kind", "drawings", "exact", "digit errors"),
+                            single -> assertThat(single).matches("single +2 +50.0 % .* 2 +50.00 %"),
+                            wide -> assertThat(wide).matches("wide +1 +0.0 % .* 4 +25.00 %"),
+                            ood -> assertThat(ood).matches("ood +1 +0.0 % .* 0 +-  \\(exact = refused\\)"),
+                            last -> assertThat(last).matches("4 drawings as picture in .* s, model mnist-resnet v1"));
+        }
+    }
+
+    @Test
+    void writesScoresAndEveryReadingAsJson() throws IOException {
+        // Given
+        Path report = folder.resolve("report.json");
+        try (FakeGateway gateway = new FakeGateway(EvaluateCommandTest::readBehindSignature)) {
+            // When
+            evaluate(gateway, "--json", report.toString());
+        }
+
+        // Then
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertThat(json.at("/kinds/single/exact").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/kinds/wide/digitErrorRate").asDouble()).isEqualTo(0.25);
+        assertThat(json.at("/kinds/ood/digitErrorRate").isNull()).isTrue();
+        assertThat(json.at("/models/0/version").asText()).isEqualTo("v1");
+        assertThat(json.at("/drawings/2").toString())
+                .isEqualTo("{\"file\":\"c.png\",\"kind\":\"wide\",\"truth\":\"1234\",\"text\":\"123\","
+                        + "\"exact\":false,\"errors\":1}");
+    }
+
+    @Test
+    void sendsStrokesWhenAskedForInk() throws IOException {
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("4"))) {
+            // When
+            CommandRun run = evaluate(gateway, "--ink", "--kind", "single");
+
+            // Then
+            assertThat(run.exitCode()).isZero();
+            assertThat(gateway.requests())
+                    .extracting(FakeGateway.Request::body)
+                    .containsExactlyInAnyOrder(
+                            "{\"ink\":{\"strokes\":[[[1,2]]],\"width\":80,\"height\":30,\"penWidth\":5.0}}",
+                            "{\"ink\":{\"strokes\":[[[3,4]]],\"width\":80,\"height\":30,\"penWidth\":5.0}}");
+        }
+    }
+
+    @Test
+    void asksABusyGatewayAgain() throws IOException {
+        // Given
+        AtomicBoolean busy = new AtomicBoolean(true);
+        try (FakeGateway gateway = new FakeGateway(request -> busy.getAndSet(false)
+                ? new Response(429, Map.of("Retry-After", "1"), "")
+                : readBehindSignature(request))) {
+            // When
+            CommandRun run = evaluate(gateway);
+
+            // Then
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("50.0 %");
+            assertThat(gateway.requests()).hasSize(5);
+        }
+    }
+
+    @Test
+    void countsARefusedDrawingAsMisreadAndEndsWithOne() throws IOException {
+        try (FakeGateway gateway = new FakeGateway(request -> Response.problem(503, "inference is away"))) {
+            // When
+            CommandRun run = evaluate(gateway, "--kind", "wide,ood");
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains("1 unanswered")
+                    .containsPattern("wide +1 +0.0 %")
+                    .containsPattern("ood +1 +0.0 %");
+            assertThat(run.err().lines()).first().asString().endsWith("c.png: inference is away (503)");
+        }
+    }
+
+    @Test
+    void namesTheLineThatIsWrong() throws IOException {
+        // Given
+        Files.writeString(folder.resolve("truth.jsonl"), "{\"file\":\"a.png\",\"text\":\"4\"}\n{\"file\":\"b.png\"}\n");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("4"))) {
+            // When
+            CommandRun run = evaluate(gateway);
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("truth.jsonl, line 2: \"text\" is missing");
+        }
+    }
+
+    @Test
+    void saysThatAFolderHasNoTruth() throws IOException {
+        // Given
+        Files.delete(folder.resolve("truth.jsonl"));
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("4"))) {
+            // When
+            CommandRun run = evaluate(gateway);
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err().lines()).singleElement().asString().contains("no truth.jsonl in " + folder);
+        }
+    }
+
+    private CommandRun evaluate(FakeGateway gateway, String... options) {
+        String[] args = new String[options.length + 4];
+        args[0] = "evaluate";
+        args[1] = "--url";
+        args[2] = gateway.address().toString();
+        args[3] = folder.toString();
+        System.arraycopy(options, 0, args, 4, options.length);
+        return CommandRun.of(args);
+    }
+
+    private void picture(String name, String reading) throws IOException {
+        Files.write(folder.resolve(name), (SIGNATURE + reading).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Response readBehindSignature(FakeGateway.Request request) {
+        return Response.reading(request.body().substring(SIGNATURE.length()));
+    }
+}
