@@ -1,0 +1,52 @@
+package dev.digits.segmentation;
+
+/**
+ * A rectangle of pixels; its right and bottom edges are the first column and row that are no longer inside.
+ *
+ * @param x of the left edge
+ * @param y of the top edge
+ */
+public record Box(int x, int y, int width, int height) {
+
+    /** First column to the right of the box. */
+    public int right() {
+        return x + width;
+    }
+
+    /** First row below the box. */
+    public int bottom() {
+        return y + height;
+    }
+
+    /** Width times height. */
+    public long area() {
+        return (long) width * height;
+    }
+
+    /** The longer side. */
+    public int longerSide() {
+        return Math.max(width, height);
+    }
+
+    /** The smallest box that holds both. */
+    public Box union(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** Columns that both boxes have; negative is the width of the blank between them. */
+    public int overlapX(Box other) {
+        return Math.min(right(), other.right()) - Math.max(x, other.x);
+    }
+
+    /** Rows that both boxes have; negative is the height of the blank between them. */
+    public int overlapY(Box other) {
+        return Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+    }
+
+    /** True when {@code other} lies wholly inside this box. */
+    public boolean contains(Box other) {
+        return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+    }
+}

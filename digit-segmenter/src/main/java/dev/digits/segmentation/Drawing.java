@@ -1,0 +1,4 @@
+package dev.digits.segmentation;
+
+/** What a person drew. */
+public sealed interface Drawing permits Picture, Ink {}

@@ -1,0 +1,19 @@
+package dev.digits.segmentation;
+
+/** The drawing has more pixels or points than {@link Limits} allow. The message says how many, and the limit. */
+public final class DrawingTooLargeException extends Exception {
+    private DrawingTooLargeException(String message) {
+        super(message);
+    }
+
+    /** For a picture or canvas of {@code width} x {@code height} pixels, which is over {@code maxPixels}. */
+    public static DrawingTooLargeException pixels(long width, long height, long maxPixels) {
+        return new DrawingTooLargeException("the drawing has " + width + " x " + height + " pixels (" + width * height
+                + "); at most " + maxPixels + " are read");
+    }
+
+    /** For ink of {@code points} points, which is over {@code maxPoints}. */
+    public static DrawingTooLargeException points(long points, int maxPoints) {
+        return new DrawingTooLargeException("the ink has " + points + " points; at most " + maxPoints + " are read");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.digits.segmentation;
+
+import java.util.List;
+
+/**
+ * Pen strokes on a canvas. What lies outside the canvas is cut off at its edge, as on a page.
+ *
+ * @param strokes in drawing order; may be empty
+ * @param penWidth diameter of the round pen tip in canvas pixels, above 0
+ * @param width of the canvas in pixels
+ * @param height of the canvas in pixels
+ */
+public record Ink(List<Stroke> strokes, float penWidth, int width, int height) implements Drawing {
+    public Ink {
+        strokes = List.copyOf(strokes);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.digits.segmentation;
+
+import dev.digits.segmentation.path.PathFinder;
+import dev.digits.segmentation.path.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
+public final class LatticeDecoder {
+    private final PathFinder paths = new PathFinder();
+
+    /**
+     * Reads a drawing.
+     *
+     * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
+     */
+    public Reading decode(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
+        List<Line> lines = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>(lattice.rejected());
+        for (LatticeLine latticeLine : lattice.lines()) {
+            List<Digit> digits = new ArrayList<>();
+            for (Step step : paths.find(latticeLine, scoresByTileId)) {
+                Candidate candidate = step.candidate();
+                if (step.isDigit()) {
+                    digits.add(digit(step, scoresByTileId.apply(candidate.tile().id())));
+                } else {
+                    rejected.add(new Rejected(
+                            candidate.box(),
+                            Rejected.Reason.NOT_A_DIGIT,
+                            Optional.of(candidate.tile().pixels())));
+                }
+            }
+            if (!digits.isEmpty()) {
+                digits.sort(Comparator.comparingInt(
+                        digit -> 2 * digit.box().x() + digit.box().width()));
+                lines.add(new Line(digits));
+            }
+        }
+        return new Reading(lines, rejected);
+    }
+
+    private static Digit digit(Step step, TileScores scores) {
+        double[] weights = new double[10];
+        double sum = 0;
+        for (int value = 0; value < 10; value++) {
+            weights[value] = Math.exp(scores.logProbabilities()[value]);
+            sum += weights[value];
+        }
+        float[] probabilities = new float[10];
+        for (int value = 0; value < 10; value++) {
+            probabilities[value] = (float) (sum > 0 ? weights[value] / sum : 0.1);
+        }
+        Candidate candidate = step.candidate();
+        float confidence = (float) weights[step.value()];
+        return new Digit(
+                step.value(),
+                confidence,
+                probabilities,
+                candidate.box(),
+                candidate.tile().pixels());
+    }
+}

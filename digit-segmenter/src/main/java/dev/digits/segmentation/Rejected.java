@@ -1,0 +1,24 @@
+package dev.digits.segmentation;
+
+import java.util.Optional;
+
+/**
+ * A mark that was not read as a digit.
+ *
+ * @param box of its ink, in pixels of the submitted drawing
+ * @param tile 784 bytes, what the network saw; empty when the mark was dropped before framing
+ */
+public record Rejected(Box box, Reason reason, Optional<byte[]> tile) {
+
+    /** Why a mark was not read. */
+    public enum Reason {
+        /** The network, or the path through the lattice, says that this is no digit. */
+        NOT_A_DIGIT,
+        /** Too small beside the pen and the other marks to be writing. */
+        SPECK,
+        /** A border or ruling round or across the writing. */
+        FRAME,
+        /** The drawing held more marks than are read at once. */
+        TOO_MANY_MARKS
+    }
+}

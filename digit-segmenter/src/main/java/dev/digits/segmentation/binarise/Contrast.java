@@ -1,0 +1,54 @@
+package dev.digits.segmentation.binarise;
+
+import dev.digits.segmentation.opencv.MatScope;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+
+/** Stretches the grey of ink so that full ink is 255. */
+final class Contrast {
+    /** What differs from paper by fewer levels is noise. */
+    static final int FAINTEST_INK = 24;
+    /** Ink is full at this share of the pixels that are ink at all; the rest are edges. */
+    private static final double FULL_INK = 0.7;
+
+    private Contrast() {}
+
+    /**
+     * Scales {@code difference}, one channel of 8 bits.
+     *
+     * @return a picture of the same size; all 0 when nothing is as strong as {@value #FAINTEST_INK}
+     */
+    static Mat stretch(Mat difference, MatScope mats) {
+        int full = fullInk(histogram(difference));
+        Mat ink = mats.mat();
+        Core.multiply(difference, new Scalar(full == 0 ? 0 : 255.0 / full), ink);
+        return ink;
+    }
+
+    private static int[] histogram(Mat difference) {
+        byte[] pixels = new byte[Math.toIntExact(difference.total())];
+        difference.get(0, 0, pixels);
+        int[] counts = new int[256];
+        for (byte pixel : pixels) {
+            counts[Byte.toUnsignedInt(pixel)]++;
+        }
+        return counts;
+    }
+
+    /** The level of full ink, or 0 when there is none. */
+    private static int fullInk(int[] counts) {
+        long ink = 0;
+        for (int level = FAINTEST_INK; level < 256; level++) {
+            ink += counts[level];
+        }
+        long weaker = 0;
+        for (int level = FAINTEST_INK; level < 256; level++) {
+            weaker += counts[level];
+            if (weaker > 0 && weaker >= FULL_INK * ink) {
+                return level;
+            }
+        }
+        return 0;
+    }
+}

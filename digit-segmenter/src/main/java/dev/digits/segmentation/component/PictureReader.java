@@ -1,0 +1,33 @@
+package dev.digits.segmentation.component;
+
+import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.Picture;
+import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.binarise.InkExtractor;
+import dev.digits.segmentation.decode.DecodedPicture;
+import dev.digits.segmentation.decode.PictureDecoder;
+import dev.digits.segmentation.mark.Sheet;
+import dev.digits.segmentation.opencv.MatScope;
+import org.opencv.core.Mat;
+
+/** From a picture to its marks. */
+public final class PictureReader {
+    private final PictureDecoder decoder;
+    private final InkExtractor extractor = new InkExtractor();
+    private final ComponentFinder finder = new ComponentFinder();
+
+    public PictureReader(Limits limits) {
+        decoder = new PictureDecoder(limits.maxPixels());
+    }
+
+    /** Finds the connected components of the picture's ink. */
+    public Sheet read(Picture picture) throws UnreadableDrawingException, DrawingTooLargeException {
+        try (MatScope mats = new MatScope()) {
+            DecodedPicture decoded = decoder.decode(picture, mats);
+            Mat ink = extractor.extract(decoded.pixels(), mats);
+            double scale = ink.width() / (double) decoded.width();
+            return finder.find(ink, scale, decoded.width(), decoded.height());
+        }
+    }
+}

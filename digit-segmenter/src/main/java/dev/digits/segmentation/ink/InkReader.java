@@ -1,0 +1,54 @@
+package dev.digits.segmentation.ink;
+
+import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.Ink;
+import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.Stroke;
+import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.component.ComponentFinder;
+import dev.digits.segmentation.mark.Mark;
+import dev.digits.segmentation.mark.Sheet;
+import dev.digits.segmentation.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From ink to its marks. */
+public final class InkReader {
+    /** With more strokes than this a drawing is taken for a scribble and looked at as a picture. */
+    private static final int MOST_STROKES = 400;
+    /** The same for strokes that all together take more pixels than this. */
+    private static final double MOST_PIXELS = 24e6;
+
+    private final Limits limits;
+    private final ComponentFinder finder = new ComponentFinder();
+
+    public InkReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Draws each stroke.
+     *
+     * @throws UnreadableDrawingException when a number of the ink makes no sense
+     * @throws DrawingTooLargeException when canvas or strokes are over the limits
+     */
+    public Sheet read(Ink ink) throws UnreadableDrawingException, DrawingTooLargeException {
+        InkCheck.check(ink, limits);
+        Canvas canvas = Canvas.of(ink);
+        double pixels = ink.strokes().stream().mapToDouble(canvas::pixels).sum();
+        if (ink.strokes().size() > MOST_STROKES || pixels > MOST_PIXELS) {
+            return asPicture(ink, canvas);
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (Stroke stroke : ink.strokes()) {
+            canvas.draw(List.of(stroke)).ifPresent(marks::add);
+        }
+        return new Sheet(marks, List.of(), canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
+    }
+
+    private Sheet asPicture(Ink ink, Canvas canvas) {
+        try (MatScope mats = new MatScope()) {
+            return finder.find(canvas.picture(ink.strokes(), mats), canvas.scale(), ink.width(), ink.height());
+        }
+    }
+}

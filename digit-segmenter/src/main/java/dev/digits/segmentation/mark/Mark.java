@@ -1,0 +1,69 @@
+package dev.digits.segmentation.mark;
+
+import dev.digits.segmentation.Box;
+import java.util.List;
+
+/**
+ * A piece of ink, with the grey of its anti-aliased edges, and nothing of its neighbours' ink.
+ *
+ * @param box in pixels of the sheet
+ * @param ink {@code box.area()} bytes, row-major, 0 paper to 255 full ink
+ */
+@SuppressWarnings("ArrayRecordComponent") // marks are told apart by identity
+public record Mark(Box box, byte[] ink) {
+    public Mark {
+        if (ink.length != box.area()) {
+            throw new IllegalArgumentException(box + " holds " + box.area() + " pixels, not " + ink.length);
+        }
+    }
+
+    /** The ink of all {@code marks} together; where they overlap the darkest counts. */
+    public static Mark join(List<Mark> marks) {
+        if (marks.size() == 1) {
+            return marks.get(0);
+        }
+        Box box = marks.stream().map(Mark::box).reduce(Box::union).orElseThrow();
+        byte[] ink = new byte[Math.toIntExact(box.area())];
+        for (Mark mark : marks) {
+            mark.drawOn(box, ink);
+        }
+        return new Mark(box, ink);
+    }
+
+    /** The same ink in the smallest box that holds it; a mark without ink is returned as it is. */
+    public Mark trimmed() {
+        int left = box.width();
+        int top = box.height();
+        int right = -1;
+        int bottom = -1;
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            if (ink[pixel] != 0) {
+                left = Math.min(left, pixel % box.width());
+                right = Math.max(right, pixel % box.width());
+                top = Math.min(top, pixel / box.width());
+                bottom = pixel / box.width();
+            }
+        }
+        return right < 0 ? this : cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1));
+    }
+
+    private Mark cut(Box part) {
+        byte[] pixels = new byte[Math.toIntExact(part.area())];
+        for (int row = 0; row < part.height(); row++) {
+            int from = (part.y() - box.y() + row) * box.width() + part.x() - box.x();
+            System.arraycopy(ink, from, pixels, row * part.width(), part.width());
+        }
+        return new Mark(part, pixels);
+    }
+
+    private void drawOn(Box target, byte[] pixels) {
+        for (int row = 0; row < box.height(); row++) {
+            int from = row * box.width();
+            int to = (box.y() - target.y() + row) * target.width() + box.x() - target.x();
+            for (int column = 0; column < box.width(); column++) {
+                int grey = Math.max(Byte.toUnsignedInt(ink[from + column]), Byte.toUnsignedInt(pixels[to + column]));
+                pixels[to + column] = (byte) grey;
+            }
+        }
+    }
+}

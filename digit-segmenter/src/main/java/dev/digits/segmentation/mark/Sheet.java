@@ -1,0 +1,41 @@
+package dev.digits.segmentation.mark;
+
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Rejected;
+import java.util.List;
+
+/**
+ * All marks of a drawing, in sheet pixels: the drawing's own, unless it was scaled to a size that is good to work with.
+ *
+ * @param marks in no particular order
+ * @param rejected marks that were dropped already
+ * @param strokeWidth width of the pen's trace in sheet pixels; 0 when there are no marks
+ * @param scale sheet pixels a drawing pixel
+ * @param width of the drawing in its own pixels
+ * @param height of the drawing in its own pixels
+ */
+public record Sheet(
+        List<Mark> marks, List<Rejected> rejected, double strokeWidth, double scale, int width, int height) {
+    public Sheet {
+        marks = List.copyOf(marks);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** The box in pixels of the submitted drawing, rounded outward and cut off at the drawing's edge. */
+    public Box inDrawing(Box box) {
+        return inDrawing(box, scale, width, height);
+    }
+
+    /** As {@link #inDrawing(Box)}, for who has no sheet yet. */
+    public static Box inDrawing(Box box, double scale, int width, int height) {
+        int left = clamp(Math.floor(box.x() / scale), width - 1);
+        int top = clamp(Math.floor(box.y() / scale), height - 1);
+        int right = clamp(Math.ceil(box.right() / scale), width);
+        int bottom = clamp(Math.ceil(box.bottom() / scale), height);
+        return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    private static int clamp(double value, int max) {
+        return (int) Math.max(0, Math.min(max, value));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.digits.segmentation.path;
+
+import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.LatticeLine;
+import dev.digits.segmentation.TileScores;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the candidates that together cover every atom of a line exactly once with the highest sum of scores (Viterbi). As
+ * candidates may leave out atoms between their own, a state is the first atom that is not covered and which of the
+ * following {@link Candidate#REACH} are.
+ */
+public final class PathFinder {
+    /** So many states are kept for each first uncovered atom, the best. */
+    private static final int BEAM = 64;
+
+    private record State(int first, int covered) {
+        State after(Candidate candidate) {
+            int mask = covered | candidate.members();
+            int skip = Integer.numberOfTrailingZeros(~mask);
+            return new State(first + skip, mask >>> skip);
+        }
+    }
+
+    private record Path(double score, Path before, Step last) {}
+
+    /** The steps of the best path, ordered by the first atom of each. */
+    public List<Step> find(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
+        int atoms = line.atoms().size();
+        List<List<Step>> stepsByAtom = stepsByAtom(line, scoresByTileId);
+        List<Map<State, Path>> frontier = new ArrayList<>();
+        for (int i = 0; i <= atoms; i++) {
+            frontier.add(new HashMap<>());
+        }
+        frontier.get(0).put(new State(0, 0), new Path(0, null, null));
+        for (int atom = 0; atom < atoms; atom++) {
+            for (Map.Entry<State, Path> entry : best(frontier.get(atom))) {
+                for (Step step : stepsByAtom.get(atom)) {
+                    extend(entry.getKey(), entry.getValue(), step, frontier);
+                }
+            }
+        }
+        return steps(frontier.get(atoms).get(new State(atoms, 0)));
+    }
+
+    private static List<List<Step>> stepsByAtom(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
+        List<List<Step>> steps = new ArrayList<>();
+        line.atoms().forEach(atom -> steps.add(new ArrayList<>()));
+        for (Candidate candidate : line.candidates()) {
+            TileScores scores = scoresByTileId.apply(candidate.tile().id());
+            steps.get(candidate.first()).add(StepScorer.best(candidate, scores));
+        }
+        return steps;
+    }
+
+    private static List<Map.Entry<State, Path>> best(Map<State, Path> states) {
+        return states.entrySet().stream()
+                .sorted((one, other) ->
+                        Double.compare(other.getValue().score(), one.getValue().score()))
+                .limit(BEAM)
+                .toList();
+    }
+
+    private static void extend(State state, Path path, Step step, List<Map<State, Path>> frontier) {
+        Candidate candidate = step.candidate();
+        if ((state.covered() & candidate.members()) != 0) {
+            return;
+        }
+        State next = state.after(candidate);
+        Path longer = new Path(path.score() + step.score(), path, step);
+        frontier.get(next.first()).merge(next, longer, (known, found) -> found.score() > known.score() ? found : known);
+    }
+
+    private static List<Step> steps(Path path) {
+        List<Step> steps = new ArrayList<>();
+        for (Path at = path; at.last() != null; at = at.before()) {
+            steps.add(at.last());
+        }
+        Collections.reverse(steps);
+        return steps;
+    }
+}
