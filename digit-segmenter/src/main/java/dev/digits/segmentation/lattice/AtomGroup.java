@@ -1,6 +1,9 @@
 package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Candidate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Atoms of a line that may be one digit.
@@ -16,7 +19,15 @@ record AtomGroup(int first, int members, Box box) {
         return new AtomGroup(first, members | 1 << (atom - first), box.union(atomBox));
     }
 
-    int atoms() {
-        return Integer.bitCount(members);
+    boolean has(int atom) {
+        return atom >= first && atom < first + Candidate.REACH && (members >> (atom - first) & 1) == 1;
+    }
+
+    /** Those of a line's atoms that are members, in the order of the line. */
+    <A> List<A> select(List<A> atoms) {
+        return IntStream.range(first, Math.min(atoms.size(), first + Candidate.REACH))
+                .filter(this::has)
+                .<A>mapToObj(atoms::get)
+                .toList();
     }
 }

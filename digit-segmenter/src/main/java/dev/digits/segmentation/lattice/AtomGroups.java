@@ -60,9 +60,8 @@ final class AtomGroups {
         List<AtomGroup> grown = new ArrayList<>();
         int end = Math.min(atoms.size(), group.first() + Candidate.REACH);
         for (int atom = group.first() + 1; atom < end; atom++) {
-            boolean isMember = (group.members() >> (atom - group.first()) & 1) == 1;
             AtomGroup larger = group.with(atom, atoms.get(atom));
-            if (!isMember
+            if (!group.has(atom)
                     && larger.box().width() <= WIDEST * lineHeight
                     && isNear(group, atoms.get(atom), atoms, lineHeight)) {
                 grown.add(larger);
@@ -72,15 +71,7 @@ final class AtomGroups {
     }
 
     private static boolean isNear(AtomGroup group, Box atom, List<Box> atoms, double lineHeight) {
-        for (int k = 0; k < Candidate.REACH; k++) {
-            if ((group.members() >> k & 1) == 1) {
-                Box member = atoms.get(group.first() + k);
-                double blank = Math.max(-member.overlapX(atom), -member.overlapY(atom));
-                if (blank <= NEAR * lineHeight) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return group.select(atoms).stream()
+                .anyMatch(member -> Math.max(-member.overlapX(atom), -member.overlapY(atom)) <= NEAR * lineHeight);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Builds the lattice of a sheet, line by line, and cuts a tile for each candidate. One instance a drawing. */
 public final class LatticeBuilder {
@@ -65,11 +64,7 @@ public final class LatticeBuilder {
     }
 
     private Candidate candidate(AtomGroup group, List<Mark> atoms, double prior) {
-        List<Mark> members = IntStream.range(0, Candidate.REACH)
-                .filter(k -> (group.members() >> k & 1) == 1)
-                .mapToObj(k -> atoms.get(group.first() + k))
-                .toList();
-        Tile tile = new Tile(tiles++, framer.frame(Mark.join(members), sheet.strokeWidth()));
+        Tile tile = new Tile(tiles++, framer.frame(Mark.join(group.select(atoms)), sheet.strokeWidth()));
         sink.accept(tile);
         return new Candidate(group.first(), group.members(), sheet.inDrawing(group.box()), tile, prior);
     }

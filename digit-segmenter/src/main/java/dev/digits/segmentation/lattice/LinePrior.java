@@ -1,9 +1,9 @@
 package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.line.TypicalSize;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How well the shape of a group suits one digit of its line, before any pixel is looked at.
@@ -17,18 +17,8 @@ record LinePrior(double height) {
     private static final double WIDE = 1.1;
     private static final double WIDE_WEIGHT = 3;
 
-    /** The typical height is such that half of all height stands in taller atoms. */
     static LinePrior of(List<Box> atoms) {
-        List<Integer> heights = atoms.stream().map(Box::longerSide).sorted().toList();
-        long half = heights.stream().mapToLong(Integer::longValue).sum() / 2;
-        long below = 0;
-        for (int height : heights) {
-            below += height;
-            if (below >= half) {
-                return new LinePrior(height);
-            }
-        }
-        return new LinePrior(1);
+        return new LinePrior(Math.max(1, TypicalSize.of(atoms)));
     }
 
     /** Natural logarithm of a weight, 0 or less. */
@@ -42,19 +32,12 @@ record LinePrior(double height) {
     private static int blank(AtomGroup group, List<Box> atoms) {
         int reach = group.box().x();
         int blank = 0;
-        List<Box> members = members(group, atoms);
-        for (Box member : members) {
+        for (Box member : group.select(atoms).stream()
+                .sorted(Comparator.comparingInt(Box::x))
+                .toList()) {
             blank += Math.max(0, member.x() - reach);
             reach = Math.max(reach, member.right());
         }
         return blank;
-    }
-
-    private static List<Box> members(AtomGroup group, List<Box> atoms) {
-        return IntStream.range(0, 32)
-                .filter(k -> (group.members() >>> k & 1) == 1)
-                .mapToObj(k -> atoms.get(group.first() + k))
-                .sorted(Comparator.comparingInt(Box::x))
-                .toList();
     }
 }

@@ -2,9 +2,11 @@ package dev.digits.segmentation.line;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds lines of writing. A tall mark is linked to the nearest one on its right that stands on much the same rows, however
@@ -21,43 +23,39 @@ public final class LineFinder {
 
     /** Groups {@code marks} into lines, top to bottom; within a line the marks are ordered by their centres. */
     public List<List<Mark>> find(List<Mark> marks) {
-        if (marks.isEmpty()) {
-            return List.of();
-        }
-        double typical = typicalSize(marks);
-        List<Mark> tall = marks.stream()
-                .filter(mark -> mark.box().longerSide() >= TALL * typical)
-                .toList();
-        LineSets lines = new LineSets(marks);
-        for (Mark mark : tall) {
-            lines.joinNearest(mark, tall, other -> isRightOf(mark.box(), other.box()));
-        }
-        List<Mark> small = new ArrayList<>(marks);
-        small.removeAll(tall);
-        for (Mark mark : small) {
-            lines.joinNearest(mark, tall, other -> belongsTo(mark.box(), other.box(), typical));
+        List<Box> boxes = marks.stream().map(Mark::box).toList();
+        double typical = TypicalSize.of(boxes);
+        int[] tall = IntStream.range(0, boxes.size())
+                .filter(i -> boxes.get(i).longerSide() >= TALL * typical)
+                .toArray();
+        LineSets lines = new LineSets(boxes.size());
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean isTall = boxes.get(i).longerSide() >= TALL * typical;
+            int mark = i;
+            BiPredicate<Box, Box> fits =
+                    isTall ? LineFinder::isLeftOf : (small, other) -> belongsTo(small, other, typical);
+            nearest(mark, tall, boxes, fits).ifPresent(other -> lines.join(mark, other));
         }
         return lines.sets().stream()
+                .map(line -> line.stream()
+                        .map(marks::get)
+                        .sorted(Comparator.comparingDouble(mark -> centreX(mark.box())))
+                        .toList())
                 .sorted(Comparator.comparingDouble(LineFinder::middle))
                 .toList();
     }
 
-    /** The longer side of a mark such that half of all ink is in larger ones. */
-    private static double typicalSize(List<Mark> marks) {
-        List<Integer> sides =
-                marks.stream().map(mark -> mark.box().longerSide()).sorted().toList();
-        long half = sides.stream().mapToLong(Integer::longValue).sum() / 2;
-        long below = 0;
-        for (int side : sides) {
-            below += side;
-            if (below >= half) {
-                return side;
-            }
-        }
-        return sides.get(sides.size() - 1);
+    private static OptionalInt nearest(int mark, int[] others, List<Box> boxes, BiPredicate<Box, Box> fits) {
+        Box box = boxes.get(mark);
+        return IntStream.of(others)
+                .filter(other -> other != mark && fits.test(box, boxes.get(other)))
+                .boxed()
+                .min(Comparator.comparingDouble(other -> distance(box, boxes.get(other))))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
-    private static boolean isRightOf(Box left, Box right) {
+    private static boolean isLeftOf(Box left, Box right) {
         return centreX(left) < centreX(right) && sharesRows(left, right);
     }
 
@@ -66,10 +64,15 @@ public final class LineFinder {
     }
 
     private static boolean belongsTo(Box small, Box tall, double typical) {
-        return sharesRows(small, tall) || LineSets.distance(small, tall) <= NEAR * typical;
+        return sharesRows(small, tall) || distance(small, tall) <= NEAR * typical;
     }
 
-    static double centreX(Box box) {
+    /** Length of the blank between two boxes; 0 when they meet. */
+    private static double distance(Box one, Box other) {
+        return Math.hypot(Math.max(0, -one.overlapX(other)), Math.max(0, -one.overlapY(other)));
+    }
+
+    private static double centreX(Box box) {
         return box.x() + box.width() / 2.0;
     }
 

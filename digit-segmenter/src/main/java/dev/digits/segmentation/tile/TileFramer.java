@@ -53,11 +53,13 @@ public final class TileFramer {
         double mass = 0;
         double sumX = 0;
         double sumY = 0;
-        for (int pixel = 0; pixel < digit.length; pixel++) {
-            int grey = Byte.toUnsignedInt(digit[pixel]);
-            mass += grey;
-            sumX += grey * (pixel % width + 0.5);
-            sumY += grey * (pixel / width + 0.5);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int grey = Byte.toUnsignedInt(digit[row * width + column]);
+                mass += grey;
+                sumX += grey * (column + 0.5);
+                sumY += grey * (row + 0.5);
+            }
         }
         int left = mass == 0 ? 0 : offset(sumX / mass, width);
         int top = mass == 0 ? 0 : offset(sumY / mass, height);
