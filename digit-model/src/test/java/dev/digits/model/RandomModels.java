@@ -1,0 +1,75 @@
+package dev.digits.model;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.store.Manifest;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.Provenance;
+import dev.digits.model.store.VersionDraft;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Untrained models for tests: random weights, and batch norms that do something. */
+public final class RandomModels {
+
+    /** A network with every kind of shortcut that is quick to run. */
+    public static final Architecture SMALL = new Architecture("mnist-resnet", List.of(4, 8), 2, 2, 0.1f, 11);
+
+    private RandomModels() {}
+
+    /** An initialised network on the manager. */
+    public static Block network(NDManager manager, Architecture sizes) {
+        Block network = DigitNetwork.create(sizes);
+        network.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 28, 28));
+        return network;
+    }
+
+    /** Random weights under the network's names. */
+    public static Map<String, Tensor> weights(Architecture sizes, long seed) {
+        Random random = new Random(seed);
+        Map<String, Tensor> weights = new LinkedHashMap<>();
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+            NetworkWeights.of(network(manager, sizes)).forEach((name, tensor) -> {
+                float[] values = new float[tensor.values().length];
+                for (int i = 0; i < values.length; i++) {
+                    double noise = random.nextGaussian();
+                    values[i] = (float) (name.endsWith("running_var") ? 0.2 + noise * noise : 0.3 * noise);
+                }
+                weights.put(name, new Tensor(tensor.shape(), values));
+            });
+        }
+        return weights;
+    }
+
+    /** A draft of a small random model. */
+    public static VersionDraft draft(Instant created, long seed, float temperature) {
+        return new VersionDraft(
+                SMALL,
+                weights(SMALL, seed),
+                Normalisation.MNIST,
+                temperature,
+                Map.of(Manifest.TEST, Map.of(Manifest.ACCURACY, 0.1)),
+                new Provenance(
+                        created,
+                        seed,
+                        Map.of("epochs", 20),
+                        Map.of("train-images-idx3-ubyte", "ba891046"),
+                        "abc",
+                        Optional.empty()),
+                Map.of(
+                        ModelFiles.METRICS, "{\"epoch\":1}\n".getBytes(StandardCharsets.UTF_8),
+                        ModelFiles.REPORT, "<p>report".getBytes(StandardCharsets.UTF_8)));
+    }
+}
