@@ -1,0 +1,193 @@
+# shellcheck shell=bash
+# The launcher's own commands, and what it passes on. Uses: home, state.
+
+command_up() {
+  local detach=
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -d | --detach) detach=1 ;;
+      -h | --help)
+        echo "Usage: ./digits up [--detach]"
+        echo "Builds what is missing, starts the services and waits until a drawing is read."
+        echo "Stays attached until Ctrl-C, which stops everything; --detach leaves them running until ./digits down."
+        echo "DIGITS_PORT (5000) and the other ports in the README's table move it."
+        return
+        ;;
+      *) wrong_use "up does not know '$1'; ./digits up --help" ;;
+    esac
+    shift
+  done
+  mkdir -p "$state/logs"
+  lock up
+  trap 'give_up $?' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  if all_services_run; then
+    load_settings running
+    trap - EXIT
+    unlock up
+    say "already up: $(gateway_url) (./digits status tells more, ./digits down stops it)"
+    return
+  fi
+  starting=1
+  require_java
+  require_curl
+  if any_service_runs; then
+    say "stopping what is left of an earlier run"
+    stop_services
+  fi
+  load_settings
+  require_free_ports
+  build_services
+  start_all
+  if [ -n "$detach" ]; then
+    say "it runs in the background: ./digits status, ./digits logs, ./digits down"
+  else
+    stay_attached
+  fi
+}
+
+start_all() {
+  local service start=$SECONDS
+  say "starting $SERVICES"
+  keep_settings
+  for service in $SERVICES; do start_service "$service"; done
+  wait_until_it_reads
+  starting=
+  unlock up
+  say "ready after $((SECONDS - start)) s: $(gateway_url)"
+}
+
+# Whatever ends 'up' before it is ready leaves nothing running.
+give_up() {
+  trap - EXIT
+  trap '' INT TERM HUP
+  if [ -n "${starting:-}" ]; then stop_services; fi
+  unlock up
+  unlock build
+  exit "$1"
+}
+
+stay_attached() {
+  trap - EXIT
+  trap 'say "stopping"; stop_services; exit 0' INT TERM HUP
+  say "Ctrl-C stops it; ./digits logs in another terminal shows what it does"
+  while all_services_run; do sleep 1; done
+  if ! any_service_runs && [ ! -f "$state/gateway.pid" ]; then
+    say "stopped by ./digits down"
+    return
+  fi
+  trap '' INT TERM HUP
+  local dead=
+  for service in $SERVICES; do
+    if ! runs "$service"; then dead=$service; fi
+  done
+  last_lines "$state/logs/$dead.log"
+  stop_services
+  fail "the $dead service died and the others were stopped; its log is $state/logs/$dead.log"
+}
+
+command_down() {
+  case ${1:-} in
+    '') ;;
+    -h | --help)
+      echo "Usage: ./digits down"
+      echo "Stops the services and waits until they have ended."
+      return
+      ;;
+    *) wrong_use "down takes no argument; ./digits down --help" ;;
+  esac
+  if any_service_runs; then
+    stop_services
+    say "stopped"
+  else
+    rm -f "$state"/*.pid
+    say "nothing was running"
+  fi
+}
+
+command_status() {
+  case ${1:-} in
+    '') ;;
+    -h | --help)
+      echo "Usage: ./digits status"
+      echo "Tells what runs, on which ports, and which model reads. Ends with 1 when it is not all up and reading."
+      return
+      ;;
+    *) wrong_use "status takes no argument; ./digits status --help" ;;
+  esac
+  local service answer bad=
+  load_settings running
+  printf '%-14s %-9s %-9s %s\n' service state process ports
+  for service in $SERVICES; do
+    if runs "$service"; then
+      printf '%-14s %-9s %-9s %s\n' "$service" running "$(pid_of "$service")" "$(ports_of "$service")"
+    else
+      printf '%-14s %-9s %-9s %s\n' "$service" down - -
+      bad=1
+    fi
+  done
+  [ -z "$bad" ] || fail "not up; ./digits up starts it"
+  answer=$(recognize_seven) || fail "the services run, but a drawing is not read; ./digits logs shows why"
+  printf '%-14s %s %s\n' model "$(json_text name "$answer")" "$(json_text version "$answer")"
+  printf '%-14s %s\n' address "$(gateway_url)"
+}
+
+ports_of() {
+  case $1 in
+    inference) printf '%s (gRPC), %s (health)\n' "$DIGITS_INFERENCE_PORT" "$DIGITS_INFERENCE_HTTP_PORT" ;;
+    segmentation) printf '%s (gRPC), %s (health)\n' "$DIGITS_SEGMENTATION_PORT" "$DIGITS_SEGMENTATION_HTTP_PORT" ;;
+    gateway) printf '%s\n' "$DIGITS_PORT" ;;
+  esac
+}
+
+command_logs() {
+  local lines=100 follow='' chosen='' service
+  local -a files=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -f | --follow) follow=-F ;;
+      -n | --lines)
+        lines=${2:-}
+        case $lines in '' | *[!0-9]*) wrong_use "--lines needs a number" ;; esac
+        shift
+        ;;
+      -h | --help)
+        echo "Usage: ./digits logs [--follow] [--lines N] [SERVICE]"
+        echo "Shows the last N (100) lines of one service ($SERVICES) or of all; build shows the last build's."
+        return
+        ;;
+      inference | segmentation | gateway | build) chosen=$1 ;;
+      *) wrong_use "there is no service '$1'; one of: $SERVICES" ;;
+    esac
+    shift
+  done
+  for service in ${chosen:-$SERVICES}; do
+    [ ! -f "$state/logs/$service.log" ] || files+=("$state/logs/$service.log")
+  done
+  [ ${#files[@]} -gt 0 ] || fail "there are no logs yet; ./digits up starts the services"
+  # shellcheck disable=SC2086
+  exec tail -n "$lines" $follow "${files[@]}"
+}
+
+# run_cli COMMAND ARGUMENTS...
+run_cli() {
+  require_java
+  build_cli >&2
+  load_settings running
+  DIGITS_URL=${DIGITS_URL:-$(gateway_url)}
+  export DIGITS_URL
+  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar "$home/cli/target/cli.jar" "$@"
+}
+
+# run_training COMMAND ARGUMENTS...: glibc's memory is tuned for large tensors that come and go with every batch
+run_training() {
+  local -a flags=()
+  local flag
+  require_java
+  build_training >&2
+  load_settings
+  while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_TOP_PAD_=134217728
+  exec "$java" "${flags[@]}" -Xmx2g -jar "$home/training-job/target/training-job.jar" "$@"
+}

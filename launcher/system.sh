@@ -1,0 +1,73 @@
+# shellcheck shell=bash
+# The three services as one system: start, look, wait, stop. Uses: home, state, java.
+
+SERVICES="inference segmentation gateway"
+READY_SECONDS=120
+
+# A seven, drawn with a pen in two strokes of the hand.
+SEVEN='{"ink":{"strokes":[[[330,70],[350,67],[380,66],[410,65],[440,64],[462,64],[458,80],[447,105],[432,135],[418,165],[405,195],[395,225],[388,245]]],"width":800,"height":300,"penWidth":14}}'
+
+heap_of() {
+  case $1 in
+    segmentation) printf '%s\n' -Xmx512m ;;
+    *) printf '%s\n' -Xmx256m ;;
+  esac
+}
+
+start_service() {
+  local log=$state/logs/$1.log
+  local -a flags=()
+  local flag
+  while read -r flag; do flags+=("$flag"); done < <(java_flags && heap_of "$1")
+  rotate "$log"
+  (cd "$home" && exec nohup "$java" "${flags[@]}" -jar "$home/$1-service/target/quarkus-app/quarkus-run.jar") \
+    >"$log" 2>&1 </dev/null &
+  remember "$1" $!
+}
+
+# recognize_seven: prints the gateway's answer, or fails
+recognize_seven() {
+  curl -fsS --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
+    "$(gateway_url)/api/v1/recognitions" 2>/dev/null
+}
+
+# Waits until a drawn seven is read as "7"; fails, with its last words, when a service dies on the way.
+wait_until_it_reads() {
+  local start=$SECONDS answer=
+  while [ $((SECONDS - start)) -lt $READY_SECONDS ]; do
+    require_services_alive
+    if answer=$(recognize_seven); then
+      [ "$(json_text text "$answer")" != 7 ] || return 0
+    fi
+    sleep 0.3
+  done
+  [ -n "$answer" ] || fail "no drawing was read within $READY_SECONDS s; ./digits logs shows why, the logs are in $state/logs"
+  fail "a drawn 7 was read as '$(json_text text "$answer")'; the model does not read"
+}
+
+require_services_alive() {
+  local service
+  for service in $SERVICES; do
+    runs "$service" || {
+      last_lines "$state/logs/$service.log"
+      fail "the $service service died; its log is $state/logs/$service.log"
+    }
+  done
+}
+
+any_service_runs() {
+  local service
+  for service in $SERVICES; do ! runs "$service" || return 0; done
+  return 1
+}
+
+all_services_run() {
+  local service
+  for service in $SERVICES; do runs "$service" || return 1; done
+}
+
+# The gateway first, so that nothing new comes in.
+stop_services() { stop gateway segmentation inference; }
+
+# json_text NAME JSON: the text of that name; the last one where there are several
+json_text() { printf '%s' "$2" | sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" | head -n 1; }
