@@ -1,0 +1,45 @@
+import { clamp } from '../drawing/geometry';
+
+/** What a person set, kept in the browser. */
+export interface Preferences {
+  /** Diameter of the pen in CSS pixels. */
+  readonly penWidth: number;
+  /** Boxes over the drawing. */
+  readonly boxes: boolean;
+  /** Read while drawing, not only on Predict. */
+  readonly live: boolean;
+}
+
+export const PENS = { thinnest: 2, usual: 10, thickest: 40 } as const;
+
+const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true };
+const KEY = 'digits.preferences';
+
+/** What was stored; whatever of it is missing or odd is as usual. */
+export function loadPreferences(storage: Storage): Preferences {
+  const stored = read(storage);
+  const { penWidth, boxes, live } = stored;
+  return {
+    penWidth: typeof penWidth === 'number' ? clamp(penWidth, PENS.thinnest, PENS.thickest) : USUAL.penWidth,
+    boxes: typeof boxes === 'boolean' ? boxes : USUAL.boxes,
+    live: typeof live === 'boolean' ? live : USUAL.live,
+  };
+}
+
+export function storePreferences(storage: Storage, preferences: Preferences): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // A full or forbidden storage: the setting holds until the page is left.
+  }
+}
+
+function read(storage: Storage): Partial<Record<keyof Preferences, unknown>> {
+  try {
+    const json: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return typeof json === 'object' && json !== null ? json : {};
+  } catch {
+    // Not ours, or of another version.
+    return {};
+  }
+}

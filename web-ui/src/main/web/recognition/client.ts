@@ -1,0 +1,67 @@
+import type { InkMessage } from '../drawing/ink-message';
+import type { Answer } from './answer';
+import { NOT_UNDERSTOOD, parseProblem, UNREACHABLE } from './problem';
+import { MalformedAnswer, parseRecognition } from './recognition';
+
+/** What can be sent to be read. */
+export type Submission =
+  | { readonly kind: 'ink'; readonly ink: InkMessage }
+  | { readonly kind: 'picture'; readonly picture: Blob };
+
+/** `POST /api/v1/recognitions`. Every failure but an abort is an answer, not an exception. */
+export class RecognitionClient {
+  private readonly address: URL;
+
+  /** @param base the address of the page */
+  constructor(base: string | URL) {
+    this.address = new URL('api/v1/recognitions?include=tiles', base);
+  }
+
+  /** @throws DOMException named AbortError when the signal was given */
+  async recognise(submission: Submission, signal: AbortSignal): Promise<Answer> {
+    const response = await this.post(submission, signal);
+    if (response === undefined) {
+      return { kind: 'problem', problem: UNREACHABLE };
+    }
+    const json = await bodyOf(response);
+    signal.throwIfAborted();
+    if (!response.ok) {
+      const problem = parseProblem(json, response.status, response.headers.get('Retry-After'));
+      return { kind: 'problem', problem };
+    }
+    return readingFrom(json);
+  }
+
+  private async post(submission: Submission, signal: AbortSignal): Promise<Response | undefined> {
+    const [type, body] =
+      submission.kind === 'ink'
+        ? ['application/json', JSON.stringify({ ink: submission.ink })]
+        : [submission.picture.type, submission.picture];
+    try {
+      return await fetch(this.address, { method: 'POST', headers: { 'Content-Type': type }, body, signal });
+    } catch (cause) {
+      signal.throwIfAborted();
+      if (cause instanceof TypeError) {
+        return undefined;
+      }
+      throw cause;
+    }
+  }
+}
+
+/** Takes a recognition apart; one that cannot be is a problem like any other. */
+export function readingFrom(json: unknown): Answer {
+  try {
+    return { kind: 'reading', recognition: parseRecognition(json) };
+  } catch (cause) {
+    if (cause instanceof MalformedAnswer) {
+      return { kind: 'problem', problem: { ...NOT_UNDERSTOOD, detail: `${NOT_UNDERSTOOD.detail} (${cause.message})` } };
+    }
+    throw cause;
+  }
+}
+
+/** The JSON of an answer; undefined when it is none (a proxy's error page) or broke off. */
+async function bodyOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined);
+}

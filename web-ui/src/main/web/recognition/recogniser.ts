@@ -1,0 +1,158 @@
+import type { InkMessage } from '../drawing/ink-message';
+import type { Answer } from './answer';
+import { RecognitionClient, type Submission } from './client';
+import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
+
+export interface RecogniserListener {
+  /** The newest answer there is; older ones never come after it. */
+  answered(answer: Answer): void;
+  /** True from a submission to its answer. */
+  waiting(waiting: boolean): void;
+  connected(connected: boolean): void;
+}
+
+/** How long a pen must rest before ink is posted while the socket is away, in milliseconds. */
+const REST = 250;
+
+/**
+ * Has drawings read: ink over the socket as it is drawn, over HTTP while the socket is away, pictures over HTTP always.
+ * Every submission gets a number, and only an answer with a higher number than the last one is passed on.
+ */
+export class Recogniser {
+  private readonly live: LiveSocket;
+  private readonly client: RecognitionClient;
+  private submitted = 0;
+  private answered = 0;
+  /** Ink that has not been read yet; sent again when a connection comes back. */
+  private unread: Frame | undefined;
+  private request: AbortController | undefined;
+  private timer: number | undefined;
+
+  constructor(
+    base: string | URL,
+    private readonly listener: RecogniserListener,
+    times?: LiveTimes,
+  ) {
+    this.client = new RecognitionClient(base);
+    this.live = new LiveSocket(
+      base,
+      {
+        answered: (seq, answer) => {
+          this.settle(seq, answer);
+        },
+        opened: () => {
+          this.listener.connected(true);
+          this.resend();
+        },
+        lost: () => {
+          this.listener.connected(false);
+          this.resend();
+        },
+      },
+      times,
+    );
+  }
+
+  connect(): void {
+    this.live.connect();
+  }
+
+  disconnect(): void {
+    this.reset();
+    this.live.disconnect();
+  }
+
+  /** Reads ink that is being drawn, when there is time for it: only the newest counts. */
+  draw(ink: InkMessage): void {
+    this.unread = { seq: this.nextNumber(), ink };
+    this.resend();
+  }
+
+  /** Reads a drawing now, over HTTP. */
+  predict(submission: Submission): void {
+    window.clearTimeout(this.timer);
+    this.live.forget();
+    const seq = this.nextNumber();
+    this.unread = submission.kind === 'ink' ? { seq, ink: submission.ink } : undefined;
+    this.post(seq, submission);
+  }
+
+  /** The canvas is empty, or shows something else: no answer that is still under way counts. */
+  reset(): void {
+    window.clearTimeout(this.timer);
+    this.request?.abort();
+    this.live.forget();
+    this.unread = undefined;
+    this.answered = this.submitted;
+    this.listener.waiting(false);
+  }
+
+  private nextNumber(): number {
+    this.submitted += 1;
+    this.listener.waiting(true);
+    return this.submitted;
+  }
+
+  private resend(): void {
+    window.clearTimeout(this.timer);
+    const frame = this.unread;
+    if (frame === undefined) {
+      return;
+    }
+    if (this.live.isOpen) {
+      this.live.offer(frame);
+    } else {
+      this.timer = window.setTimeout(() => {
+        this.post(frame.seq, { kind: 'ink', ink: frame.ink });
+      }, REST);
+    }
+  }
+
+  private post(seq: number, submission: Submission): void {
+    this.request?.abort();
+    const request = new AbortController();
+    this.request = request;
+    this.client.recognise(submission, request.signal).then(
+      (answer) => {
+        this.settle(seq, answer);
+      },
+      (cause: unknown) => {
+        if (!request.signal.aborted) {
+          throw cause;
+        }
+      },
+    );
+  }
+
+  private settle(seq: number, answer: Answer): void {
+    if (seq <= this.answered) {
+      return;
+    }
+    this.answered = seq;
+    if (seq === this.submitted) {
+      this.listener.waiting(false);
+      this.keepOrForget(answer);
+    }
+    this.listener.answered(answer);
+  }
+
+  /** Ink that met a passing trouble stays unread and is tried again. */
+  private keepOrForget(answer: Answer): void {
+    const ink = this.unread?.ink;
+    this.unread = undefined;
+    if (ink === undefined || answer.kind === 'reading') {
+      return;
+    }
+    const { status, retryAfter } = answer.problem;
+    if (status === undefined || retryAfter !== undefined) {
+      // A new number, or its answer would count as stale.
+      this.submitted += 1;
+      this.unread = { seq: this.submitted, ink };
+    }
+    if (retryAfter !== undefined) {
+      this.timer = window.setTimeout(() => {
+        this.resend();
+      }, retryAfter);
+    }
+  }
+}
