@@ -1,0 +1,37 @@
+package dev.digits.training.train;
+
+import dev.digits.training.schedule.LrCurve;
+import dev.digits.training.schedule.LrSweep;
+
+/** Runs the learning-rate sweep on a network of its own, which is thrown away. */
+final class LearningRateSearch {
+
+    /** The sweep runs without a cycle, at Adam's usual first beta. */
+    private static final double MOMENTUM = 0.9;
+
+    private LearningRateSearch() {}
+
+    /** Trains at most 100 batches; goes through the data again where one pass is too short. */
+    static LrCurve run(TrainingSettings settings, BatchMaker maker) throws InterruptedException {
+        LrSweep sweep = new LrSweep();
+        try (TrainableNetwork network =
+                new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed())) {
+            for (int epoch = 0; sweep.goesOn(); epoch++) {
+                try (BatchStream batches = new BatchStream(maker, epoch, settings.augmentation())) {
+                    while (batches.hasNext() && sweep.goesOn()) {
+                        sweep.record(loss(network, batches.next(), sweep.next()));
+                    }
+                }
+            }
+        }
+        return sweep.curve();
+    }
+
+    private static double loss(TrainableNetwork network, Batch batch, double rate) {
+        try {
+            return network.step(batch, rate, MOMENTUM).loss();
+        } catch (DivergedException e) {
+            return Double.NaN;
+        }
+    }
+}

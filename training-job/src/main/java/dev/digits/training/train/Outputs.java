@@ -1,0 +1,115 @@
+package dev.digits.training.train;
+
+import dev.digits.model.network.Architecture;
+import java.util.stream.IntStream;
+
+/**
+ * What a network says about a set, and the numbers that follow from it.
+ *
+ * @param logits one row of 11 for each tile, not divided by a temperature
+ * @param labels what each tile shows, 0 to 10
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, read only, never compared
+public record Outputs(float[] logits, byte[] labels) {
+
+    private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
+    private static final int BINS = 15;
+
+    /** Tiles in the set. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The likeliest of the ten digits, whatever the eleventh output says. */
+    public int digit(int tile) {
+        int best = 0;
+        for (int digit = 1; digit < Architecture.NOT_A_DIGIT; digit++) {
+            if (logits[tile * OUTPUTS + digit] > logits[tile * OUTPUTS + best]) {
+                best = digit;
+            }
+        }
+        return best;
+    }
+
+    /** Digits among the tiles, by index. */
+    public int[] digits() {
+        return IntStream.range(0, size())
+                .filter(tile -> labels[tile] != Architecture.NOT_A_DIGIT)
+                .toArray();
+    }
+
+    /** Digits that were taken for another one, by index. */
+    public int[] errors() {
+        return IntStream.of(digits()).filter(tile -> digit(tile) != labels[tile]).toArray();
+    }
+
+    /** Share of the digits that were read right, 0..1, over the ten digits alone. */
+    public double accuracy() {
+        int digits = digits().length;
+        return digits == 0 ? 0 : 1 - (double) errors().length / digits;
+    }
+
+    /** Mean of -log p(label) over all eleven outputs. */
+    public double loss(double temperature) {
+        double sum = 0;
+        for (int tile = 0; tile < size(); tile++) {
+            double[] probabilities = probabilities(tile, OUTPUTS, temperature);
+            sum -= Math.log(Math.max(probabilities[labels[tile]], 1e-30));
+        }
+        return sum / size();
+    }
+
+    /** Share of the tiles of one kind that the network takes for no digit, 0..1; 0 if there is none of the kind. */
+    public double refused(boolean digits) {
+        int[] tiles = IntStream.range(0, size())
+                .filter(tile -> digits == (labels[tile] != Architecture.NOT_A_DIGIT))
+                .toArray();
+        long refused = IntStream.of(tiles)
+                .filter(tile -> probabilities(tile, OUTPUTS, 1)[Architecture.NOT_A_DIGIT] > 0.5)
+                .count();
+        return tiles.length == 0 ? 0 : (double) refused / tiles.length;
+    }
+
+    /** Probability that the likeliest digit is right, as the network sees it, over the ten digits alone. */
+    public double confidence(int tile, double temperature) {
+        return probabilities(tile, Architecture.NOT_A_DIGIT, temperature)[digit(tile)];
+    }
+
+    /**
+     * Expected calibration error (Guo et al. 2017) of the digits in 15 equal bins, 0..1.
+     *
+     * @param temperature by which logits are divided
+     */
+    public double calibrationError(double temperature) {
+        double[] gap = new double[BINS];
+        int[] digits = digits();
+        for (int tile : digits) {
+            double confidence = confidence(tile, temperature);
+            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
+            gap[bin] += confidence - (digit(tile) == labels[tile] ? 1 : 0);
+        }
+        double sum = 0;
+        for (double difference : gap) {
+            sum += Math.abs(difference);
+        }
+        return digits.length == 0 ? 0 : sum / digits.length;
+    }
+
+    private double[] probabilities(int tile, int outputs, double temperature) {
+        double[] values = new double[outputs];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < outputs; i++) {
+            values[i] = logits[tile * OUTPUTS + i] / temperature;
+            most = Math.max(most, values[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < outputs; i++) {
+            values[i] = Math.exp(values[i] - most);
+            sum += values[i];
+        }
+        for (int i = 0; i < outputs; i++) {
+            values[i] /= sum;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.digits.training.train;
+
+import dev.digits.model.network.Architecture;
+import dev.digits.training.augment.Augmentation;
+import java.util.List;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Option;
+
+/** Every setting of a training run as an option; shared by the commands that train. */
+final class SettingsOptions {
+
+    @Option(names = "--epochs", defaultValue = "20", description = "Epochs of the first phase (${DEFAULT-VALUE}).")
+    private int epochs;
+
+    @Option(
+            names = "--fine-tune-epochs",
+            defaultValue = "10",
+            description = "Epochs of the second phase at a lower learning rate, 0 for none (${DEFAULT-VALUE}).")
+    private int fineTuneEpochs;
+
+    @Option(names = "--batch-size", defaultValue = "128", description = "Digits in a batch (${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(
+            names = "--lr",
+            defaultValue = "auto",
+            description = "Peak learning rate of the first phase, or auto to find it (${DEFAULT-VALUE}).")
+    private String learningRate;
+
+    @Option(
+            names = "--fine-tune-factor",
+            defaultValue = "0.1",
+            description = "Peak learning rate of the second phase over that of the first (${DEFAULT-VALUE}).")
+    private double fineTuneFactor;
+
+    @Option(
+            names = "--fine-tune-strength",
+            defaultValue = "0.7",
+            description = "Strength of augmentation in the second phase, 1 as in the first (${DEFAULT-VALUE}).")
+    private double fineTuneStrength;
+
+    @Option(
+            names = "--weight-decay",
+            defaultValue = "0.02",
+            description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
+    private double weightDecay;
+
+    @Option(
+            names = "--label-smoothing",
+            defaultValue = "0.05",
+            description = "Share of each target spread over all outputs (${DEFAULT-VALUE}).")
+    private double labelSmoothing;
+
+    @Option(
+            names = "--negative-share",
+            defaultValue = "0.125",
+            description = "Tiles that are no digit, for each digit of a batch (${DEFAULT-VALUE}).")
+    private double negativeShare;
+
+    @Option(
+            names = "--average-decay",
+            defaultValue = "0.999",
+            description = "Decay of the weights' moving average, a step; 0 for none (${DEFAULT-VALUE}).")
+    private double averageDecay;
+
+    @Option(
+            names = "--validation-size",
+            defaultValue = "5000",
+            description = "Training images put aside to choose by, at most a fifth of all (${DEFAULT-VALUE}).")
+    private int validationSize;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "0",
+            description = "Use at most this many training images, 0 for all (${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything random (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--widths",
+            split = ",",
+            defaultValue = "32,64,128",
+            description = "Channels of each stage of the network (${DEFAULT-VALUE}).")
+    private List<Integer> widths;
+
+    @Option(
+            names = "--blocks",
+            defaultValue = "1",
+            description = "Residual blocks in each stage (${DEFAULT-VALUE}).")
+    private int blocks;
+
+    @Option(
+            names = "--stem-stride",
+            defaultValue = "2",
+            description = "Stride of the first convolution, 1 or 2 (${DEFAULT-VALUE}).")
+    private int stemStride;
+
+    @Option(
+            names = "--dropout",
+            defaultValue = "0.2",
+            description = "Share of the pooled features dropped in training (${DEFAULT-VALUE}).")
+    private float dropout;
+
+    @Option(names = "--no-augmentation", description = "Train on the images as they are.")
+    private boolean noAugmentation;
+
+    /** @throws IllegalArgumentException naming the option, its value and the rule it breaks */
+    TrainingSettings settings() {
+        return new TrainingSettings(
+                new Architecture(
+                        Architecture.DEFAULT.name(),
+                        widths,
+                        blocks,
+                        stemStride,
+                        dropout,
+                        Architecture.DEFAULT.outputs()),
+                noAugmentation ? Augmentation.NONE : Augmentation.DEFAULT,
+                epochs,
+                fineTuneEpochs,
+                batchSize,
+                rate(),
+                fineTuneFactor,
+                fineTuneStrength,
+                weightDecay,
+                labelSmoothing,
+                negativeShare,
+                averageDecay,
+                validationSize,
+                limit,
+                seed);
+    }
+
+    private OptionalDouble rate() {
+        if (learningRate.equals("auto")) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(Double.parseDouble(learningRate));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--lr is " + learningRate + ", must be a number or auto", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.digits.training.train;
+
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.dataset.StratifiedSplit;
+
+/** Divides a training set as the settings say. */
+final class TrainingImages {
+
+    private static final int LARGEST_SHARE = 5;
+
+    private TrainingImages() {}
+
+    /** At most {@code limit} images, of which {@code validationSize}, but at most a fifth, are put aside. */
+    static StratifiedSplit split(LabelledImages all, TrainingSettings settings) {
+        boolean limited = settings.limit() > 0 && settings.limit() < all.size();
+        LabelledImages used = limited
+                ? StratifiedSplit.of(all, settings.limit(), settings.seed()).validation()
+                : all;
+        int aside = Math.min(settings.validationSize(), used.size() / LARGEST_SHARE);
+        return StratifiedSplit.of(used, aside, settings.seed());
+    }
+}

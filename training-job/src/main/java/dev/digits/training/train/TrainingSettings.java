@@ -1,0 +1,94 @@
+package dev.digits.training.train;
+
+import dev.digits.model.network.Architecture;
+import dev.digits.training.augment.Augmentation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Everything a person can choose about a training run.
+ *
+ * @param architecture sizes of the network
+ * @param augmentation how far training images are changed in the first phase
+ * @param epochs of the first phase, at least 1
+ * @param fineTuneEpochs of the second phase, 0 for none
+ * @param batchSize digits in a batch; negatives come on top
+ * @param learningRate peak of the first phase; empty to find it with a sweep
+ * @param fineTuneFactor peak of the second phase over that of the first
+ * @param fineTuneStrength strength of augmentation's geometry in the second phase, 1 as in the first
+ * @param weightDecay of AdamW, decoupled
+ * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
+ * @param negativeShare tiles that are no digit, for each digit of a batch
+ * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
+ * @param validationSize images put aside to choose by; at most a fifth of the images are
+ * @param limit training images used at most, 0 for all
+ * @param seed of everything random
+ */
+public record TrainingSettings(
+        Architecture architecture,
+        Augmentation augmentation,
+        int epochs,
+        int fineTuneEpochs,
+        int batchSize,
+        OptionalDouble learningRate,
+        double fineTuneFactor,
+        double fineTuneStrength,
+        double weightDecay,
+        double labelSmoothing,
+        double negativeShare,
+        double averageDecay,
+        int validationSize,
+        int limit,
+        long seed) {
+
+    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
+    public TrainingSettings {
+        require(epochs >= 1 && epochs <= 10_000, "epochs", epochs, "1 to 10000");
+        require(fineTuneEpochs >= 0 && fineTuneEpochs <= 10_000, "fine-tune-epochs", fineTuneEpochs, "0 to 10000");
+        require(batchSize >= 2 && batchSize <= 8192, "batch-size", batchSize, "2 to 8192");
+        require(
+                learningRate.isEmpty() || (learningRate.getAsDouble() > 0 && learningRate.getAsDouble() <= 10),
+                "lr",
+                learningRate,
+                "above 0 and at most 10, or auto");
+        require(fineTuneFactor > 0 && fineTuneFactor <= 1, "fine-tune-factor", fineTuneFactor, "above 0 and at most 1");
+        require(fineTuneStrength >= 0 && fineTuneStrength <= 1, "fine-tune-strength", fineTuneStrength, "0 to 1");
+        require(weightDecay >= 0 && weightDecay <= 1, "weight-decay", weightDecay, "0 to 1");
+        require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
+        require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
+        require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
+        require(validationSize >= 10, "validation-size", validationSize, "10 or more");
+        require(limit >= 0, "limit", limit, "0 (all) or more");
+    }
+
+    /** Tiles that are no digit, in each batch. */
+    int negativesPerBatch() {
+        return (int) Math.round(batchSize * negativeShare);
+    }
+
+    /** For the manifest: every setting by its option's name. */
+    Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("epochs", epochs);
+        map.put("fine-tune-epochs", fineTuneEpochs);
+        map.put("batch-size", batchSize);
+        map.put("lr", learningRate.isPresent() ? learningRate.getAsDouble() : "auto");
+        map.put("fine-tune-factor", fineTuneFactor);
+        map.put("fine-tune-strength", fineTuneStrength);
+        map.put("weight-decay", weightDecay);
+        map.put("label-smoothing", labelSmoothing);
+        map.put("negative-share", negativeShare);
+        map.put("average-decay", averageDecay);
+        map.put("validation-size", validationSize);
+        map.put("limit", limit);
+        map.put("augmentation", augmentation);
+        return map;
+    }
+
+    private static void require(boolean holds, String setting, Object value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("--" + setting + " is " + value + ", must be " + rule);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.digits.training.train;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import dev.digits.model.Normalisation;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.store.Manifest;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.Provenance;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.model.store.VersionDraft;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.training.dataset.DigitDataset;
+import dev.digits.training.dataset.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a trained network into a version of the store: measures it once on the test set, writes what goes with it. */
+final class VersionPublisher {
+
+    private final ModelStore store;
+    private final TrainingSettings settings;
+    private final DigitDataset dataset;
+
+    VersionPublisher(ModelStore store, TrainingSettings settings, DigitDataset dataset) {
+        this.store = store;
+        this.settings = settings;
+        this.dataset = dataset;
+    }
+
+    /**
+     * Measures and publishes.
+     *
+     * @param validation what the run chose by; the temperature is fitted on it
+     * @param metrics lines of {@code metrics.jsonl}
+     */
+    StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Block network = DigitNetwork.create(settings.architecture());
+            Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
+            network.initialize(manager, DataType.FLOAT32, tile);
+            NetworkWeights.restore(network, trained.weights());
+            Outputs chosen = Evaluation.of(network, validation);
+            double temperature = Temperature.fit(chosen);
+            Map<String, Map<String, Double>> numbers = new LinkedHashMap<>();
+            numbers.put(Manifest.VALIDATION, numbers(chosen, temperature));
+            Optional<Outputs> test = dataset.test()
+                    .map(images -> EvaluationSet.of(images, 0, settings.seed(), Normalisation.MNIST))
+                    .map(set -> Evaluation.of(network, set));
+            test.ifPresent(outputs -> numbers.put(Manifest.TEST, numbers(outputs, temperature)));
+            Map<String, byte[]> documents = new LinkedHashMap<>();
+            documents.put(ModelFiles.METRICS, metrics);
+            documents.put(ModelFiles.REPORT, "<!doctype html><title>interim</title>".getBytes(StandardCharsets.UTF_8));
+            documents.put(ModelFiles.MODEL_CARD, "# interim".getBytes(StandardCharsets.UTF_8));
+            return store.publish(new VersionDraft(
+                    settings.architecture(),
+                    trained.weights(),
+                    Normalisation.MNIST,
+                    (float) temperature,
+                    numbers,
+                    provenance(trained),
+                    documents));
+        }
+    }
+
+    private Provenance provenance(TrainedNetwork trained) {
+        Map<String, Object> all = new LinkedHashMap<>(settings.asMap());
+        all.put("lr", trained.peakLearningRate());
+        all.put("best-epoch", trained.best().epoch());
+        Map<String, String> files = new LinkedHashMap<>();
+        for (SourceFile file : dataset.files()) {
+            files.put(file.name(), file.sha256());
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Provenance(now, settings.seed(), all, files, CodeVersion.current(), Optional.empty());
+    }
+
+    private static Map<String, Double> numbers(Outputs outputs, double temperature) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put(Manifest.ACCURACY, outputs.accuracy());
+        numbers.put("errors", (double) outputs.errors().length);
+        numbers.put("images", (double) outputs.digits().length);
+        numbers.put("loss", outputs.loss(temperature));
+        numbers.put("ece", outputs.calibrationError(temperature));
+        numbers.put("digitsRefused", outputs.refused(true));
+        if (outputs.digits().length < outputs.size()) {
+            numbers.put("negativesRefused", outputs.refused(false));
+        }
+        return numbers;
+    }
+}

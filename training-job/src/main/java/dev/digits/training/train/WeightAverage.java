@@ -1,0 +1,59 @@
+package dev.digits.training.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.NamedParameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A second network whose parameters are the exponential moving average of the trained one's (Polyak and Juditsky 1992),
+ * running means and variances of batch norms included. It reads better than the weights of any single step.
+ */
+final class WeightAverage implements AutoCloseable {
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Block block;
+    private final List<Parameter> averages;
+    private final List<Parameter> sources;
+    private final double decay;
+    private int updates;
+
+    /** @param decay share of the old average that stays at each step, 0 to below 1 */
+    WeightAverage(Architecture sizes, Block source, double decay) {
+        this.decay = decay;
+        block = DigitNetwork.create(sizes);
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
+        averages = new ArrayList<>(NamedParameters.of(block).values());
+        sources = new ArrayList<>(NamedParameters.of(source).values());
+    }
+
+    /** The averaged network, to measure and to keep. */
+    Block block() {
+        return block;
+    }
+
+    /** Takes in the source's weights after a step; early on, when there is little to average, with more weight. */
+    void update() {
+        double kept = Math.min(decay, updates / (updates + 10.0));
+        updates++;
+        try (NDManager work = manager.newSubManager()) {
+            for (int i = 0; i < averages.size(); i++) {
+                NDArray source = sources.get(i).getArray().mul(1 - kept);
+                source.attach(work);
+                averages.get(i).getArray().muli(kept).addi(source);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
