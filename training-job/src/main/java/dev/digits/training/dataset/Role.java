@@ -8,7 +8,7 @@ enum Role {
     TRAINING("training", ".*train.*"),
     TEST("test", ".*(t10k|test).*");
 
-    private static final String NOT_IMAGES = "\\..*|.*\\.(part|md|log|jsonl?|zip|tgz|tar)";
+    private static final String NOT_IMAGES = "\\..*|.*\\.(part|bak|md|log|jsonl?|zip|tgz|tar)";
 
     private final String title;
     private final String name;
