@@ -48,7 +48,7 @@ require_free_ports() {
     port=${!name}
     case $port in '' | *[!0-9]* | ??????*) fail "$name is not a port number: $port" ;; esac
     if [ "$port" -lt 1 ] || [ "$port" -gt 65535 ]; then fail "$name is not a port number: $port"; fi
-    case $seen in *" $port "*) fail "port $port is set twice; give $name another, as in $name=$((port + 1)) ./digits up" ;; esac
+    case $seen in *" $port "*) fail "port $port is set twice; give $name another, as in $name=$((port + 10)) ./digits up" ;; esac
     seen="$seen$port "
     ! port_in_use "$port" || fail "port $port is in use by another program; free it or choose another, as in $name=$((port + 10)) ./digits up"
   done

@@ -1,0 +1,81 @@
+package dev.digits.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultsTest {
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = RunningSystem.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void saysThatInferenceIsAwayAndRecoversWhenItIsBack() throws IOException {
+        // Given
+        byte[] seven = DigitCanvas.of("7").png();
+        assertThat(system.read(seven).text()).isEqualTo("7");
+
+        // When
+        system.inferenceService().kill();
+
+        // Then
+        HttpResponse<String> refused = system.recognize(seven);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        HttpResponse<String> health = Http.get(system.gateway().resolve("/q/health/ready"));
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).contains("inference");
+
+        // When
+        system.inferenceService().start();
+        system.inferenceService().awaitReady();
+
+        // Then
+        await("reads again").atMost(SOON).until(() -> system.recognize(seven).statusCode() == 200);
+        assertThat(system.read(seven).text()).isEqualTo("7");
+        await("is healthy again")
+                .atMost(SOON)
+                .until(() -> Http.status(system.gateway().resolve("/q/health/ready")) == 200);
+    }
+
+    @Test
+    void saysThatSegmentationIsAwayAndRecoversWhenItIsBack() throws IOException {
+        // Given
+        byte[] seven = DigitCanvas.of("7").png();
+
+        // When
+        system.segmentationService().kill();
+
+        // Then
+        assertThat(system.recognize(seven).statusCode()).isEqualTo(503);
+        assertThat(Http.get(system.gateway().resolve("/q/health/ready")).body()).contains("segmentation");
+
+        // When
+        system.segmentationService().start();
+        system.segmentationService().awaitReady();
+
+        // Then
+        await("reads again").atMost(SOON).until(() -> system.recognize(seven).statusCode() == 200);
+    }
+}

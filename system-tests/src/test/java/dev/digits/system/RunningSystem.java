@@ -1,0 +1,115 @@
+package dev.digits.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The three packaged services as processes of this machine, on free ports, over real gRPC, with a model store of their
+ * own. Ready when made; closing it leaves no process.
+ */
+public final class RunningSystem implements AutoCloseable {
+    private final Path folder;
+    private final Path models;
+    private final URI gateway;
+    private final ServiceProcess inferenceService;
+    private final ServiceProcess segmentationService;
+    private final ServiceProcess gatewayService;
+
+    private RunningSystem(Path folder) throws IOException {
+        this.folder = folder;
+        this.models = Files.createDirectories(folder.resolve("models"));
+        List<Integer> ports = FreePorts.take(5);
+        this.gateway = local(ports.get(0));
+        Map<String, String> settings = Map.of(
+                "DIGITS_PORT", ports.get(0).toString(),
+                "DIGITS_GATEWAY_LISTEN_HOST", "127.0.0.1",
+                "DIGITS_SEGMENTATION_PORT", ports.get(1).toString(),
+                "DIGITS_SEGMENTATION_HTTP_PORT", ports.get(2).toString(),
+                "DIGITS_INFERENCE_PORT", ports.get(3).toString(),
+                "DIGITS_INFERENCE_HTTP_PORT", ports.get(4).toString(),
+                "DIGITS_MODELS_DIR", models.toString(),
+                "OPT_OUT_TRACKING", "true",
+                "OMP_WAIT_POLICY", "PASSIVE");
+        this.inferenceService = service("inference-service", settings, local(ports.get(4)));
+        this.segmentationService = service("segmentation-service", settings, local(ports.get(2)));
+        this.gatewayService = service("gateway-service", settings, gateway);
+    }
+
+    /**
+     * Starts a system and waits until all of it is ready.
+     *
+     * @param folder for its logs and its model store; need not exist
+     */
+    public static RunningSystem start(Path folder) throws IOException {
+        RunningSystem system = new RunningSystem(folder);
+        try {
+            system.inferenceService.awaitReady();
+            system.segmentationService.awaitReady();
+            system.gatewayService.awaitReady();
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+        return system;
+    }
+
+    /** Address of the page and the REST API. */
+    public URI gateway() {
+        return gateway;
+    }
+
+    /** The model store that the inference service watches. */
+    public Path models() {
+        return models;
+    }
+
+    /** The inference service. */
+    public ServiceProcess inferenceService() {
+        return inferenceService;
+    }
+
+    /** The segmentation service. */
+    public ServiceProcess segmentationService() {
+        return segmentationService;
+    }
+
+    /** The gateway. */
+    public ServiceProcess gatewayService() {
+        return gatewayService;
+    }
+
+    /** Has a PNG read, whatever the outcome. */
+    public HttpResponse<String> recognize(byte[] png) throws IOException {
+        return Http.post(gateway.resolve("/api/v1/recognitions"), "image/png", png);
+    }
+
+    /**
+     * Has a PNG read.
+     *
+     * @throws AssertionError when the answer is not 200
+     */
+    public Reading read(byte[] png) throws IOException {
+        return Reading.of(recognize(png));
+    }
+
+    @Override
+    public void close() {
+        try (inferenceService;
+                segmentationService) {
+            gatewayService.close();
+        }
+    }
+
+    private ServiceProcess service(String name, Map<String, String> settings, URI http) {
+        return new ServiceProcess(name, settings, http, folder.resolve(name + ".log"));
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.digits.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One packaged service as a process of this machine, which can be killed and started again on the same ports. */
+public final class ServiceProcess implements AutoCloseable {
+    private static final int READY_SECONDS = 90;
+    private static final int STOP_SECONDS = 20;
+
+    private final String name;
+    private final Map<String, String> environment;
+    private final URI health;
+    private final Path log;
+    private Process process;
+
+    /**
+     * @param name module's name, such as {@code inference-service}
+     * @param environment its settings
+     * @param http address of its HTTP port
+     * @param log file for what it prints
+     */
+    ServiceProcess(String name, Map<String, String> environment, URI http, Path log) {
+        this.name = name;
+        this.environment = Map.copyOf(environment);
+        this.health = http.resolve("/q/health/ready");
+        this.log = log;
+        start();
+    }
+
+    /** Starts it on its ports; it must not be running. */
+    public void start() {
+        Path jar = Checkout.require(name + "/target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Dai.djl.offline=true",
+                "-jar",
+                jar.toString()));
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+    }
+
+    /** Waits until its health check says that it is ready. */
+    public void awaitReady() {
+        Awaitility.await(name + " is ready")
+                .atMost(READY_SECONDS, TimeUnit.SECONDS)
+                .failFast(this::requireAlive)
+                .until(() -> Http.status(health) == 200);
+    }
+
+    /** Kills it as a failing machine would: no goodbye. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** What it has printed. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no log of " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " died:\n" + log());
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(name + " did not stop within " + STOP_SECONDS + " s:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.digits.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SharedSystem.class)
+class ThreeServicesTest {
+    private final RunningSystem system;
+
+    ThreeServicesTest(RunningSystem system) {
+        this.system = system;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "407", "0123456789"})
+    void readsDigitsFromLeftToRight(String number) throws IOException {
+        // Given
+        DigitCanvas drawing = DigitCanvas.of(number);
+
+        // When
+        Reading reading = system.read(drawing.png());
+
+        // Then
+        assertThat(reading.text()).isEqualTo(number);
+    }
+
+    @Test
+    void readsTwoLinesFromTopToBottom() throws IOException {
+        // Given
+        DigitCanvas drawing = DigitCanvas.of("407", "15");
+
+        // When
+        Reading reading = system.read(drawing.png());
+
+        // Then
+        assertThat(reading.text()).isEqualTo("407\n15");
+        assertThat(reading.json().path("lines").toString()).isEqualTo("[\"407\",\"15\"]");
+    }
+
+    @Test
+    void readsLightInkOnDarkPaper() throws IOException {
+        // Given
+        DigitCanvas drawing = new DigitCanvas(new Color(0x202830), new Color(0xf0f0e0), List.of("2026"));
+
+        // When
+        Reading reading = system.read(drawing.png());
+
+        // Then
+        assertThat(reading.text()).isEqualTo("2026");
+    }
+
+    @Test
+    void saysWhereEachDigitIsAndHowSureItIs() throws IOException {
+        // Given
+        DigitCanvas drawing = DigitCanvas.of("407");
+
+        // When
+        JsonNode digits = system.read(drawing.png()).json().path("digits");
+
+        // Then
+        assertThat(digits).hasSize(3).allSatisfy(digit -> {
+            assertThat(digit.path("confidence").asDouble()).isBetween(0.5, 1.0);
+            assertThat(digit.path("probabilities")).hasSize(10);
+            assertThat(digit.path("box").path("width").asInt()).isBetween(10, 112);
+            assertThat(digit.path("box").path("height").asInt()).isBetween(60, 100);
+        });
+        assertThat(digits.findValuesAsText("x")).extracting(Integer::parseInt).isSorted();
+    }
+
+    @Test
+    void readsInk() throws IOException {
+        // Given
+        String seven = "{\"ink\":{\"strokes\":[[[330,70],[370,66],[420,65],[462,64],[447,105],[425,150],[405,195],"
+                + "[388,245]]],\"width\":800,\"height\":300,\"penWidth\":14}}";
+
+        // When
+        HttpResponse<String> response = Http.post(
+                system.gateway().resolve("/api/v1/recognitions"),
+                "application/json",
+                seven.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(Reading.of(response).text()).isEqualTo("7");
+    }
+
+    @Test
+    void readsNothingFromEmptyPaper() throws IOException {
+        // Given
+        DigitCanvas paper = DigitCanvas.of();
+
+        // When
+        Reading reading = system.read(paper.png());
+
+        // Then
+        assertThat(reading.text()).isEmpty();
+    }
+
+    @Test
+    void namesTheVersionThatRead() throws IOException {
+        // When
+        Reading reading = system.read(DigitCanvas.of("3").png());
+        HttpResponse<String> models = Http.get(system.gateway().resolve("/api/v1/models"));
+
+        // Then
+        assertThat(reading.modelVersion()).isNotEmpty();
+        assertThat(models.body()).contains(reading.modelVersion());
+    }
+}
