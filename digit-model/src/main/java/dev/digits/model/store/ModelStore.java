@@ -75,6 +75,15 @@ public final class ModelStore {
                 : Optional.empty();
     }
 
+    /**
+     * One version that must be there.
+     *
+     * @throws NoSuchVersionException when {@link #find} finds none
+     */
+    public StoredVersion require(String version) throws NoSuchVersionException {
+        return find(version).orElseThrow(() -> new NoSuchVersionException(version));
+    }
+
     /** The text of {@link #ACTIVE}, which may name a version that is not there; empty when there is no such file. */
     public Optional<String> active() throws IOException {
         try {
@@ -107,7 +116,7 @@ public final class ModelStore {
      * @throws DamagedModelException when it cannot be served; nothing has changed then
      */
     public void activate(String version) throws IOException, NoSuchVersionException, DamagedModelException {
-        StoredVersion stored = find(version).orElseThrow(() -> new NoSuchVersionException(version));
+        StoredVersion stored = require(version);
         if (stored instanceof StoredVersion.Damaged damaged) {
             throw damaged.damage();
         }

@@ -1,0 +1,57 @@
+package dev.digits.inference.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Every setting of the service; the defaults serve a laptop. */
+@ConfigMapping(prefix = "digits.inference")
+public interface InferenceSettings {
+
+    /** Folder of the model store; need not be there. */
+    @WithDefault("models")
+    Path modelsDir();
+
+    /** Pause between two looks at the model store. */
+    @WithDefault("1s")
+    Duration watchInterval();
+
+    /** How long open streams are given to end when the service stops. */
+    @WithDefault("5s")
+    Duration drainTimeout();
+
+    /** How tiles are scored. */
+    Scoring scoring();
+
+    /** What one stream may do. */
+    Streams streams();
+
+    /** How tiles are scored. */
+    interface Scoring {
+
+        /** Threads that score, each with its own copy of the weights; 1 to 64. */
+        @WithDefault("2")
+        int workers();
+
+        /** Most tiles in one forward pass; 1 to 256. */
+        @WithDefault("16")
+        int maxBatch();
+
+        /** Most tiles that wait, of all callers together; at least 1. */
+        @WithDefault("2048")
+        int queueCapacity();
+    }
+
+    /** What one stream may do. */
+    interface Streams {
+
+        /** Most tiles of one stream that wait for their answer to be taken; at least 1. */
+        @WithDefault("64")
+        int window();
+
+        /** Most tiles in one stream; at least 1. */
+        @WithDefault("10000")
+        int maxTiles();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.digits.inference.config;
+
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes what knows no framework from the settings. */
+final class Wiring {
+
+    @Produces
+    @Singleton
+    ModelStore modelStore(InferenceSettings settings) {
+        return new ModelStore(settings.modelsDir());
+    }
+
+    @Produces
+    @Singleton
+    ModelFiles bundledModel() {
+        return ModelFiles.bundled();
+    }
+
+    @Produces
+    @Singleton
+    ScoringLimits scoringLimits(InferenceSettings settings) {
+        return ScoringLimits.of(settings.scoring());
+    }
+
+    @Produces
+    @Singleton
+    StreamLimits streamLimits(InferenceSettings settings) {
+        return StreamLimits.of(settings.streams());
+    }
+}

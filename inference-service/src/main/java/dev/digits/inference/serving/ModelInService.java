@@ -1,0 +1,87 @@
+package dev.digits.inference.serving;
+
+import dev.digits.inference.batching.TileScorer;
+import dev.digits.model.store.Manifest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The version that new streams get, and those before it that still have streams. */
+@Singleton
+public class ModelInService {
+
+    private static final long DRAIN_CHECK_MILLIS = 20;
+
+    private Optional<ServedModel> current = Optional.empty();
+    private final List<ServedModel> draining = new ArrayList<>();
+
+    /** Takes a lease on the version in service; empty while there is none. */
+    public synchronized Optional<Lease> lease() {
+        return current.flatMap(ServedModel::lease);
+    }
+
+    /** The version in service; empty while there is none. */
+    public synchronized Optional<Manifest> manifest() {
+        return current.map(model -> model.scorer().manifest());
+    }
+
+    /** Whether the version with this name is in service. */
+    public boolean isServing(String version) {
+        return manifest().map(Manifest::version).equals(Optional.of(version));
+    }
+
+    /** Whether the version in service has all its workers; true while there is none. */
+    public synchronized boolean isAlive() {
+        return current.map(model -> model.scorer().isAlive()).orElse(true);
+    }
+
+    /** Tiles that wait, for all versions together. */
+    public synchronized int queueLength() {
+        return models().stream().mapToInt(model -> model.scorer().queueLength()).sum();
+    }
+
+    /** Streams that are open, with all versions together. */
+    public synchronized int streams() {
+        return models().stream().mapToInt(ServedModel::leases).sum();
+    }
+
+    /** Puts a version in service. The one before it ends with its last stream; the scorer is closed then. */
+    public synchronized void put(TileScorer scorer) {
+        retireCurrent();
+        current = Optional.of(new ServedModel(scorer));
+    }
+
+    /**
+     * Gives no more leases and waits until those given are back.
+     *
+     * @param patience longest wait
+     * @return the streams that are still open
+     */
+    public int drain(Duration patience) throws InterruptedException {
+        synchronized (this) {
+            retireCurrent();
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (streams() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(DRAIN_CHECK_MILLIS);
+        }
+        return streams();
+    }
+
+    private void retireCurrent() {
+        current.ifPresent(model -> {
+            draining.add(model);
+            model.replaced();
+        });
+        current = Optional.empty();
+    }
+
+    private List<ServedModel> models() {
+        draining.removeIf(model -> model.leases() == 0);
+        List<ServedModel> models = new ArrayList<>(draining);
+        current.ifPresent(models::add);
+        return models;
+    }
+}
