@@ -1,0 +1,108 @@
+package dev.digits.gateway.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The gateway's settings. The defaults serve a laptop; {@link ConfigRules} refuses values that cannot work. */
+@ConfigMapping(prefix = "digits.gateway")
+public interface GatewayConfig {
+    /** What one caller may ask for. */
+    Limits limits();
+
+    /** How long calls to the services behind may take. */
+    Deadlines deadlines();
+
+    /** The WebSocket. */
+    Live live();
+
+    /** Who may change what is served. */
+    Admin admin();
+
+    /** Where the segmentation service listens for gRPC. */
+    Remote segmentation();
+
+    /** Where the inference service listens for gRPC. */
+    Remote inference();
+
+    /** What is written of requests. */
+    AccessLog accessLog();
+
+    /** Bounds on one request and on all of them together. */
+    interface Limits {
+        /** Bytes of a request body, and of one live message. */
+        @WithDefault("10485760")
+        int maxBodyBytes();
+
+        /** Width times height of a picture or an ink canvas. */
+        @WithDefault("12000000")
+        long maxPixels();
+
+        /** Points of all strokes of one ink drawing. */
+        @WithDefault("100000")
+        int maxPoints();
+
+        /** Recognitions on their way at once, over all callers; the next one is told to come back. */
+        @WithDefault("32")
+        int maxInFlight();
+
+        /** Time in which a request body has to arrive. */
+        @WithDefault("15s")
+        Duration uploadTime();
+
+        /** When a caller who was turned away may try again. */
+        @WithDefault("1s")
+        Duration retryAfter();
+    }
+
+    /** Deadlines, passed on to the services. */
+    interface Deadlines {
+        /** One recognition. */
+        @WithDefault("10s")
+        Duration recognition();
+
+        /** Listing or describing models. */
+        @WithDefault("5s")
+        Duration models();
+
+        /** Activating a model, which loads and checks its weights. */
+        @WithDefault("60s")
+        Duration activation();
+
+        /** Asking a service for its health. */
+        @WithDefault("1s")
+        Duration probe();
+    }
+
+    /** The WebSocket's own settings. */
+    interface Live {
+        /** Connections open at once. */
+        @WithDefault("200")
+        int maxConnections();
+    }
+
+    /** Administration. */
+    interface Admin {
+        /** File that holds the token for activating models, read at start; activation is off without it. */
+        Optional<Path> tokenFile();
+    }
+
+    /** A service behind the gateway. */
+    interface Remote {
+        /** Name or address. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** gRPC port. */
+        int port();
+    }
+
+    /** The access log. */
+    interface AccessLog {
+        /** One request of so many is logged, and every one that ends in 500 or above; 0 logs none. */
+        @WithDefault("100")
+        int oneIn();
+    }
+}

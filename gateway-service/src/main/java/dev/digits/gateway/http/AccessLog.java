@@ -1,0 +1,49 @@
+package dev.digits.gateway.http;
+
+import dev.digits.gateway.config.GatewayConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Logs one request of so many, and every one that failed on our side. The path is logged as sent, percent-encoded. */
+@Singleton
+final class AccessLog {
+    private static final Logger LOG = Logger.getLogger(AccessLog.class);
+    private static final int PRIORITY = 3_000;
+
+    private final int oneIn;
+    private final AtomicLong seen = new AtomicLong();
+
+    AccessLog(GatewayConfig config) {
+        this.oneIn = config.accessLog().oneIn();
+    }
+
+    void install(@Observes Filters filters) {
+        if (oneIn > 0) {
+            filters.register(this::watch, PRIORITY);
+        }
+    }
+
+    private void watch(RoutingContext request) {
+        long start = System.nanoTime();
+        boolean sampled = seen.getAndIncrement() % oneIn == 0;
+        request.addEndHandler(end -> {
+            int status = request.response().getStatusCode();
+            if (sampled || status >= 500) {
+                LOG.infof(
+                        "event=access method=%s path=%s status=%d in=%d out=%d ms=%.1f sampled=1/%d",
+                        request.request().method(),
+                        request.request().path(),
+                        status,
+                        request.request().bytesRead(),
+                        request.response().bytesWritten(),
+                        (System.nanoTime() - start) / 1e6,
+                        sampled ? oneIn : 1);
+            }
+        });
+        request.next();
+    }
+}

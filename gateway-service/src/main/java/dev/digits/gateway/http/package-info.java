@@ -1,0 +1,2 @@
+/** What goes with every HTTP answer: security headers and the access log. */
+package dev.digits.gateway.http;

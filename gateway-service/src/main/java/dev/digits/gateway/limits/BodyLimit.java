@@ -1,0 +1,113 @@
+package dev.digits.gateway.limits;
+
+import dev.digits.gateway.config.GatewayConfig;
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemAnswers;
+import dev.digits.gateway.problem.ProblemException;
+import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Bounds the bytes of a body and the time it takes to come. A body that names its length is refused by its header; one that
+ * comes in chunks is refused when it passes the limit, and no more of it than the limit is ever held.
+ */
+@Singleton
+public final class BodyLimit {
+    /** Before the framework's own limit, which answers without a problem document. */
+    private static final int PRIORITY = 1_000;
+
+    private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
+    private static final int CHUNK = 64 * 1024;
+
+    private final int limit;
+    private final Duration time;
+    private final ProblemAnswers answers;
+
+    BodyLimit(GatewayConfig config, ProblemAnswers answers) {
+        this.limit = config.limits().maxBodyBytes();
+        this.time = config.limits().uploadTime();
+        this.answers = answers;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::checkLength, PRIORITY);
+    }
+
+    /**
+     * Reads a body whole.
+     *
+     * @throws ProblemException {@link ProblemType#BODY_TOO_LARGE} past the limit, {@link ProblemType#UPLOAD_TOO_SLOW} when
+     *     it takes too long
+     * @throws IOException when the connection breaks
+     */
+    public byte[] read(InputStream body) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        byte[] held = new byte[CHUNK];
+        int size = 0;
+        int read;
+        while ((read = body.read(held, size, held.length - size)) >= 0) {
+            size += read;
+            if (size > limit) {
+                throw tooLarge().exception();
+            }
+            if (System.nanoTime() - end > 0) {
+                throw tooSlow().exception();
+            }
+            if (size == held.length) {
+                held = Arrays.copyOf(held, (int) Math.min(2L * size, limit + 1L));
+            }
+        }
+        return Arrays.copyOf(held, size);
+    }
+
+    /**
+     * Refuses a part of a form by its size.
+     *
+     * @throws ProblemException {@link ProblemType#BODY_TOO_LARGE} past the limit
+     */
+    public void check(long size) {
+        if (size > limit) {
+            throw tooLarge().exception();
+        }
+    }
+
+    private void checkLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        answers.end(request, tooLarge().with("actual", Long.parseLong(length)));
+        drain(request);
+    }
+
+    /** Takes what is still coming for a moment, so that the caller gets to read the answer before the connection ends. */
+    private static void drain(RoutingContext request) {
+        request.request().handler(chunk -> {}).resume();
+        request.vertx()
+                .setTimer(LINGER_MILLIS, timer -> request.request().connection().close());
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(
+                        ProblemType.BODY_TOO_LARGE,
+                        "A body may have " + limit + " bytes. Send a smaller or more strongly compressed picture.")
+                .with("limit", limit);
+    }
+
+    private Problem tooSlow() {
+        return Problem.of(
+                ProblemType.UPLOAD_TOO_SLOW,
+                "The body did not arrive within " + time.toSeconds() + " s. Send it again, or send a smaller picture.");
+    }
+}

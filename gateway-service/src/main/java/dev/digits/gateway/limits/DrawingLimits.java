@@ -1,0 +1,68 @@
+package dev.digits.gateway.limits;
+
+import dev.digits.gateway.config.GatewayConfig;
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemException;
+import dev.digits.gateway.problem.ProblemType;
+import jakarta.inject.Singleton;
+
+/** Bounds the pixels and points of a drawing. */
+@Singleton
+public final class DrawingLimits {
+    private final long maxPixels;
+    private final int maxPoints;
+
+    DrawingLimits(GatewayConfig config) {
+        this.maxPixels = config.limits().maxPixels();
+        this.maxPoints = config.limits().maxPoints();
+    }
+
+    /** Points that all strokes of a drawing may have together. */
+    public int maxPoints() {
+        return maxPoints;
+    }
+
+    /**
+     * Checks a picture by its header.
+     *
+     * @throws ProblemException {@link ProblemType#UNREADABLE_PICTURE} when it is no PNG or JPEG,
+     *     {@link ProblemType#TOO_MANY_PIXELS}
+     */
+    public void checkPicture(byte[] encoded) {
+        PictureSize size = PictureSize.of(encoded)
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.UNREADABLE_PICTURE,
+                                encoded.length == 0
+                                        ? "The picture is empty. Send a whole PNG or JPEG file."
+                                        : "This is not a whole PNG or JPEG file. Send a picture in one of these formats.")
+                        .exception());
+        checkPixels(size.width(), size.height());
+    }
+
+    /**
+     * Checks width times height.
+     *
+     * @throws ProblemException {@link ProblemType#TOO_MANY_PIXELS}
+     */
+    public void checkPixels(long width, long height) {
+        long pixels = Math.multiplyExact(width, height);
+        if (pixels > maxPixels) {
+            throw Problem.of(
+                            ProblemType.TOO_MANY_PIXELS,
+                            "The drawing is " + width + " x " + height + " pixels; at most " + maxPixels
+                                    + " in all are read. Scale it down.")
+                    .with("limit", maxPixels)
+                    .with("actual", pixels)
+                    .exception();
+        }
+    }
+
+    /** The problem of ink with more points than are read. */
+    public ProblemException tooManyPoints() {
+        return Problem.of(
+                        ProblemType.TOO_MANY_POINTS,
+                        "The strokes have more than " + maxPoints + " points. Leave out points or send fewer strokes.")
+                .with("limit", maxPoints)
+                .exception();
+    }
+}

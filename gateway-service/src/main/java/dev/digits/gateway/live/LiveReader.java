@@ -1,0 +1,89 @@
+package dev.digits.gateway.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.gateway.limits.Gate;
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemAnswers;
+import dev.digits.gateway.problem.ProblemException;
+import dev.digits.gateway.problem.ProblemType;
+import dev.digits.gateway.recognition.DrawingReader;
+import dev.digits.gateway.recognition.Include;
+import dev.digits.gateway.recognition.RecognitionAnswer;
+import dev.digits.gateway.recognition.Recognizer;
+import dev.digits.v1.Drawing;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/** Turns one message of the page into one message to the page, under the same limits as a request. */
+@Singleton
+final class LiveReader {
+    private static final Logger LOG = Logger.getLogger(LiveReader.class);
+
+    private final Gate gate;
+    private final DrawingReader drawings;
+    private final Recognizer recognizer;
+    private final ProblemAnswers problems;
+    private final ObjectMapper json;
+
+    LiveReader(Gate gate, DrawingReader drawings, Recognizer recognizer, ProblemAnswers problems, ObjectMapper json) {
+        this.gate = gate;
+        this.drawings = drawings;
+        this.recognizer = recognizer;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /**
+     * Reads the drawing in a message.
+     *
+     * @return the answer: a reading, or a problem; fails only when it is cancelled
+     */
+    LiveReading read(String message) {
+        Long seq = null;
+        try {
+            LiveFrames.Drawn drawn = drawings.parse(message.getBytes(StandardCharsets.UTF_8), LiveFrames.Drawn.class);
+            if (drawn == null || drawn.ink() == null) {
+                throw Problem.of(ProblemType.MALFORMED_REQUEST, "Send an object with seq and ink.")
+                        .exception();
+            }
+            seq = drawn.seq();
+            Set<Include> include = Include.parse(drawn.include() == null ? List.of() : drawn.include());
+            Drawing drawing = drawings.ink(drawn.ink());
+            return new LiveReading(seq, gate.pass(() -> recognizer.recognize(drawing, include)));
+        } catch (ProblemException e) {
+            return new LiveReading(seq, CompletableFuture.failedFuture(e));
+        }
+    }
+
+    /** The message for a reading that has ended. */
+    String answer(Long seq, RecognitionAnswer reading, Throwable failure) {
+        return write(
+                failure == null
+                        ? new LiveFrames.Answered(seq, reading, null)
+                        : new LiveFrames.Answered(seq, null, problems.document(problem(failure))));
+    }
+
+    private static Problem problem(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof ProblemException e) {
+            return e.problem();
+        }
+        LOG.error("event=live-reading-failed", cause);
+        return Problem.of(ProblemType.INTERNAL, "The gateway failed; its log has the cause.");
+    }
+
+    private String write(LiveFrames.Answered answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an answer could not be written as JSON", e);
+        }
+    }
+}

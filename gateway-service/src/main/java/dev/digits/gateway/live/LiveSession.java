@@ -1,0 +1,72 @@
+package dev.digits.gateway.live;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+
+/**
+ * One connection: reads the newest drawing, one at a time, and answers each that it has begun before it begins the next.
+ * Drawings that were overtaken while they waited are never parsed and never answered. When the connection goes, what is
+ * being read is called back.
+ */
+final class LiveSession {
+    private static final Logger LOG = Logger.getLogger(LiveSession.class);
+
+    private final LatestWins<String> drawings = new LatestWins<>();
+    private final WebSocketConnection connection;
+    private final LiveReader reader;
+    private final Executor worker;
+    private LiveReading current;
+    private boolean closed;
+
+    LiveSession(WebSocketConnection connection, LiveReader reader, Executor worker) {
+        this.connection = connection;
+        this.reader = reader;
+        this.worker = worker;
+    }
+
+    /** A message came. */
+    void drawn(String message) {
+        drawings.offer(message).ifPresent(this::begin);
+    }
+
+    /** The connection is gone. */
+    synchronized void close() {
+        closed = true;
+        drawings.close();
+        if (current != null) {
+            current.answer().cancel(false);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the answer is the end of it
+    private void begin(String message) {
+        LiveReading reading = reader.read(message);
+        keep(reading);
+        reading.answer().whenComplete((answer, failure) -> {
+            if (reading.answer().isCancelled()) {
+                return;
+            }
+            connection
+                    .sendText(reader.answer(reading.seq(), answer, failure))
+                    .subscribe()
+                    .with(sent -> next(), this::lost);
+        });
+    }
+
+    private synchronized void keep(LiveReading reading) {
+        current = reading;
+        if (closed) {
+            reading.answer().cancel(false);
+        }
+    }
+
+    private void next() {
+        drawings.done().ifPresent(message -> worker.execute(() -> begin(message)));
+    }
+
+    private void lost(Throwable failure) {
+        LOG.debugf("event=live-answer-lost connection=%s reason=\"%s\"", connection.id(), failure.getMessage());
+        close();
+    }
+}

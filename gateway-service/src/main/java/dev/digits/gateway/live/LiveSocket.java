@@ -1,0 +1,71 @@
+package dev.digits.gateway.live;
+
+import dev.digits.gateway.config.GatewayConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The WebSocket: ink in as it is drawn, recognitions out. */
+@WebSocket(path = "/api/v1/live")
+public final class LiveSocket {
+    private static final Logger LOG = Logger.getLogger(LiveSocket.class);
+
+    /** Try again later (IANA WebSocket close codes). */
+    private static final CloseReason FULL = new CloseReason(1013, "too many connections, try again later");
+
+    private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
+    private final LiveReader reader;
+    private final int maxConnections;
+
+    LiveSocket(LiveReader reader, GatewayConfig config, MeterRegistry meters) {
+        this.reader = reader;
+        this.maxConnections = config.live().maxConnections();
+        meters.gauge("digits.live.connections", sessions, Map::size);
+    }
+
+    /** Someone begins to draw. */
+    @OnOpen
+    @Blocking
+    void opened(WebSocketConnection connection) {
+        if (sessions.size() >= maxConnections) {
+            connection.closeAndAwait(FULL);
+            return;
+        }
+        sessions.put(connection.id(), new LiveSession(connection, reader, Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** The drawing as it is now. */
+    @OnTextMessage
+    @Blocking
+    void drawn(String message, WebSocketConnection connection) {
+        LiveSession session = sessions.get(connection.id());
+        if (session != null) {
+            session.drawn(message);
+        }
+    }
+
+    /** The connection has ended. */
+    @OnClose
+    void closed(WebSocketConnection connection) {
+        LiveSession session = sessions.remove(connection.id());
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    /** The connection broke. */
+    @OnError
+    void broken(Throwable failure, WebSocketConnection connection) {
+        LOG.debugf("event=live-broken connection=%s reason=\"%s\"", connection.id(), failure.getMessage());
+    }
+}

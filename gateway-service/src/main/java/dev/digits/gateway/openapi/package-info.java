@@ -1,0 +1,33 @@
+/**
+ * What the API description holds beside what the resources say of themselves: its head, here, and the answers for every
+ * problem type.
+ */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Digits",
+                        version = "1",
+                        description = "Reads handwritten digits: from a picture or pen strokes to text.\n\n"
+                                + "Errors are problem documents (RFC 9457); the page of each type is at /problems.\n\n"
+                                + "While someone draws, use the WebSocket at /api/v1/live: send"
+                                + " {\"seq\":17,\"ink\":{…},\"include\":[\"tiles\"]} with the whole ink each time, and"
+                                + " receive {\"seq\":17,\"recognition\":{…}} or {\"seq\":17,\"problem\":{…}}. One"
+                                + " recognition is under way for each connection; of the drawings that come meanwhile only"
+                                + " the newest is read, the others are never answered."),
+        servers = @Server(url = "/"),
+        components =
+                @Components(
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = "admin-token",
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        description = "The content of the file that DIGITS_ADMIN_TOKEN_FILE names.")))
+package dev.digits.gateway.openapi;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;

@@ -1,0 +1,67 @@
+package dev.digits.gateway.problem;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what Quarkus REST and our own code throw into problems. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemMappers(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    Response own(ProblemException e) {
+        Response response = answers.response(e.problem());
+        return e.problem().type() == ProblemType.TOKEN_NEEDED
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"digits\"")
+                        .build()
+                : response;
+    }
+
+    @ServerExceptionMapper
+    Response methodNotAllowed(NotAllowedException e) {
+        Response response = answers.response(Problem.of(
+                ProblemType.METHOD_NOT_ALLOWED, "This address does not take the method of the request; see Allow."));
+        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException e) {
+        return answers.response(Problem.of(
+                ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which the Accept header rules out."));
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        return answers.response(StatusCodes.problem(e.getResponse().getStatus()));
+    }
+
+    @ServerExceptionMapper
+    Response connection(UncheckedIOException e) {
+        LOG.debugf("event=body-broken-off reason=\"%s\"", e.getMessage());
+        return answers.response(
+                Problem.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was whole. Send it again."));
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable e) {
+        LOG.error("event=request-failed", e);
+        return answers.response(Problem.of(ProblemType.INTERNAL, "The gateway failed; its log has the cause."));
+    }
+}

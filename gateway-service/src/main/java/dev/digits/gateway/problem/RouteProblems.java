@@ -1,0 +1,33 @@
+package dev.digits.gateway.problem;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers what no resource answers: unknown addresses, and a WebSocket address asked without an upgrade. */
+@Singleton
+final class RouteProblems {
+    private final ProblemAnswers answers;
+
+    RouteProblems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/v1/live").last().handler(this::upgradeNeeded);
+        router.route().last().handler(this::notFound);
+    }
+
+    private void upgradeNeeded(RoutingContext request) {
+        request.response().putHeader("Upgrade", "websocket");
+        answers.end(
+                request,
+                Problem.of(
+                        ProblemType.UPGRADE_NEEDED, "This address speaks WebSocket. Open it with a WebSocket client."));
+    }
+
+    private void notFound(RoutingContext request) {
+        answers.end(request, StatusCodes.problem(404));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.digits.gateway.recognition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.google.protobuf.UnsafeByteOperations;
+import dev.digits.gateway.limits.DrawingLimits;
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemException;
+import dev.digits.gateway.problem.ProblemType;
+import dev.digits.v1.Drawing;
+import dev.digits.v1.Ink;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Makes a drawing of what came in, and checks it against the limits. Every error is a {@link ProblemException}. */
+@Singleton
+public final class DrawingReader {
+    private final DrawingLimits limits;
+    private final ObjectReader json;
+
+    DrawingReader(DrawingLimits limits, ObjectMapper mapper) {
+        this.limits = limits;
+        this.json = mapper.reader()
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withAttribute(StrokesReader.LIMITS, limits);
+    }
+
+    /** A picture: a PNG or JPEG file. */
+    Drawing picture(byte[] encoded) {
+        limits.checkPicture(encoded);
+        return Drawing.newBuilder()
+                .setImage(UnsafeByteOperations.unsafeWrap(encoded))
+                .build();
+    }
+
+    /** JSON of {@link RecognitionRequest}. */
+    Drawing json(byte[] body) {
+        RecognitionRequest request = parse(body, RecognitionRequest.class);
+        if (request == null || (request.image() == null) == (request.ink() == null)) {
+            throw malformed("Send an object with either image or ink.");
+        }
+        return request.image() == null ? ink(request.ink()) : picture(DataUrl.decode(request.image()));
+    }
+
+    /** Pen strokes. */
+    public Drawing ink(InkRequest ink) {
+        if (ink.strokes() == null || ink.width() == null || ink.height() == null || ink.penWidth() == null) {
+            throw malformed("ink needs strokes, width, height and penWidth.");
+        }
+        if (ink.width() < 1 || ink.height() < 1) {
+            throw malformed("width and height of ink are at least 1 pixel.");
+        }
+        float pen = ink.penWidth();
+        if (!(pen > 0 && pen <= Math.max(ink.width(), ink.height()))) {
+            throw malformed("penWidth is above 0 and no wider than the canvas.");
+        }
+        limits.checkPixels(ink.width(), ink.height());
+        return Drawing.newBuilder()
+                .setInk(Ink.newBuilder()
+                        .addAllStrokes(ink.strokes().list())
+                        .setWidth(ink.width())
+                        .setHeight(ink.height())
+                        .setPenWidth(pen))
+                .build();
+    }
+
+    /**
+     * Reads JSON into a type that may hold ink.
+     *
+     * @return null for the JSON text {@code null}
+     */
+    public <T> T parse(byte[] body, Class<T> type) {
+        try {
+            return json.forType(type).readValue(body);
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private static ProblemException malformed(String detail) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, detail).exception();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.digits.gateway.recognition;
+
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemException;
+import dev.digits.gateway.problem.ProblemType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an answer may hold beside the digits, when the caller asks for it. */
+public enum Include {
+    /** The pixels that the network saw, as PNG data URLs. */
+    TILES;
+
+    /**
+     * Reads the names of a caller; each may hold several, separated by commas.
+     *
+     * @throws ProblemException {@link ProblemType#UNKNOWN_INCLUDE}
+     */
+    public static Set<Include> parse(Collection<String> names) {
+        Set<Include> includes = EnumSet.noneOf(Include.class);
+        names.stream()
+                .flatMap(several -> Arrays.stream(several.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> includes.add(byName(name)));
+        return includes;
+    }
+
+    private static Include byName(String name) {
+        return Arrays.stream(values())
+                .filter(include -> include.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.UNKNOWN_INCLUDE, "include names something unknown; it takes: tiles.")
+                        .exception());
+    }
+}

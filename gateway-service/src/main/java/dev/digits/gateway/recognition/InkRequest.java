@@ -1,0 +1,34 @@
+package dev.digits.gateway.recognition;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Pen strokes on a canvas; all members are needed.
+ *
+ * @param strokes in drawing order
+ * @param width of the canvas, pixels
+ * @param height of the canvas, pixels
+ * @param penWidth diameter of the pen's tip, pixels
+ */
+@Schema(description = "Pen strokes on a canvas, in canvas pixels: x to the right, y down, origin at the top left.")
+public record InkRequest(
+        @Schema(
+                implementation = float[][][].class,
+                required = true,
+                description = "Strokes in drawing order; a stroke is a list of at least one point, a point is [x, y].",
+                examples = "[[[120,40],[118,90],[117,140]],[[180,60]]]")
+        Strokes strokes,
+
+        @Schema(required = true, minimum = "1", description = "Width of the canvas in pixels.", examples = "800")
+        Integer width,
+
+        @Schema(required = true, minimum = "1", description = "Height of the canvas in pixels.", examples = "300")
+        Integer height,
+
+        @Schema(
+                required = true,
+                minimum = "0",
+                exclusiveMinimum = true,
+                description = "Diameter of the pen's tip in pixels; above 0.",
+                examples = "10")
+        Float penWidth) {}

@@ -1,0 +1,160 @@
+package dev.digits.gateway.recognition;
+
+import dev.digits.gateway.limits.BodyLimit;
+import dev.digits.gateway.limits.Gate;
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemType;
+import dev.digits.v1.Drawing;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Reads one drawing a request. */
+@Path("/api/v1/recognitions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Recognition", description = "From a drawing to its digits.")
+public final class RecognitionResource {
+    private final Gate gate;
+    private final BodyLimit body;
+    private final DrawingReader drawings;
+    private final Recognizer recognizer;
+
+    RecognitionResource(Gate gate, BodyLimit body, DrawingReader drawings, Recognizer recognizer) {
+        this.gate = gate;
+        this.body = body;
+        this.drawings = drawings;
+        this.recognizer = recognizer;
+    }
+
+    /** A picture as the whole body. */
+    @POST
+    @Consumes({"image/png", "image/jpeg"})
+    @Operation(
+            operationId = "recognize",
+            summary = "Read the digits in a drawing",
+            description = "Takes a picture or pen strokes and answers with the digits in reading order, each with its"
+                    + " confidence and its box. A drawing without digits is no error: its text is empty.")
+    @RequestBody(
+            required = true,
+            description = "The drawing, in one of four forms.",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = PictureForm.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecognitionRequest.class),
+                        examples = {
+                            @ExampleObject(name = "ink", summary = "Pen strokes: a one", value = Examples.INK),
+                            @ExampleObject(name = "image", summary = "A picture", value = Examples.IMAGE)
+                        })
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The reading.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecognitionAnswer.class),
+                            examples = {
+                                @ExampleObject(name = "407 over 15", value = Examples.ANSWER),
+                                @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
+                            }))
+    @APIResponse(responseCode = "400", ref = "problem-400")
+    @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "408", ref = "problem-408")
+    @APIResponse(responseCode = "413", ref = "problem-413")
+    @APIResponse(responseCode = "415", ref = "problem-415")
+    @APIResponse(responseCode = "422", ref = "problem-422")
+    @APIResponse(responseCode = "429", ref = "problem-429")
+    @APIResponse(responseCode = "500", ref = "problem-500")
+    @APIResponse(responseCode = "503", ref = "problem-503")
+    @APIResponse(responseCode = "504", ref = "problem-504")
+    public CompletionStage<RecognitionAnswer> picture(
+            InputStream picture,
+            @Parameter(
+                            description = "What the answer holds beside the digits; tiles: what the network saw.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Include.class))
+                    @RestQuery
+                    List<String> include,
+            RoutingContext request) {
+        return read(include, request, () -> drawings.picture(body.read(picture)));
+    }
+
+    /** JSON of {@link RecognitionRequest}. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public CompletionStage<RecognitionAnswer> json(
+            InputStream json, @RestQuery List<String> include, RoutingContext request) {
+        return read(include, request, () -> drawings.json(body.read(json)));
+    }
+
+    /** A form with a picture. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public CompletionStage<RecognitionAnswer> form(
+            @RestForm("image") FileUpload image, @RestQuery List<String> include, RoutingContext request) {
+        return read(include, request, () -> {
+            if (image == null) {
+                throw Problem.of(
+                                ProblemType.MALFORMED_REQUEST,
+                                "The form has no file in a part named image. With curl: -F image=@drawing.png")
+                        .exception();
+            }
+            body.check(image.size());
+            return drawings.picture(Files.readAllBytes(image.uploadedFile()));
+        });
+    }
+
+    private CompletionStage<RecognitionAnswer> read(List<String> include, RoutingContext request, Source source) {
+        Set<Include> includes = Include.parse(include);
+        CompletableFuture<RecognitionAnswer> answer =
+                gate.pass(() -> recognizer.recognize(source.drawingUnchecked(), includes));
+        request.addEndHandler(end -> {
+            if (end.failed()) {
+                answer.cancel(false);
+            }
+        });
+        return answer;
+    }
+
+    /** Where a drawing comes from. */
+    private interface Source {
+        Drawing drawing() throws IOException;
+
+        default Drawing drawingUnchecked() {
+            try {
+                return drawing();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The services behind the gateway: their channels, deadlines, retries and health. Read
+ * {@link dev.digits.gateway.remote.RemoteChannel} first.
+ */
+package dev.digits.gateway.remote;
