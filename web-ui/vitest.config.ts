@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    environment: 'happy-dom',
+    // Tests that need a document say so in their first line.
+    environment: 'node',
     include: ['src/test/web/**/*.test.ts'],
     reporters: ['default'],
+    pool: 'threads',
+    maxWorkers: 1,
   },
 });

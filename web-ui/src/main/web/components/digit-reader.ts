@@ -20,6 +20,7 @@ import './reading-panel';
 import { Shortcuts } from './shortcuts';
 
 const HINT = 'Draw something and it is read as you write';
+const HINT_WITHOUT_LIVE = 'Draw something, then choose Predict';
 const NOTHING_TO_READ = 'Nothing to read yet: draw a digit or open a picture';
 
 /** The page: holds the drawing, its reading, and the settings, and passes them to its parts. */
@@ -70,6 +71,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
       case 'problem':
         // What was read before belongs to an older drawing.
         this.recognition = undefined;
+        this.hint = 'Not read';
         this.problem = answer.problem;
         break;
     }
@@ -229,7 +231,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     this.recognition = undefined;
     this.problem = undefined;
     this.highlighted = -1;
-    this.hint = this.preferences.live ? HINT : 'Draw something, then choose Predict';
+    this.hint = this.preferences.live ? HINT : HINT_WITHOUT_LIVE;
   }
 
   private async open(file: File): Promise<void> {

@@ -29,9 +29,9 @@ export class ReadingPanel extends LightElement {
             ? html`<span class="reading-hint">${reading === undefined ? this.hint : 'No digit found in this drawing'}</span>`
             : reading.lines.map((line) => html`<span class="reading-line">${line}</span>`)}
         </output>
-        ${reading === undefined ? nothing : this.footnotes(reading)}
       </div>
       <div class="card-lines">${reading?.lines.map((_, line) => this.cardLine(reading, line))}</div>
+      <div class="footnotes">${reading === undefined ? nothing : this.footnotes(reading)}</div>
     `;
   }
 

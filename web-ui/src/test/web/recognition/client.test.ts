@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecognitionClient } from '../../../main/web/recognition/client';
+import { INK, recognitionJson } from './answers';
+import { Gateway, json } from './gateway';
+
+let gateway: Gateway;
+let client: RecognitionClient;
+const never = new AbortController().signal;
+
+beforeEach(async () => {
+  gateway = new Gateway();
+  client = new RecognitionClient(await gateway.start());
+});
+
+afterEach(async () => {
+  await gateway.stop();
+});
+
+describe('RecognitionClient', () => {
+  it('posts ink as JSON and gives its reading', async () => {
+    // Given
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('407'));
+    };
+
+    // When
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+
+    // Then
+    expect(answer).toMatchObject({ kind: 'reading', recognition: { text: '407' } });
+    expect(gateway.received).toEqual([{ type: 'application/json', body: JSON.stringify({ ink: INK }) }]);
+  });
+
+  it('posts a picture as it is', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('7'));
+    };
+
+    await client.recognise({ kind: 'picture', picture: new Blob(['not really'], { type: 'image/png' }) }, never);
+
+    expect(gateway.received).toEqual([{ type: 'image/png', body: 'not really' }]);
+  });
+
+  it('passes on what a problem says, and when to try again', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 429, { title: 'Too busy', detail: 'Try again soon', status: 429 }, { 'Retry-After': '2' });
+    };
+
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+
+    expect(answer).toEqual({
+      kind: 'problem',
+      problem: { title: 'Too busy', detail: 'Try again soon', status: 429, retryAfter: 2000 },
+    });
+  });
+
+  it('has words for an error page of someone else', async () => {
+    gateway.answer = (_, response) => {
+      response.writeHead(504, { 'Content-Type': 'text/html' }).end('<h1>Gateway time-out</h1>');
+    };
+
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+
+    expect(answer).toMatchObject({ kind: 'problem', problem: { status: 504, title: 'The reader took too long' } });
+  });
+
+  it('says so when the answer makes no sense', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 200, { reading: '407' });
+    };
+
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+
+    expect(answer).toMatchObject({ kind: 'problem', problem: { title: 'The answer was not understood' } });
+  });
+
+  it('says so when nobody is there', async () => {
+    await gateway.stop();
+
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+
+    expect(answer).toMatchObject({ kind: 'problem', problem: { title: 'The reader cannot be reached' } });
+  });
+
+  it('gives nothing once it is aborted', async () => {
+    const abort = new AbortController();
+    gateway.answer = () => {
+      abort.abort();
+    };
+
+    await expect(client.recognise({ kind: 'ink', ink: INK }, abort.signal)).rejects.toThrow('aborted');
+  });
+});

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InkMessage } from '../../../main/web/drawing/ink-message';
+import { Recogniser } from '../../../main/web/recognition/recogniser';
+import { INK, recognitionJson } from './answers';
+import { Gateway, json } from './gateway';
+import { PlayedSocket } from './socket';
+
+let gateway: Gateway;
+let recogniser: Recogniser;
+let said: string[];
+let waiting: boolean;
+
+const ink = (penWidth: number): InkMessage => ({ ...INK, penWidth });
+
+beforeEach(async () => {
+  vi.stubGlobal('window', globalThis);
+  PlayedSocket.install();
+  gateway = new Gateway();
+  said = [];
+  waiting = false;
+  recogniser = new Recogniser(
+    await gateway.start(),
+    {
+      answered: (answer) => said.push(answer.kind === 'reading' ? answer.recognition.text : answer.problem.title),
+      waiting: (now) => (waiting = now),
+      connected: (connected) => said.push(connected ? 'connected' : 'away'),
+    },
+    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
+  );
+  recogniser.connect();
+});
+
+afterEach(async () => {
+  recogniser.disconnect();
+  await gateway.stop();
+  vi.unstubAllGlobals();
+});
+
+describe('Recogniser', () => {
+  it('reads over the socket while it is open', () => {
+    PlayedSocket.last.opens();
+
+    recogniser.draw(ink(1));
+    expect(waiting).toBe(true);
+    PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
+
+    expect(said).toEqual(['connected', '4']);
+    expect(waiting).toBe(false);
+    expect(gateway.received).toEqual([]);
+  });
+
+  it('never shows an older answer after a newer one', async () => {
+    // Given: ink 1 is under way on the socket
+    PlayedSocket.last.opens();
+    recogniser.draw(ink(1));
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('42'));
+    };
+
+    // When: the same drawing, grown, is predicted over HTTP and comes back first
+    recogniser.predict({ kind: 'ink', ink: ink(2) });
+    await vi.waitFor(() => {
+      expect(said).toContain('42');
+    });
+    PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
+
+    // Then
+    expect(said).toEqual(['connected', '42']);
+  });
+
+  it('drops answers that come after the canvas was cleared', () => {
+    PlayedSocket.last.opens();
+    recogniser.draw(ink(1));
+
+    recogniser.reset();
+    PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
+
+    expect(said).toEqual(['connected']);
+    expect(waiting).toBe(false);
+  });
+
+  it('posts the newest ink once the pen rests while the socket is away', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('7'));
+    };
+
+    recogniser.draw(ink(1));
+    recogniser.draw(ink(2));
+
+    await vi.waitFor(() => {
+      expect(said).toEqual(['7']);
+    });
+    expect(gateway.received.map(({ body }) => body)).toEqual([JSON.stringify({ ink: ink(2) })]);
+  });
+
+  it('reads what was under way when the socket broke', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('7'));
+    };
+    PlayedSocket.last.opens();
+    recogniser.draw(ink(1));
+
+    PlayedSocket.last.close();
+
+    await vi.waitFor(() => {
+      expect(said).toEqual(['connected', 'away', '7']);
+    });
+  });
+
+  it('keeps ink that nobody could read and sends it when the connection is back', async () => {
+    // Given
+    await gateway.stop();
+    recogniser.draw(ink(1));
+    await vi.waitFor(() => {
+      expect(said).toEqual(['The reader cannot be reached']);
+    });
+
+    // When
+    PlayedSocket.last.opens();
+    const seq = PlayedSocket.last.sent[0]?.seq;
+    PlayedSocket.last.says({ seq, recognition: recognitionJson('4') });
+
+    // Then
+    expect(said).toEqual(['The reader cannot be reached', 'connected', '4']);
+  });
+
+  it('tries again by itself when the reader is busy', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 429, { title: 'Too busy' }, { 'Retry-After': '0.05' });
+    };
+    PlayedSocket.last.opens();
+
+    recogniser.predict({ kind: 'ink', ink: ink(1) });
+
+    await vi.waitFor(() => {
+      expect(PlayedSocket.last.sent.map(({ ink: sent }) => sent)).toEqual([ink(1)]);
+    });
+    expect(said).toEqual(['connected', 'Too busy']);
+  });
+
+  it('does not send again what cannot be read', () => {
+    PlayedSocket.last.opens();
+    recogniser.draw(ink(1));
+
+    PlayedSocket.last.says({ seq: 1, problem: { status: 413, title: 'Too large' } });
+
+    expect(PlayedSocket.last.sent).toHaveLength(1);
+  });
+});
