@@ -37,17 +37,21 @@ public final class MnistFolder {
     }
 
     /**
-     * Reads the labelled test set alone.
+     * Reads a labelled test set alone.
      *
+     * @param folderOrFile a folder that holds one, or a file as {@link ImageFile#read} takes it
      * @throws DatasetException if there is none, there are several, or a file is damaged
      */
-    public static LabelledImages loadTest(Path folder) throws DatasetException {
-        ImageFile test = find(folder, filesOf(folder), Role.TEST)
-                .orElseThrow(() -> missing(folder, "test set (t10k-images and t10k-labels, or mnist_test.csv)"));
+    public static LabelledImages loadTest(Path folderOrFile) throws DatasetException {
+        ImageFile test = Files.isRegularFile(folderOrFile)
+                ? ImageFile.read(folderOrFile)
+                : find(folderOrFile, filesOf(folderOrFile), Role.TEST)
+                        .orElseThrow(() ->
+                                missing(folderOrFile, "test set (t10k-images and t10k-labels, or mnist_test.csv)"));
         if (test.images() instanceof LabelledImages labelled && labelled.size() > 0) {
             return labelled;
         }
-        throw missing(folder, "test set with images and labels");
+        throw new MissingSetException(folderOrFile, "no labelled images in the test set");
     }
 
     private static MissingSetException missing(Path folder, String what) {

@@ -72,7 +72,7 @@ class MnistFolderTest {
         assertThat(dataset.training().pixels()).isEqualTo(TRAINING.pixels());
         assertThat(dataset.test()).isEmpty();
         assertThatThrownBy(() -> MnistFolder.loadTest(folder))
-                .hasMessageContaining("no test set with images and labels");
+                .hasMessageContaining("no labelled images in the test set");
     }
 
     @Test

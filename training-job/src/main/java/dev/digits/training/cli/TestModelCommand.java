@@ -1,0 +1,66 @@
+package dev.digits.training.cli;
+
+import dev.digits.model.DigitClassifier;
+import dev.digits.model.store.DamagedModelException;
+import dev.digits.training.dataset.DatasetException;
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.dataset.MnistFolder;
+import dev.digits.training.evaluate.ModelChoice;
+import dev.digits.training.evaluate.Readings;
+import dev.digits.training.evaluate.TestReport;
+import dev.digits.training.evaluate.UnknownVersionException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code test-model}: how well a version reads a labelled set. */
+@Command(
+        name = "test-model",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures a version on a labelled set: accuracy over the ten digits, by digit, confusion, calibration.")
+final class TestModelCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOption model;
+
+    @Option(
+            names = {"--data", "--data-dir"},
+            paramLabel = "PATH",
+            defaultValue = "${env:DIGITS_DATA_DIR:-mnist_data}",
+            description =
+                    "A folder with a test set, or a file of labelled images, IDX or CSV (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
+    private Path data;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write the report to this file as well.")
+    private Path json;
+
+    /** @return 0 */
+    @Override
+    public Integer call() throws IOException, DatasetException, UnknownVersionException, DamagedModelException {
+        ModelChoice choice = model.choice();
+        LabelledImages images = MnistFolder.loadTest(data);
+        try (DigitClassifier classifier = choice.load()) {
+            long start = System.nanoTime();
+            Readings readings = Readings.of(classifier, images);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            TestReport report = TestReport.of(images, readings);
+            MeasuredModel measured = MeasuredModel.of(classifier.manifest(), choice, data, seconds);
+            PrintWriter out = spec.commandLine().getOut();
+            TestReportText.print(measured, report, out);
+            if (json != null) {
+                TestReportJson.write(measured, report, json);
+            }
+        }
+        return ExitCode.OK;
+    }
+}
