@@ -1,0 +1,2 @@
+/** Readiness: whether tiles can be scored. */
+package dev.digits.segmentation.service.health;

@@ -1,0 +1,87 @@
+package dev.digits.segmentation.service.recognition;
+
+import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.service.inference.InferenceChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** What callers are told when a drawing could not be read, as {@code segmentation.proto} has it. */
+@Singleton
+final class FailureStatus {
+    private static final Logger LOG = Logger.getLogger(FailureStatus.class);
+
+    /** Names the service that is away, so that the gateway can tell it from this one. */
+    private static final Metadata.Key<String> AWAY =
+            Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final InferenceChannel inference;
+
+    FailureStatus(InferenceChannel inference) {
+        this.inference = inference;
+    }
+
+    /** The status for whatever ended a reading. Faults are logged here. */
+    StatusRuntimeException of(Throwable failure) {
+        if (failure instanceof UnreadableDrawingException) {
+            return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
+        }
+        if (failure instanceof DrawingTooLargeException) {
+            return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
+        }
+        if (failure instanceof StatusRuntimeException || failure instanceof StatusException) {
+            return ofCall(Status.fromThrowable(failure));
+        }
+        return fault(failure);
+    }
+
+    private StatusRuntimeException ofCall(Status status) {
+        inference.failed(status);
+        return switch (status.getCode()) {
+            case UNAVAILABLE -> away();
+            case RESOURCE_EXHAUSTED ->
+                Status.RESOURCE_EXHAUSTED
+                        .withDescription("the inference service has too many tiles to score; try again later")
+                        .asRuntimeException();
+            case DEADLINE_EXCEEDED ->
+                Status.DEADLINE_EXCEEDED
+                        .withDescription("the drawing was not read before the deadline")
+                        .asRuntimeException();
+            case CANCELLED ->
+                Status.CANCELLED.withDescription("the caller has gone").asRuntimeException();
+            case OK,
+                    UNKNOWN,
+                    INVALID_ARGUMENT,
+                    NOT_FOUND,
+                    ALREADY_EXISTS,
+                    PERMISSION_DENIED,
+                    FAILED_PRECONDITION,
+                    ABORTED,
+                    OUT_OF_RANGE,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    DATA_LOSS,
+                    UNAUTHENTICATED -> fault(status.asRuntimeException());
+        };
+    }
+
+    private StatusRuntimeException away() {
+        Metadata trailers = new Metadata();
+        trailers.put(AWAY, "inference");
+        return Status.UNAVAILABLE
+                .withDescription("the inference service at " + inference.address()
+                        + " cannot be reached or has no model; try again later")
+                .asRuntimeException(trailers);
+    }
+
+    private static StatusRuntimeException fault(Throwable failure) {
+        LOG.error("event=reading-failed", failure);
+        return Status.INTERNAL
+                .withDescription("the segmentation service failed; its log has the cause")
+                .asRuntimeException();
+    }
+}

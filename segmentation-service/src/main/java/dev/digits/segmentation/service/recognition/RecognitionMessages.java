@@ -1,0 +1,79 @@
+package dev.digits.segmentation.service.recognition;
+
+import com.google.common.primitives.Floats;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Digit;
+import dev.digits.segmentation.Line;
+import dev.digits.segmentation.Reading;
+import dev.digits.segmentation.Rejected;
+import dev.digits.v1.Recognition;
+
+/** From the segmenter's reading to the wire's. */
+final class RecognitionMessages {
+    private final boolean withTiles;
+
+    /**
+     * A writer.
+     *
+     * @param withTiles whether the pixels of tiles are written too
+     */
+    RecognitionMessages(boolean withTiles) {
+        this.withTiles = withTiles;
+    }
+
+    /** The reading, without model and timings. */
+    Recognition.Builder write(Reading reading) {
+        Recognition.Builder recognition = Recognition.newBuilder();
+        reading.lines().forEach(line -> recognition.addLines(write(line)));
+        reading.rejected().forEach(mark -> recognition.addRejected(write(mark)));
+        return recognition;
+    }
+
+    private dev.digits.v1.Line write(Line line) {
+        dev.digits.v1.Line.Builder message = dev.digits.v1.Line.newBuilder();
+        line.digits().forEach(digit -> message.addDigits(write(digit)));
+        return message.build();
+    }
+
+    private dev.digits.v1.Digit write(Digit digit) {
+        return dev.digits.v1.Digit.newBuilder()
+                .setValue(digit.value())
+                .setConfidence(digit.confidence())
+                .addAllProbabilities(Floats.asList(digit.probabilities()))
+                .setBox(write(digit.box()))
+                .setTile(tile(digit.tile()))
+                .build();
+    }
+
+    private dev.digits.v1.Rejected write(Rejected mark) {
+        return dev.digits.v1.Rejected.newBuilder()
+                .setBox(write(mark.box()))
+                .setReason(reason(mark.reason()))
+                .setTile(mark.tile().map(this::tile).orElse(ByteString.EMPTY))
+                .build();
+    }
+
+    private static dev.digits.v1.Box write(Box box) {
+        return dev.digits.v1.Box.newBuilder()
+                .setX(box.x())
+                .setY(box.y())
+                .setWidth(box.width())
+                .setHeight(box.height())
+                .build();
+    }
+
+    private static dev.digits.v1.Rejected.Reason reason(Rejected.Reason reason) {
+        return switch (reason) {
+            case NOT_A_DIGIT -> dev.digits.v1.Rejected.Reason.NOT_A_DIGIT;
+            case SPECK -> dev.digits.v1.Rejected.Reason.SPECK;
+            case FRAME -> dev.digits.v1.Rejected.Reason.FRAME;
+            case TOO_MANY_MARKS -> dev.digits.v1.Rejected.Reason.TOO_MANY_MARKS;
+        };
+    }
+
+    private ByteString tile(byte[] pixels) {
+        return withTiles ? UnsafeByteOperations.unsafeWrap(pixels) : ByteString.EMPTY;
+    }
+}
