@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of this machine that nothing listens on. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
     /** Different ports, all free a moment ago. */
-    static List<Integer> take(int count) {
+    public static List<Integer> take(int count) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             List<Integer> ports = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.net.http.HttpResponse;
 public record Reading(String text, String modelVersion, JsonNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @throws AssertionError when the answer is not 200 */
-    static Reading of(HttpResponse<String> response) throws IOException {
+    /** Reads an answer; an {@link AssertionError} when it is not 200. */
+    public static Reading of(HttpResponse<String> response) throws IOException {
         if (response.statusCode() != 200) {
             throw new AssertionError("the drawing was not read: " + response.statusCode() + " " + response.body());
         }

@@ -1,0 +1,129 @@
+package dev.digits.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page in a window of its own, with the words of a person who uses it. */
+final class DigitPage implements AutoCloseable {
+    /** Milliseconds that a reading may take on a busy machine. */
+    private static final double PATIENCE = 20_000;
+
+    /** Share of its line's height that a digit fills, and of its place's width. */
+    private static final double TALL = 0.62;
+
+    private static final double WIDE = 0.62;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private DigitPage(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static DigitPage open(Browser browser, URI address, Screen screen) {
+        DigitPage opened = new DigitPage(browser.newContext(screen.options()));
+        opened.page.navigate(address.toString());
+        assertThat(opened.page.getByText("Connected", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return opened;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Hand mouse() {
+        return new Hand.WithMouse(page.mouse());
+    }
+
+    Hand finger() {
+        return new Hand.WithFinger(context.newCDPSession(page));
+    }
+
+    Hand pen() {
+        return new Hand.WithPen(context.newCDPSession(page));
+    }
+
+    /** Writes lines of digits over the whole canvas. */
+    void write(Hand hand, String... lines) {
+        BoundingBox canvas = canvas();
+        double lineHeight = canvas.height / lines.length;
+        for (int line = 0; line < lines.length; line++) {
+            String digits = lines[line];
+            double place = Math.min(canvas.width / digits.length(), lineHeight);
+            double left = canvas.x + (canvas.width - place * digits.length()) / 2;
+            double top = canvas.y + lineHeight * line + lineHeight * (1 - TALL) / 2;
+            for (int i = 0; i < digits.length(); i++) {
+                double x = left + place * i + place * (1 - WIDE) / 2;
+                for (List<Point> stroke : Handwriting.strokes(digits.charAt(i))) {
+                    hand.draw(stroke.stream()
+                            .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * lineHeight * TALL))
+                            .toList());
+                }
+            }
+        }
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Waits until the page says that it reads this. */
+    void awaitReading(String text) {
+        assertThat(page.locator("output")).hasText(text, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    /** Waits until there is an alert with these words in it. */
+    void awaitAlert(String words) {
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+
+    /** One for each digit that was read, from left to right. */
+    Locator cards() {
+        return page.locator("digit-card");
+    }
+
+    /** Where the boxes of the digits are in the window. */
+    List<BoundingBox> boxes() {
+        return page.locator(".box-frame").all().stream()
+                .map(Locator::boundingBox)
+                .toList();
+    }
+
+    /** Where the canvas is in the window. */
+    BoundingBox canvas() {
+        return page.locator("canvas").boundingBox();
+    }
+
+    /** What the browser complained of: scripts that failed, and all that the content security policy forbade. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

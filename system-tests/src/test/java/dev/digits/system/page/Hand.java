@@ -1,0 +1,73 @@
+package dev.digits.system.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Mouse;
+import java.util.List;
+
+/** What draws a stroke on the screen; positions in CSS pixels of the window. */
+sealed interface Hand {
+
+    /** Touches the screen at the first point, follows the others, and lifts at the last. */
+    void draw(List<Point> stroke);
+
+    /** A mouse with its left button. */
+    record WithMouse(Mouse mouse) implements Hand {
+        @Override
+        public void draw(List<Point> stroke) {
+            mouse.move(stroke.get(0).x(), stroke.get(0).y());
+            mouse.down();
+            stroke.forEach(point -> mouse.move(point.x(), point.y()));
+            mouse.up();
+        }
+    }
+
+    /** A fingertip, by the browser's own protocol: the events go the whole way through it, scrolling included. */
+    record WithFinger(CDPSession browser) implements Hand {
+        @Override
+        public void draw(List<Point> stroke) {
+            touch("touchStart", stroke.subList(0, 1));
+            stroke.forEach(point -> touch("touchMove", List.of(point)));
+            touch("touchEnd", List.of());
+        }
+
+        private void touch(String type, List<Point> touched) {
+            JsonArray points = new JsonArray();
+            for (Point point : touched) {
+                JsonObject position = new JsonObject();
+                position.addProperty("x", point.x());
+                position.addProperty("y", point.y());
+                points.add(position);
+            }
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.add("touchPoints", points);
+            browser.send("Input.dispatchTouchEvent", event);
+        }
+    }
+
+    /** A stylus that presses. */
+    record WithPen(CDPSession browser) implements Hand {
+        @Override
+        public void draw(List<Point> stroke) {
+            pen("mouseMoved", stroke.get(0), "none");
+            pen("mousePressed", stroke.get(0), "left");
+            stroke.forEach(point -> pen("mouseMoved", point, "left"));
+            pen("mouseReleased", stroke.get(stroke.size() - 1), "left");
+        }
+
+        private void pen(String type, Point point, String button) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", point.x());
+            event.addProperty("y", point.y());
+            event.addProperty("button", button);
+            event.addProperty("buttons", "left".equals(button) && !"mouseReleased".equals(type) ? 1 : 0);
+            event.addProperty("clickCount", 1);
+            event.addProperty("pointerType", "pen");
+            event.addProperty("force", 0.6);
+            browser.send("Input.dispatchMouseEvent", event);
+        }
+    }
+}

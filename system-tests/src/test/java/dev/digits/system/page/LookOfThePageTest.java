@@ -1,0 +1,90 @@
+package dev.digits.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.BoundingBox;
+import dev.digits.system.RunningSystem;
+import dev.digits.system.SharedSystem;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@NeedsChromium
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
+class LookOfThePageTest {
+    private final URI gateway;
+    private final Browser browser;
+
+    LookOfThePageTest(RunningSystem system, Browser browser) {
+        this.gateway = system.gateway();
+        this.browser = browser;
+    }
+
+    @Test
+    void framesTheInkOnAHighDensityScreen() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP.withDensity(2))) {
+            // When
+            page.write(page.mouse(), "7");
+            page.awaitReading("7");
+
+            // Then
+            InkBounds ink = InkBounds.of(page);
+            BoundingBox box = page.boxes().get(0);
+            assertThat(box.x).isCloseTo(ink.left(), InkBounds.PIXELS);
+            assertThat(box.y).isCloseTo(ink.top(), InkBounds.PIXELS);
+            assertThat(box.x + box.width).isCloseTo(ink.right(), InkBounds.PIXELS);
+            assertThat(box.y + box.height).isCloseTo(ink.bottom(), InkBounds.PIXELS);
+            assertThat(page.page().evaluate("document.querySelector('canvas').width / document.querySelector('canvas').clientWidth"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void hidesTheBoxesWhenAskedTo() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.write(page.mouse(), "7");
+            page.awaitReading("7");
+
+            // When
+            page.page().getByLabel("Boxes").uncheck();
+
+            // Then
+            page.page().waitForCondition(() -> page.boxes().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void isUsableForEveryone(Screen screen) {
+        try (DigitPage page = DigitPage.open(browser, gateway, screen)) {
+            // Given
+            page.write(page.mouse(), "407");
+            page.awaitReading("407");
+
+            // When
+            List<Rule> violations = new AxeBuilder(page.page()).analyze().getViolations();
+
+            // Then
+            assertThat(violations)
+                    .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                    .extracting(Rule::getId, Rule::getHelp)
+                    .isEmpty();
+            assertThat(page.page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("pixels to scroll sideways")
+                    .isEqualTo(0);
+        }
+    }
+
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.DESKTOP, Screen.DESKTOP.inTheDark(), Screen.PHONE);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.digits.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import dev.digits.system.DigitCanvas;
+import dev.digits.system.RunningSystem;
+import dev.digits.system.SharedSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@NeedsChromium
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
+class PicturesOnThePageTest {
+    private static final String PASTE =
+            """
+            picture => {
+              const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File([bytes], 'pasted.png', { type: 'image/png' }));
+              document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+            }
+            """;
+
+    private final URI gateway;
+    private final Browser browser;
+
+    PicturesOnThePageTest(RunningSystem system, Browser browser) {
+        this.gateway = system.gateway();
+        this.browser = browser;
+    }
+
+    @Test
+    void readsAnOpenedPictureAndPutsBoxesOnIt() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            byte[] picture = DigitCanvas.of("407", "15").png();
+
+            // When
+            file(page).setInputFiles(new FilePayload("numbers.png", "image/png", picture));
+
+            // Then
+            page.awaitReading("40715");
+            BoundingBox canvas = page.canvas();
+            assertThat(page.boxes()).hasSize(5).allSatisfy(box -> {
+                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
+                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
+            });
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsAPastedPicture() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            byte[] picture = DigitCanvas.of("62").png();
+
+            // When
+            page.page().evaluate(PASTE, Base64.getEncoder().encodeToString(picture));
+
+            // Then
+            page.awaitReading("62");
+        }
+    }
+
+    @Test
+    void saysThatAFileIsNoPicture() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            byte[] text = "four hundred and seven".getBytes(StandardCharsets.UTF_8);
+
+            // When
+            file(page).setInputFiles(new FilePayload("numbers.txt", "text/plain", text));
+
+            // Then
+            page.awaitAlert("numbers.txt is not a picture that this browser can read");
+        }
+    }
+
+    private static Locator file(DigitPage page) {
+        return page.page().locator("input[type=file]");
+    }
+}
