@@ -42,7 +42,10 @@ class LookOfThePageTest {
             assertThat(box.y).isCloseTo(ink.top(), InkBounds.PIXELS);
             assertThat(box.x + box.width).isCloseTo(ink.right(), InkBounds.PIXELS);
             assertThat(box.y + box.height).isCloseTo(ink.bottom(), InkBounds.PIXELS);
-            assertThat(page.page().evaluate("document.querySelector('canvas').width / document.querySelector('canvas').clientWidth"))
+            assertThat(
+                            page.page()
+                                    .evaluate(
+                                            "document.querySelector('canvas').width / document.querySelector('canvas').clientWidth"))
                     .isEqualTo(2);
         }
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class PicturesOnThePageTest {
-    private static final String PASTE =
-            """
+    private static final String PASTE = """
             picture => {
               const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
               const clipboardData = new DataTransfer();
