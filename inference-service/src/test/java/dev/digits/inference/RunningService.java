@@ -1,0 +1,82 @@
+package dev.digits.inference;
+
+import dev.digits.inference.config.ScoringLimits;
+import dev.digits.inference.config.StreamLimits;
+import dev.digits.inference.grpc.Catalogue;
+import dev.digits.inference.grpc.InferenceEndpoint;
+import dev.digits.inference.grpc.ModelEndpoint;
+import dev.digits.inference.metrics.ScoringMetrics;
+import dev.digits.inference.serving.ModelInService;
+import dev.digits.inference.swap.Damages;
+import dev.digits.inference.swap.ModelSwitch;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.v1.InferenceServiceGrpc;
+import dev.digits.v1.ModelServiceGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.NettyServerBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The service without Quarkus: the same parts, on a real gRPC server at a free port, looking when it is told to. */
+public final class RunningService implements AutoCloseable {
+
+    public static final ScoringLimits SCORING = new ScoringLimits(2, 16, 2048);
+    public static final StreamLimits STREAMS = new StreamLimits(64, 10_000);
+
+    public final ModelInService models = new ModelInService();
+    public final Damages damages = new Damages();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final ModelSwitch modelSwitch;
+
+    private final Server server;
+    private final ManagedChannel channel;
+
+    public RunningService(ModelStore store, ModelFiles bundled) throws IOException {
+        this(store, bundled, SCORING, STREAMS);
+    }
+
+    public RunningService(ModelStore store, ModelFiles bundled, ScoringLimits scoring, StreamLimits streams)
+            throws IOException {
+        modelSwitch = new ModelSwitch(store, bundled, models, damages, scoring, new ScoringMetrics(meters));
+        Catalogue catalogue = new Catalogue(store, bundled, models, damages);
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .addService(new InferenceEndpoint(models, streams))
+                .addService(new ModelEndpoint(catalogue, modelSwitch))
+                .build()
+                .start();
+        channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
+                .usePlaintext()
+                .build();
+    }
+
+    public InferenceServiceGrpc.InferenceServiceStub inference() {
+        return InferenceServiceGrpc.newStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    public ModelServiceGrpc.ModelServiceBlockingStub modelService() {
+        return ModelServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    /** Tiles that were scored. */
+    public long scored() {
+        return (long) meters.get("digits.inference.tiles").counter().count();
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.shutdownNow();
+        try {
+            models.drain(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

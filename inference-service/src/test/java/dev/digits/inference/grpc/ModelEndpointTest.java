@@ -1,0 +1,177 @@
+package dev.digits.inference.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.digits.inference.RandomModels;
+import dev.digits.inference.RunningService;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.v1.ActivateModelRequest;
+import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ModelDetails;
+import dev.digits.v1.ModelSummary;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelEndpointTest {
+
+    @TempDir
+    Path folder;
+
+    private ModelStore store;
+    private StoredVersion.Valid bundled;
+    private RunningService service;
+
+    @BeforeEach
+    void start() throws Exception {
+        store = new ModelStore(folder.resolve("models"));
+        bundled = RandomModels.publish(new ModelStore(folder.resolve("inside")), 9);
+        service = new RunningService(store, bundled.files());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        service.close();
+    }
+
+    @Test
+    void listsNewestFirstAndTheBundledVersionLast() throws Exception {
+        // Given
+        StoredVersion.Valid older = RandomModels.publish(store, 1);
+        StoredVersion.Valid newer = RandomModels.publish(store, 2);
+        Files.delete(store.root().resolve(newer.version()).resolve(ModelFiles.METRICS));
+        service.modelSwitch.followStore();
+
+        // When
+        List<ModelSummary> models = list();
+
+        // Then
+        assertThat(models)
+                .extracting(ModelSummary::getVersion)
+                .containsExactly(newer.version(), older.version(), bundled.version());
+        assertThat(models).extracting(ModelSummary::getServing).containsExactly(false, true, false);
+        assertThat(models).extracting(ModelSummary::getBundled).containsExactly(false, false, true);
+        assertThat(models).extracting(ModelSummary::getDamage).containsExactly("metrics.jsonl: is missing", "", "");
+        ModelSummary serving = models.get(1);
+        assertThat(serving.getName()).isEqualTo("mnist-resnet");
+        assertThat(serving.getWeights()).isEqualTo(older.manifest().weights()).isPositive();
+        assertThat(serving.getCreated().getSeconds())
+                .isEqualTo(older.manifest().provenance().created().getEpochSecond());
+        assertThat(serving.getValidationAccuracy()).isEqualTo(0.25);
+        assertThat(serving.hasTestAccuracy()).isFalse();
+    }
+
+    @Test
+    void describesAVersionWithItsDocuments() throws Exception {
+        // Given
+        String version = RandomModels.publish(store, 1).version();
+
+        // When
+        ModelDetails details = get(version);
+
+        // Then
+        assertThat(details.getSummary().getVersion()).isEqualTo(version);
+        assertThat(details.getManifestJson())
+                .isEqualTo(Files.readString(store.root().resolve(version).resolve(ModelFiles.MANIFEST)));
+        assertThat(details.getMetricsJsonl()).isEqualTo("{\"epoch\":1}\n");
+        assertThat(details.getReportHtml()).isEmpty();
+        assertThat(get(bundled.version()).getSummary().getBundled()).isTrue();
+    }
+
+    @Test
+    void activatedVersionServesWhenTheCallReturns() throws Exception {
+        // Given
+        String older = RandomModels.publish(store, 1).version();
+        RandomModels.publish(store, 2);
+        service.modelSwitch.followStore();
+
+        // When
+        ModelSummary activated = activate(older);
+
+        // Then
+        assertThat(activated.getServing()).isTrue();
+        assertThat(service.models.isServing(older)).isTrue();
+        assertThat(store.active()).contains(older);
+        service.modelSwitch.followStore();
+        assertThat(service.models.isServing(older)).isTrue();
+    }
+
+    @Test
+    void bundledVersionCanBeActivatedAndIsThenInTheStore() throws Exception {
+        // Given
+        RandomModels.publish(store, 1);
+        service.modelSwitch.followStore();
+
+        // When
+        ModelSummary activated = activate(bundled.version());
+
+        // Then
+        assertThat(activated.getServing()).isTrue();
+        assertThat(store.active()).contains(bundled.version());
+        assertThat(list()).extracting(ModelSummary::getVersion).hasSize(2).endsWith(bundled.version());
+    }
+
+    @Test
+    void damagedVersionIsNotActivatedAndNothingChanges() throws Exception {
+        // Given
+        String serving = RandomModels.publish(store, 1).version();
+        service.modelSwitch.followStore();
+        String damaged = RandomModels.publishMisshapen(store, 2).version();
+
+        // When, Then
+        assertFails(() -> activate(damaged), Status.Code.FAILED_PRECONDITION, "head.bias");
+        assertThat(store.active()).isEmpty();
+        assertThat(service.models.isServing(serving)).isTrue();
+    }
+
+    @Test
+    void unknownVersionsAreNotFound() {
+        assertFails(() -> get("20260101T000000Z-000000"), Status.Code.NOT_FOUND, "20260101T000000Z-000000");
+        assertFails(() -> get("../models"), Status.Code.NOT_FOUND, "../models");
+        assertFails(() -> activate("../../etc"), Status.Code.NOT_FOUND, "../../etc");
+    }
+
+    @Test
+    void storeThatCannotBeReadMakesTheCatalogueUnavailable() throws Exception {
+        // Given
+        Files.writeString(store.root(), "a file where the folder should be");
+
+        // When, Then
+        assertFails(this::list, Status.Code.UNAVAILABLE, "model store");
+    }
+
+    private List<ModelSummary> list() {
+        return service.modelService()
+                .listModels(ListModelsRequest.getDefaultInstance())
+                .getModelsList();
+    }
+
+    private ModelDetails get(String version) {
+        return service.modelService()
+                .getModel(GetModelRequest.newBuilder().setVersion(version).build());
+    }
+
+    private ModelSummary activate(String version) {
+        return service.modelService()
+                .activateModel(
+                        ActivateModelRequest.newBuilder().setVersion(version).build());
+    }
+
+    private static void assertFails(ThrowingCallable call, Status.Code code, String description) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
+            assertThat(e.getStatus().getCode()).isEqualTo(code);
+            assertThat(e.getStatus().getDescription()).contains(description);
+        });
+    }
+}
