@@ -61,9 +61,7 @@ final class Warp {
                 double sourceX = (xx * x + xy * y + shiftX) / depth + MIDDLE;
                 double sourceY = (yx * x + yy * y + shiftY) / depth + MIDDLE;
                 warped[row * SIDE + column] = sample(
-                        tile,
-                        sourceX + between(elasticX, column, row),
-                        sourceY + between(elasticY, column, row));
+                        tile, sourceX + between(elasticX, column, row), sourceY + between(elasticY, column, row));
             }
         }
         return warped;

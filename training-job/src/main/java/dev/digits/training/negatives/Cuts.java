@@ -48,7 +48,8 @@ final class Cuts {
         if (whole.isEmpty() || !CLEAR.get(side).contains(digit)) {
             return Optional.empty();
         }
-        Canvas canvas = keep(tile, side(whole.get(), side, LEAST_HALF + (MOST_HALF - LEAST_HALF) * random.nextDouble()));
+        Canvas canvas =
+                keep(tile, side(whole.get(), side, LEAST_HALF + (MOST_HALF - LEAST_HALF) * random.nextDouble()));
         return Extent.of(canvas)
                 .filter(half -> half.width() >= NARROWEST * half.height())
                 .flatMap(half -> TileFrame.frame(canvas))

@@ -18,7 +18,11 @@ public final class NotDigits {
 
     private final LabelledImages digits;
 
-    /** @param digits what is cut up and put together; validation images do not belong here while training */
+    /**
+     * Makes tiles out of these digits.
+     *
+     * @param digits what is cut up and put together; validation images do not belong here while training
+     */
     public NotDigits(LabelledImages digits) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there is no digit to make negatives from");

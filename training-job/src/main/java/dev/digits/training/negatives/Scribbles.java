@@ -41,7 +41,11 @@ final class Scribbles {
         double to = places[i + 1];
         double after = places[i + 2];
         return from
-                + 0.5 * t * (to - before + t * (2 * before - 5 * from + 4 * to - after)
-                        + t * t * (3 * (from - to) + after - before));
+                + 0.5
+                        * t
+                        * (to
+                                - before
+                                + t * (2 * before - 5 * from + 4 * to - after)
+                                + t * t * (3 * (from - to) + after - before));
     }
 }

@@ -11,6 +11,7 @@ final class TileFrame {
     /** Rows and columns of a tile. */
     static final int SIDE = 28;
 
+    private static final double MIDDLE = (SIDE - 1) / 2.0;
     private static final int BOX = 20;
     private static final int SUBSAMPLES = 3;
 
@@ -39,8 +40,10 @@ final class TileFrame {
         double shiftY = limited((massY / mass - centreY) / scale, extent.height() / scale);
         float[] tile = new float[SIDE * SIDE];
         for (int i = 0; i < tile.length; i++) {
-            double x = (i % SIDE - SIDE / 2.0 + shiftX) * scale + centreX + scale / 2;
-            double y = (i / SIDE - SIDE / 2.0 + shiftY) * scale + centreY + scale / 2;
+            int column = i % SIDE;
+            int row = i / SIDE;
+            double x = (column - MIDDLE + shiftX) * scale + centreX;
+            double y = (row - MIDDLE + shiftY) * scale + centreY;
             tile[i] = average(canvas, x, y, scale);
         }
         return tile;

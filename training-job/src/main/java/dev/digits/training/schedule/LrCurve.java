@@ -31,7 +31,7 @@ public record LrCurve(List<Point> points) {
     /**
      * The rate a third plus a sixth into the longest decreasing subsequence of losses ("valley").
      *
-     * @throws IllegalStateException if the sweep ended too early to say
+     * @throws ShortSweepException if the sweep ended too early to say
      */
     public double valley() {
         List<Point> used = used();
@@ -48,15 +48,16 @@ public record LrCurve(List<Point> points) {
                 end = i;
             }
         }
-        int start = Math.max(0, end - longest[end]);
+        // fast.ai lets the descent start one point early, at -1 if it spans all points
+        int start = end - longest[end];
         double third = (end - start) / 3.0;
-        return used.get(start + (int) third + (int) (third / 2)).rate();
+        return used.get(Math.max(0, start + (int) third + (int) (third / 2))).rate();
     }
 
     /**
      * The rate at which the loss falls fastest over the logarithm of the rate ("steep").
      *
-     * @throws IllegalStateException if the sweep ended too early to say
+     * @throws ShortSweepException if the sweep ended too early to say
      */
     public double steep() {
         List<Point> used = used();
@@ -77,8 +78,7 @@ public record LrCurve(List<Point> points) {
     private List<Point> used() {
         int end = points.size() - LAST;
         if (end - FIRST < 2) {
-            throw new IllegalStateException(
-                    "the loss diverged after " + points.size() + " steps, before the sweep could say anything");
+            throw new ShortSweepException(points.size());
         }
         return points.subList(FIRST, end);
     }

@@ -22,12 +22,20 @@ public record OneCycle(double peak, int steps) {
         }
     }
 
-    /** @param step from 0 up to, not including, {@link #steps()} */
+    /**
+     * The learning rate of one step.
+     *
+     * @param step from 0 up to, not including, {@link #steps()}
+     */
     public double learningRate(int step) {
         return combined(peak / START_DIVISOR, peak, peak / END_DIVISOR, step);
     }
 
-    /** The first beta of Adam; {@code step} as in {@link #learningRate}. */
+    /**
+     * The first beta of Adam at one step.
+     *
+     * @param step as in {@link #learningRate}
+     */
     public double momentum(int step) {
         return combined(HIGH_MOMENTUM, LOW_MOMENTUM, HIGH_MOMENTUM, step);
     }

@@ -30,8 +30,7 @@ final class Evaluation {
                     NDArray inputs = batch.create(part, new Shape(to - from, 1, ImageSet.SIDE, ImageSet.SIDE));
                     NDArray result =
                             network.forward(store, new NDList(inputs), false).singletonOrThrow();
-                    System.arraycopy(
-                            result.toFloatArray(), 0, logits, from * outputs, (to - from) * outputs);
+                    System.arraycopy(result.toFloatArray(), 0, logits, from * outputs, (to - from) * outputs);
                 }
             }
         }

@@ -1,10 +1,11 @@
 package dev.digits.training.train;
 
+import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.LrCurve;
-import dev.digits.model.Normalisation;
+import dev.digits.training.schedule.ShortSweepException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,12 +37,17 @@ public final class LrFindCommand implements Callable<Integer> {
             description = "Folder with the training set (${DEFAULT-VALUE}).")
     private Path dataDir;
 
-    /** @return 0 when there is a suggestion, else 1 */
+    /**
+     * Runs the command.
+     *
+     * @return 0 when there is a suggestion, else 1
+     */
     @Override
     public Integer call() throws InterruptedException {
+        TrainingSettings settings = settings();
         try {
-            TrainingSettings settings = options.settings();
-            StratifiedSplit split = TrainingImages.split(MnistFolder.load(dataDir).training(), settings);
+            StratifiedSplit split =
+                    TrainingImages.split(MnistFolder.load(dataDir).training(), settings);
             BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
             LrCurve curve = LearningRateSearch.run(settings, maker);
             for (LrCurve.Point point : curve.points()) {
@@ -49,11 +55,17 @@ public final class LrFindCommand implements Callable<Integer> {
             }
             say("valley=%.2e steep=%.2e", curve.valley(), curve.steep());
             return 0;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (DatasetException | IllegalStateException e) {
+        } catch (DatasetException | ShortSweepException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
+        }
+    }
+
+    private TrainingSettings settings() {
+        try {
+            return options.settings();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -40,7 +40,9 @@ public record Outputs(float[] logits, byte[] labels) {
 
     /** Digits that were taken for another one, by index. */
     public int[] errors() {
-        return IntStream.of(digits()).filter(tile -> digit(tile) != labels[tile]).toArray();
+        return IntStream.of(digits())
+                .filter(tile -> digit(tile) != labels[tile])
+                .toArray();
     }
 
     /** Share of the digits that were read right, 0..1, over the ten digits alone. */

@@ -39,10 +39,7 @@ final class SettingsOptions {
             description = "Strength of augmentation in the second phase, 1 as in the first (${DEFAULT-VALUE}).")
     private double fineTuneStrength;
 
-    @Option(
-            names = "--weight-decay",
-            defaultValue = "0.02",
-            description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
+    @Option(names = "--weight-decay", defaultValue = "0.02", description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
     private double weightDecay;
 
     @Option(
@@ -85,10 +82,7 @@ final class SettingsOptions {
             description = "Channels of each stage of the network (${DEFAULT-VALUE}).")
     private List<Integer> widths;
 
-    @Option(
-            names = "--blocks",
-            defaultValue = "1",
-            description = "Residual blocks in each stage (${DEFAULT-VALUE}).")
+    @Option(names = "--blocks", defaultValue = "1", description = "Residual blocks in each stage (${DEFAULT-VALUE}).")
     private int blocks;
 
     @Option(

@@ -8,6 +8,7 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.dataset.StratifiedSplit;
+import dev.digits.training.schedule.ShortSweepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,19 +51,29 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
     private boolean dryRun;
 
-    /** @return 0 when a version was published or nothing was to be done, else 1 */
+    /**
+     * Runs the command.
+     *
+     * @return 0 when a version was published or nothing was to be done, else 1
+     */
     @Override
     public Integer call() throws IOException, InterruptedException {
+        TrainingSettings settings = settings();
         try {
-            TrainingSettings settings = options.settings();
             DigitDataset dataset = MnistFolder.load(dataDir);
             StratifiedSplit split = TrainingImages.split(dataset.training(), settings);
             return dryRun ? plan(settings, split) : train(settings, dataset, split);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (DatasetException | DivergedException e) {
+        } catch (DatasetException | DivergedException | ShortSweepException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
+        }
+    }
+
+    private TrainingSettings settings() {
+        try {
+            return options.settings();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
@@ -110,8 +121,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static String summary(Manifest manifest) {
         StringBuilder text = new StringBuilder();
-        manifest.metrics().forEach((set, numbers) -> text.append(
-                String.format(Locale.ROOT, " %s_accuracy=%.2f%%", set, 100 * numbers.get(Manifest.ACCURACY))));
+        manifest.metrics()
+                .forEach((set, numbers) -> text.append(
+                        String.format(Locale.ROOT, " %s_accuracy=%.2f%%", set, 100 * numbers.get(Manifest.ACCURACY))));
         return text.toString();
     }
 }

@@ -7,7 +7,6 @@ import ai.djl.nn.Block;
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.DigitNetwork;
-import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.Provenance;
@@ -44,31 +43,32 @@ final class VersionPublisher {
      * @param metrics lines of {@code metrics.jsonl}
      */
     StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
+        Measured measured = measure(trained, validation);
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        documents.put(ModelFiles.METRICS, metrics);
+        documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured)));
+        documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured)));
+        return store.publish(new VersionDraft(
+                settings.architecture(),
+                trained.weights(),
+                Normalisation.MNIST,
+                (float) measured.temperature(),
+                measured.metrics(),
+                provenance(trained),
+                documents));
+    }
+
+    private Measured measure(TrainedNetwork trained, EvaluationSet validation) {
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = DigitNetwork.create(settings.architecture());
             Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
             network.initialize(manager, DataType.FLOAT32, tile);
             NetworkWeights.restore(network, trained.weights());
-            Outputs chosen = Evaluation.of(network, validation);
-            double temperature = Temperature.fit(chosen);
-            Map<String, Map<String, Double>> numbers = new LinkedHashMap<>();
-            numbers.put(Manifest.VALIDATION, numbers(chosen, temperature));
+            Outputs chosenBy = Evaluation.of(network, validation);
             Optional<Outputs> test = dataset.test()
                     .map(images -> EvaluationSet.of(images, 0, settings.seed(), Normalisation.MNIST))
                     .map(set -> Evaluation.of(network, set));
-            test.ifPresent(outputs -> numbers.put(Manifest.TEST, numbers(outputs, temperature)));
-            Map<String, byte[]> documents = new LinkedHashMap<>();
-            documents.put(ModelFiles.METRICS, metrics);
-            documents.put(ModelFiles.REPORT, "<!doctype html><title>interim</title>".getBytes(StandardCharsets.UTF_8));
-            documents.put(ModelFiles.MODEL_CARD, "# interim".getBytes(StandardCharsets.UTF_8));
-            return store.publish(new VersionDraft(
-                    settings.architecture(),
-                    trained.weights(),
-                    Normalisation.MNIST,
-                    (float) temperature,
-                    numbers,
-                    provenance(trained),
-                    documents));
+            return new Measured(chosenBy, Temperature.fit(chosenBy), test, dataset.test());
         }
     }
 
@@ -84,17 +84,7 @@ final class VersionPublisher {
         return new Provenance(now, settings.seed(), all, files, CodeVersion.current(), Optional.empty());
     }
 
-    private static Map<String, Double> numbers(Outputs outputs, double temperature) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        numbers.put(Manifest.ACCURACY, outputs.accuracy());
-        numbers.put("errors", (double) outputs.errors().length);
-        numbers.put("images", (double) outputs.digits().length);
-        numbers.put("loss", outputs.loss(temperature));
-        numbers.put("ece", outputs.calibrationError(temperature));
-        numbers.put("digitsRefused", outputs.refused(true));
-        if (outputs.digits().length < outputs.size()) {
-            numbers.put("negativesRefused", outputs.refused(false));
-        }
-        return numbers;
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,40 @@
+package dev.digits.training.train;
+
+import dev.digits.model.store.Manifest;
+import dev.digits.training.dataset.LabelledImages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a trained network shows on the images that it did not learn from.
+ *
+ * @param validation outputs for the validation digits and negatives
+ * @param temperature fitted on {@code validation}
+ * @param test outputs for the test digits, if there is a test set
+ * @param testImages the same digits as pictures
+ */
+record Measured(Outputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
+
+    /** For the manifest: numbers by the set that they were measured on, then by name. */
+    Map<String, Map<String, Double>> metrics() {
+        Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+        metrics.put(Manifest.VALIDATION, numbers(validation));
+        test.ifPresent(outputs -> metrics.put(Manifest.TEST, numbers(outputs)));
+        return metrics;
+    }
+
+    private Map<String, Double> numbers(Outputs outputs) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put(Manifest.ACCURACY, outputs.accuracy());
+        numbers.put("errors", (double) outputs.errors().length);
+        numbers.put("images", (double) outputs.digits().length);
+        numbers.put("loss", outputs.loss(temperature));
+        numbers.put("ece", outputs.calibrationError(temperature));
+        numbers.put("digitsRefused", outputs.refused(true));
+        if (outputs.digits().length < outputs.size()) {
+            numbers.put("negativesRefused", outputs.refused(false));
+        }
+        return numbers;
+    }
+}

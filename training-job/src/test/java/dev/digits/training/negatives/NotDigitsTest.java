@@ -1,0 +1,192 @@
+package dev.digits.training.negatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.digits.fixtures.MnistSample;
+import dev.digits.training.dataset.LabelledImages;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class NotDigitsTest {
+
+    private static final int MANY = 1500;
+
+    private final NotDigits notDigits = new NotDigits(digits(digit -> true));
+
+    @Test
+    void equalSeedsGiveEqualTilesAndOthersDoNot() {
+        float[] first = notDigits.next(new SplittableRandom(1));
+
+        assertThat(notDigits.next(new SplittableRandom(1))).containsExactly(first);
+        assertThat(notDigits.next(new SplittableRandom(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void framesEveryTileAsMnistDoes() {
+        for (int seed = 0; seed < MANY; seed++) {
+            // When
+            float[] tile = notDigits.next(new SplittableRandom(seed));
+
+            // Then: 20 pixels along the longer side, give or take the blur of resampling
+            Extent extent = Extent.of(tile).orElseThrow();
+            assertThat(Math.max(extent.width(), extent.height()))
+                    .as("seed %d", seed)
+                    .isBetween(17, 22);
+            for (float value : tile) {
+                assertThat(value).isBetween(0f, 1f);
+            }
+        }
+    }
+
+    @Test
+    void centresByMass() {
+        // Given
+        double offset = 0;
+
+        // When
+        for (int seed = 0; seed < MANY; seed++) {
+            float[] tile = notDigits.next(new SplittableRandom(seed));
+            double mass = 0;
+            double moment = 0;
+            for (int i = 0; i < tile.length; i++) {
+                mass += tile[i];
+                moment += tile[i] * (i % TileFrame.SIDE);
+            }
+            offset += Math.abs(moment / mass - (TileFrame.SIDE - 1) / 2.0) / MANY;
+        }
+
+        // Then
+        assertThat(offset).isLessThan(0.6);
+    }
+
+    @Test
+    void neverMakesABarThatCouldBeAOne() {
+        for (int seed = 0; seed < MANY; seed++) {
+            assertThat(Resemblance.toOne(notDigits.next(new SplittableRandom(seed))))
+                    .as("seed %d", seed)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void takesUprightAndSlantedBarsForOnesAndDashesNot() {
+        assertThat(Resemblance.toOne(bar(0, 14))).isTrue();
+        assertThat(Resemblance.toOne(bar(8, 12))).isTrue();
+        assertThat(Resemblance.toOne(bar(14, 0))).isFalse();
+        assertThat(Resemblance.toOne(bar(14, 3))).isFalse();
+    }
+
+    @Test
+    void neverCutsADigitThatLeavesAnother() {
+        // Given: half a one is a one, half a seven may be one too
+        LabelledImages ambiguous = digits(digit -> digit.label() == 1 || digit.label() == 7);
+
+        // When
+        for (int i = 0; i < ambiguous.size(); i++) {
+            float[] tile = tile(ambiguous, i);
+            for (int seed = 0; seed < 4; seed++) {
+                // Then
+                assertThat(Cuts.half(tile, ambiguous.label(i), new SplittableRandom(seed)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void halvesCloseNoLoop() {
+        // Given
+        LabelledImages zeros = digits(digit -> digit.label() == 0);
+        int made = 0;
+
+        // When
+        for (int i = 0; i < zeros.size(); i++) {
+            var half = Cuts.half(tile(zeros, i), 0, new SplittableRandom(i));
+
+            // Then
+            assertThat(Resemblance.toZero(tile(zeros, i))).as("zero %d", i).isIn(true, false);
+            if (half.isPresent()) {
+                made++;
+                assertThat(Resemblance.toZero(half.get()))
+                        .as("half of zero %d", i)
+                        .isFalse();
+            }
+        }
+        assertThat(made).isGreaterThan(50);
+    }
+
+    @Test
+    void pairsAreWiderThanTheirDigits() {
+        // Given
+        LabelledImages all = digits(digit -> digit.label() != 1);
+
+        // When
+        for (int i = 0; i + 1 < 200; i++) {
+            float[] pair = Pairs.pair(List.of(tile(all, i), tile(all, i + 1)), new SplittableRandom(i))
+                    .orElseThrow();
+
+            // Then
+            Extent extent = Extent.of(pair).orElseThrow();
+            assertThat((double) extent.height()).as("pair %d", i).isLessThan(extent.width() + 3.0);
+        }
+    }
+
+    @Test
+    void framingKeepsTheAspect() {
+        // Given: 30 wide, 15 high
+        Canvas canvas = new Canvas();
+        for (int y = 20; y < 35; y++) {
+            for (int x = 10; x < 40; x++) {
+                canvas.put(x, y, 1);
+            }
+        }
+
+        // When
+        Extent extent = Extent.of(TileFrame.frame(canvas).orElseThrow()).orElseThrow();
+
+        // Then
+        assertThat((double) extent.width() / extent.height()).isCloseTo(2, within(0.3));
+    }
+
+    @Test
+    void anEmptyCanvasHasNoTile() {
+        assertThat(TileFrame.frame(new Canvas())).isEmpty();
+    }
+
+    @Test
+    void refusesToWorkWithoutDigits() {
+        LabelledImages none = LabelledImages.of(new byte[0], new byte[0]);
+
+        assertThatThrownBy(() -> new NotDigits(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static float[] bar(int dx, int dy) {
+        Canvas canvas = new Canvas();
+        canvas.line(30 - dx, 30 + dy, 30 + dx, 30 - dy, 1.5);
+        return TileFrame.frame(canvas).orElseThrow();
+    }
+
+    private static float[] tile(LabelledImages images, int index) {
+        byte[] pixels = images.image(index);
+        float[] tile = new float[pixels.length];
+        for (int i = 0; i < tile.length; i++) {
+            tile[i] = Byte.toUnsignedInt(pixels[i]) / 255f;
+        }
+        return tile;
+    }
+
+    private static LabelledImages digits(Predicate<MnistSample.Digit> wanted) {
+        List<MnistSample.Digit> sample =
+                MnistSample.train().stream().filter(wanted).toList();
+        byte[] pixels = new byte[sample.size() * MnistSample.PIXELS];
+        byte[] labels = new byte[sample.size()];
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(sample.get(i).pixels(), 0, pixels, i * MnistSample.PIXELS, MnistSample.PIXELS);
+            labels[i] = (byte) sample.get(i).label();
+        }
+        return LabelledImages.of(pixels, labels);
+    }
+}

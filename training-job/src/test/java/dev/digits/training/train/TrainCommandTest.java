@@ -1,0 +1,176 @@
+package dev.digits.training.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.model.DigitClassifier;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.store.Manifest;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Trains a tiny network on a thousand digits, once, and looks at all that is left behind. */
+class TrainCommandTest {
+
+    @TempDir
+    static Path temporary;
+
+    private static Path data;
+    private static ModelStore store;
+    private static int exitCode;
+    private static String output;
+
+    @BeforeAll
+    static void train() throws IOException {
+        data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
+        store = new ModelStore(temporary.resolve("models"));
+        StringWriter out = new StringWriter();
+        exitCode = command(out)
+                .execute(
+                        "--data-dir=" + data,
+                        "--models-dir=" + store.root(),
+                        "--epochs=5",
+                        "--fine-tune-epochs=1",
+                        "--lr=0.02",
+                        "--batch-size=25",
+                        "--widths=8,16,32",
+                        "--dropout=0",
+                        "--average-decay=0.9",
+                        "--seed=3");
+        output = out.toString();
+    }
+
+    @Test
+    void learnsToReadDigitsThatItHasNotSeen() throws IOException {
+        // When
+        double accuracy = manifest().metric(Manifest.TEST, Manifest.ACCURACY).orElseThrow();
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(accuracy).isGreaterThan(0.7);
+    }
+
+    @Test
+    void publishesAVersionThatTheClassifierServes() throws Exception {
+        // Given
+        ModelFiles files = version().files();
+
+        // When
+        try (DigitClassifier classifier = DigitClassifier.load(files)) {
+            float[][] scores = classifier.classify(new byte[][] {new byte[784]});
+
+            // Then
+            assertThat(scores[0]).hasSize(Architecture.NOT_A_DIGIT + 1);
+        }
+    }
+
+    @Test
+    void saysWhatTheVersionWasMadeFrom() throws IOException {
+        // When
+        Manifest manifest = manifest();
+
+        // Then
+        assertThat(manifest.architecture().stageWidths()).containsExactly(8, 16, 32);
+        assertThat(manifest.temperature()).isPositive();
+        assertThat(manifest.provenance().seed()).isEqualTo(3);
+        assertThat(manifest.provenance().settings()).containsEntry("batch-size", 25);
+        assertThat(manifest.provenance().datasets()).hasSize(4);
+        assertThat(manifest.files()).containsKeys("metrics.jsonl", "report.html", "MODEL_CARD.md");
+    }
+
+    @Test
+    void notesEveryEpoch() throws IOException {
+        // When
+        List<String> lines = new String(version().files().read("metrics.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        // Then
+        assertThat(lines).hasSize(6);
+        JsonNode last = new ObjectMapper().readTree(lines.get(5));
+        assertThat(last.get("phase").asText()).isEqualTo("fine-tune");
+        assertThat(last.get("trainLoss").asDouble()).isPositive();
+        assertThat(output.lines().filter(line -> line.startsWith("epoch "))).hasSize(6);
+    }
+
+    @Test
+    void keepsSettingsAndBestWeightsOfTheRun() throws IOException {
+        try (Stream<Path> runs = Files.list(store.runs())) {
+            Path run = runs.findFirst().orElseThrow();
+            assertThat(run.resolve("settings.json")).content().contains("\"epochs\" : 5");
+            assertThat(run.resolve("best.safetensors")).exists();
+        }
+    }
+
+    @Test
+    void writesAReportThatNeedsNoNetwork() throws IOException {
+        // When
+        String report = new String(version().files().read("report.html"), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(report).contains("<svg", "Confusion", "Reliability", "data:image/png;base64,");
+        assertThat(report).doesNotContain("http://").doesNotContain("https://");
+    }
+
+    @Test
+    void planSaysWhatWouldBeDoneAndDoesNothing() {
+        // Given
+        StringWriter out = new StringWriter();
+        Path models = temporary.resolve("untouched");
+
+        // When
+        int code = command(out).execute("--data-dir=" + data, "--models-dir=" + models, "--dry-run");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("on 800 images, choosing on 200, 20 + 10 epochs of 6 steps");
+        assertThat(models).doesNotExist();
+    }
+
+    @Test
+    void refusesASettingOutOfRangeInOneLine() {
+        StringWriter out = new StringWriter();
+
+        int code = command(out).execute("--data-dir=" + data, "--label-smoothing=1.5");
+
+        assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(out.toString()).startsWith("--label-smoothing is 1.5, must be 0 to below 1");
+    }
+
+    @Test
+    void saysThatTheDataIsMissing() {
+        StringWriter out = new StringWriter();
+
+        int code = command(out).execute("--data-dir=" + temporary.resolve("nowhere"));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    private static CommandLine command(StringWriter out) {
+        PrintWriter writer = new PrintWriter(out, true);
+        return new CommandLine(new TrainCommand()).setOut(writer).setErr(writer);
+    }
+
+    private static StoredVersion version() throws IOException {
+        return store.list().get(0);
+    }
+
+    private static Manifest manifest() throws IOException {
+        return version() instanceof StoredVersion.Valid valid ? valid.manifest() : null;
+    }
+}
