@@ -147,16 +147,20 @@ export class DigitReader extends LightElement implements RecogniserListener {
     `;
   }
 
-  private inked({ detail: { strokes, done } }: InkEvent): void {
+  private inked({ detail: { strokes, pen } }: InkEvent): void {
+    this.isWriting = pen === 'drawing';
+    if (pen === 'cancelled') {
+      this.read(this.history.present);
+      return;
+    }
     const drawing: InkDrawing = { kind: 'ink', strokes };
     if (this.history.present.kind === 'picture') {
       this.forgetReading();
     }
-    this.isWriting = !done;
-    if (done) {
+    if (pen === 'done') {
       this.history = this.history.then(drawing);
     }
-    this.readInk(drawing);
+    this.read(drawing);
   }
 
   private obey(command: Command): void {
@@ -183,7 +187,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     this.preferences = preferences;
     storePreferences(window.localStorage, preferences);
     if (penChanged && this.history.present.kind === 'ink') {
-      this.readInk(this.history.present);
+      this.read(this.history.present);
     }
   }
 
@@ -194,12 +198,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     }
     this.history = history;
     this.forgetReading();
-    const drawing = history.present;
-    if (drawing.kind === 'picture') {
-      this.predict();
-    } else {
-      this.readInk(drawing);
-    }
+    this.read(history.present);
   }
 
   private predict(): void {
@@ -216,10 +215,11 @@ export class DigitReader extends LightElement implements RecogniserListener {
     );
   }
 
-  private readInk(drawing: InkDrawing): void {
-    if (isBlank(drawing)) {
-      this.forgetReading();
-    } else if (this.preferences.live) {
+  /** Reads what is on the canvas: a picture at once, ink as it comes, unless it is to wait for Predict. */
+  private read(drawing: Drawing): void {
+    if (drawing.kind === 'picture') {
+      this.predict();
+    } else if (this.preferences.live && !isBlank(drawing)) {
       this.recogniser.draw(inkMessage(drawing.strokes, this.pad.sheet, this.preferences.penWidth));
     } else {
       this.forgetReading();

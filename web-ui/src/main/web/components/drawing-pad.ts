@@ -9,8 +9,11 @@ import type { Recognition } from '../recognition/recognition';
 import { boxLayer } from './box-layer';
 import { LightElement } from './light-element';
 
-/** The drawing changed under the pen; `done` when the pen has left the canvas. */
-export class InkEvent extends CustomEvent<{ readonly strokes: readonly Stroke[]; readonly done: boolean }> {
+/** The pen is on the canvas, has left it, or was taken away, which leaves the drawing as it was before. */
+export type PenState = 'drawing' | 'done' | 'cancelled';
+
+/** What the drawing looks like with the stroke under the pen. */
+export class InkEvent extends CustomEvent<{ readonly strokes: readonly Stroke[]; readonly pen: PenState }> {
   static readonly type = 'pad-ink';
 }
 
@@ -103,20 +106,20 @@ export class DrawingPad extends LightElement implements PenListener {
       this.active = [this.place(point)];
     }
     this.drawingNow = true;
-    this.tell(false);
+    this.tell('drawing');
   }
 
   penMoved(points: readonly Point[]): void {
     if (this.active !== undefined) {
       this.active = [...this.active, ...points.map((point) => this.place(point))];
       this.repaint();
-      this.tell(false);
+      this.tell('drawing');
     }
   }
 
   penUp(): void {
     if (this.active !== undefined) {
-      this.tell(true);
+      this.tell('done');
       this.active = undefined;
       this.drawingNow = false;
     }
@@ -125,15 +128,15 @@ export class DrawingPad extends LightElement implements PenListener {
   penCancelled(): void {
     this.active = undefined;
     this.drawingNow = false;
-    // Tells of the drawing without the void stroke, so that its reading comes back too.
-    const strokes = this.drawing.kind === 'ink' ? this.drawing.strokes : [];
-    this.dispatchEvent(new InkEvent(InkEvent.type, { detail: { strokes, done: false } }));
-    this.requestUpdate('drawing');
+    // A picture under the void stroke comes back into its place.
+    this.viewport = Viewport.of(this.drawing, this.penWidth, this.size);
+    this.tell('cancelled');
   }
 
-  private tell(done: boolean): void {
-    const { strokes } = withStroke(this.drawing, this.active ?? []);
-    this.dispatchEvent(new InkEvent(InkEvent.type, { detail: { strokes, done } }));
+  private tell(pen: PenState): void {
+    const stroke = this.active;
+    const { strokes } = stroke === undefined ? BLANK : withStroke(this.drawing, stroke);
+    this.dispatchEvent(new InkEvent(InkEvent.type, { detail: { strokes, pen } }));
   }
 
   /** From the canvas to the drawing; a captured pointer may be outside of the canvas. */

@@ -27,7 +27,10 @@ export class ReadingPanel extends LightElement {
         <output class="reading" aria-live="polite" aria-atomic="true" aria-busy=${this.busy ? 'true' : 'false'}>
           ${reading === undefined || reading.text === ''
             ? html`<span class="reading-hint">${reading === undefined ? this.hint : 'No digit found in this drawing'}</span>`
-            : reading.lines.map((line) => html`<span class="reading-line">${line}</span>`)}
+            : html`<span class=${sizeOf(reading)}>${reading.lines.map(
+                // A line break between them, for who reads the text and not the layout.
+                (line, i) => html`${i > 0 ? '\n' : nothing}<span class="reading-line">${line}</span>`,
+              )}</span>`}
         </output>
       </div>
       <div class="card-lines">${reading?.lines.map((_, line) => this.cardLine(reading, line))}</div>
@@ -78,6 +81,12 @@ export class ReadingPanel extends LightElement {
   private point(index: number): void {
     this.dispatchEvent(new HighlightEvent(HighlightEvent.type, { detail: index }));
   }
+}
+
+/** Smaller letters for longer or more lines, so that a line of writing stays one line here. */
+function sizeOf({ lines }: Recognition): string {
+  const longest = Math.max(...lines.map((line) => line.length));
+  return longest > 12 ? 'reading-small' : longest > 6 || lines.length > 1 ? 'reading-medium' : 'reading-large';
 }
 
 declare global {

@@ -46,7 +46,7 @@ class PicturesOnThePageTest {
             file(page).setInputFiles(new FilePayload("numbers.png", "image/png", picture));
 
             // Then
-            page.awaitReading("40715");
+            page.awaitReading("407 15");
             BoundingBox canvas = page.canvas();
             assertThat(page.boxes()).hasSize(5).allSatisfy(box -> {
                 assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
