@@ -6,8 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /**
  * Entry point.
@@ -19,6 +21,8 @@ import picocli.CommandLine.ParseResult;
         name = "digits",
         description = "Reads handwritten digits through a running system.",
         mixinStandardHelpOptions = true,
+        versionProvider = DigitsCli.ProgramVersion.class,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {RecognizeCommand.class, EvaluateCommand.class})
 public final class DigitsCli {
@@ -57,5 +61,14 @@ public final class DigitsCli {
 
     private static PrintStream utf8(OutputStream out) {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class ProgramVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = DigitsCli.class.getPackage().getImplementationVersion();
+            return new String[] {"digits " + (version == null ? "unpackaged" : version)};
+        }
     }
 }

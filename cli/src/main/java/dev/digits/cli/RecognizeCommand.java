@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** Reads drawings one after the other and prints {@code FILE<TAB>TEXT}, the lines of a drawing joined by a space. */
 @Command(
         name = "recognize",
-        mixinStandardHelpOptions = true,
         description = {
             "Reads drawings and prints FILE<TAB>TEXT for each, the lines of a drawing joined by a space.",
             "A file that cannot be read is told on the standard error; the others are still read and the exit code is 1."

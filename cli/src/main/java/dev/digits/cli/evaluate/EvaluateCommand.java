@@ -24,12 +24,10 @@ import picocli.CommandLine.Spec;
 /** Reads a folder of drawings whose texts are known and prints how many were read right, by kind. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is right",
-            "and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one object a line with",
-            "file and text, and as far as known kind, strokes, pen and size."
-        })
+        description =
+                "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is "
+                        + "right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one object a line "
+                        + "with file and text, and as far as they are known kind, strokes, pen and size.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int TOLD_AT_MOST = 5;
     private static final int TOLD_EVERY = 250;
