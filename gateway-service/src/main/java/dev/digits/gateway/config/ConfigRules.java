@@ -15,12 +15,18 @@ final class ConfigRules {
         positive("limits.max-pixels", config.limits().maxPixels());
         positive("limits.max-points", config.limits().maxPoints());
         positive("limits.max-in-flight", config.limits().maxInFlight());
+        rule(
+                config.limits().maxBytesInFlight() >= config.limits().maxBodyBytes(),
+                "limits.max-bytes-in-flight",
+                config.limits().maxBytesInFlight(),
+                "must be at least limits.max-body-bytes");
         positive("limits.upload-time", config.limits().uploadTime());
         positive("limits.retry-after", config.limits().retryAfter());
         positive("deadlines.recognition", config.deadlines().recognition());
         positive("deadlines.models", config.deadlines().models());
         positive("deadlines.activation", config.deadlines().activation());
         positive("deadlines.probe", config.deadlines().probe());
+        positive("live.max-message-bytes", config.live().maxMessageBytes());
         positive("live.max-connections", config.live().maxConnections());
         rule(
                 config.accessLog().oneIn() >= 0,

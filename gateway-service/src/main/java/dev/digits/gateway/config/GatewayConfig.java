@@ -32,7 +32,7 @@ public interface GatewayConfig {
 
     /** Bounds on one request and on all of them together. */
     interface Limits {
-        /** Bytes of a request body, and of one live message. */
+        /** Bytes of a request body. */
         @WithDefault("10485760")
         int maxBodyBytes();
 
@@ -47,6 +47,10 @@ public interface GatewayConfig {
         /** Recognitions on their way at once, over all callers; the next one is told to come back. */
         @WithDefault("32")
         int maxInFlight();
+
+        /** Bytes of the bodies of all these recognitions together; what is held for them is up to four times as much. */
+        @WithDefault("33554432")
+        long maxBytesInFlight();
 
         /** Time in which a request body has to arrive. */
         @WithDefault("15s")
@@ -78,6 +82,10 @@ public interface GatewayConfig {
 
     /** The WebSocket's own settings. */
     interface Live {
+        /** Bytes of one message; the connection ends when one has more. 100,000 points take about 1.4 million. */
+        @WithDefault("2097152")
+        int maxMessageBytes();
+
         /** Connections open at once. */
         @WithDefault("200")
         int maxConnections();

@@ -69,6 +69,12 @@ public final class BodyLimit {
         return Arrays.copyOf(held, size);
     }
 
+    /** Bytes that the body of a request may turn out to have: what it says, or the limit when it comes in chunks. */
+    public long length(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? limit : Long.parseLong(length);
+    }
+
     /**
      * Refuses a part of a form by its size.
      *

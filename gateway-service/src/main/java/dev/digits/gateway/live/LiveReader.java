@@ -56,7 +56,7 @@ final class LiveReader {
             seq = drawn.seq();
             Set<Include> include = Include.parse(drawn.include() == null ? List.of() : drawn.include());
             Drawing drawing = drawings.ink(drawn.ink());
-            return new LiveReading(seq, gate.pass(() -> recognizer.recognize(drawing, include)));
+            return new LiveReading(seq, gate.pass(message.length(), () -> recognizer.recognize(drawing, include)));
         } catch (ProblemException e) {
             return new LiveReading(seq, CompletableFuture.failedFuture(e));
         }

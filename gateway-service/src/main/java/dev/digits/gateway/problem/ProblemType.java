@@ -22,14 +22,17 @@ public enum ProblemType {
             "Start the gateway with DIGITS_ADMIN_TOKEN_FILE naming a file that holds a token."),
     NOT_FOUND(404, "There is nothing at this address", "Compare the path with the API description at /q/openapi."),
     MODEL_NOT_FOUND(404, "There is no such model version", "GET /api/v1/models lists the versions."),
-    METHOD_NOT_ALLOWED(
-            405, "This address takes another method", "The Allow header and the API description name the methods."),
+    METHOD_NOT_ALLOWED(405, "This address takes another method", "The Allow header names the methods that it takes."),
     NOT_ACCEPTABLE(406, "The answer comes in another type", "Send Accept: application/json, or no Accept header."),
     UPLOAD_TOO_SLOW(408, "The body took too long to arrive", "Send it again, over a faster line or as a smaller file."),
     MODEL_DAMAGED(
             409,
             "The model version cannot be served",
             "Publish the version again; what was served before is still served."),
+    LENGTH_NEEDED(
+            411,
+            "A form has to say how long it is",
+            "Send a Content-Length header, not chunks; or send the picture itself as the body."),
     BODY_TOO_LARGE(
             413,
             "The body has too many bytes",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.gateway.limits.DrawingLimits;
 import dev.digits.gateway.problem.Problem;
@@ -23,10 +24,11 @@ public final class DrawingReader {
 
     DrawingReader(DrawingLimits limits, ObjectMapper mapper) {
         this.limits = limits;
-        this.json = mapper.reader()
+        this.json = mapper.copy()
+                .registerModule(new SimpleModule().addDeserializer(Strokes.class, new StrokesReader(limits)))
+                .reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .withAttribute(StrokesReader.LIMITS, limits);
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** A picture: a PNG or JPEG file. */

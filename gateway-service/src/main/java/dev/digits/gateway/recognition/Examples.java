@@ -6,7 +6,7 @@ final class Examples {
             {"ink": {"strokes": [[[400, 60], [398, 140], [397, 240]]], "width": 800, "height": 300, "penWidth": 10}}""";
 
     static final String IMAGE = """
-            {"image": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="}""";
+            {"image": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII="}""";
 
     static final String ANSWER = """
             {"text": "407\\n15", "lines": ["407", "15"],

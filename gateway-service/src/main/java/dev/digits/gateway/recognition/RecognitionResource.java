@@ -88,6 +88,7 @@ public final class RecognitionResource {
     @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "408", ref = "problem-408")
+    @APIResponse(responseCode = "411", ref = "problem-411")
     @APIResponse(responseCode = "413", ref = "problem-413")
     @APIResponse(responseCode = "415", ref = "problem-415")
     @APIResponse(responseCode = "422", ref = "problem-422")
@@ -136,7 +137,7 @@ public final class RecognitionResource {
     private CompletionStage<RecognitionAnswer> read(List<String> include, RoutingContext request, Source source) {
         Set<Include> includes = Include.parse(include);
         CompletableFuture<RecognitionAnswer> answer =
-                gate.pass(() -> recognizer.recognize(source.drawingUnchecked(), includes));
+                gate.pass(body.length(request), () -> recognizer.recognize(source.drawingUnchecked(), includes));
         request.addEndHandler(end -> {
             if (end.failed()) {
                 answer.cancel(false);

@@ -1,6 +1,5 @@
 package dev.digits.gateway.recognition;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.digits.v1.Stroke;
 import java.util.List;
 
@@ -9,7 +8,6 @@ import java.util.List;
  *
  * @param list in drawing order, each with at least one point
  */
-@JsonDeserialize(using = StrokesReader.class)
 public record Strokes(List<Stroke> list) {
     /** Strokes keep a copy of the list. */
     public Strokes {

@@ -12,18 +12,20 @@ import java.util.List;
 
 /**
  * Reads {@code [[[x,y],…],…]} point by point and stops at the first point too many, so that a body full of points costs no
- * more than the limit. The limit comes as the reader's attribute {@link #LIMITS}.
+ * more than the limit.
  */
 final class StrokesReader extends JsonDeserializer<Strokes> {
-    /** Attribute that holds the {@link DrawingLimits}. */
-    static final String LIMITS = "limits";
-
     /** Far outside every canvas: a pointer that left the window, but no overflow in anyone's arithmetic. */
     private static final float FARTHEST = 1_000_000;
 
+    private final DrawingLimits limits;
+
+    StrokesReader(DrawingLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Strokes deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        DrawingLimits limits = (DrawingLimits) context.getAttribute(LIMITS);
         List<Stroke> strokes = new ArrayList<>();
         int points = 0;
         expect(json, JsonToken.START_ARRAY, "strokes is a list of strokes");

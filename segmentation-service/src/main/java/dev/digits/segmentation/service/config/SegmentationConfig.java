@@ -41,7 +41,7 @@ public interface SegmentationConfig {
         @WithDefault("64")
         int queue();
 
-        /** Deadline for callers that set none. */
+        /** Longest wait for the scores of one drawing; a caller's own deadline counts when it is sooner. */
         @WithDefault("30s")
         Duration deadline();
     }

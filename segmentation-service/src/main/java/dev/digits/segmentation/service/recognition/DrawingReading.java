@@ -5,6 +5,7 @@ import dev.digits.segmentation.LatticeDecoder;
 import dev.digits.segmentation.Reading;
 import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.Tile;
+import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.ScoreSheet;
 import dev.digits.segmentation.service.inference.TileStream;
@@ -16,6 +17,8 @@ import dev.digits.v1.Timings;
 import io.grpc.Context;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads one drawing on the caller's thread, in the caller's gRPC context: cuts it, has its tiles scored while it is still
@@ -29,12 +32,19 @@ final class DrawingReading {
     private final Segmenter segmenter;
     private final LatticeDecoder decoder;
     private final InferenceServiceStub inference;
+    private final Duration deadline;
     private final ReadingMeters meters;
 
-    DrawingReading(Segmenter segmenter, LatticeDecoder decoder, InferenceChannel inference, ReadingMeters meters) {
+    DrawingReading(
+            Segmenter segmenter,
+            LatticeDecoder decoder,
+            InferenceChannel inference,
+            SegmentationConfig config,
+            ReadingMeters meters) {
         this.segmenter = segmenter;
         this.decoder = decoder;
         this.inference = InferenceServiceGrpc.newStub(inference.channel());
+        this.deadline = config.work().deadline();
         this.meters = meters;
     }
 
@@ -45,7 +55,7 @@ final class DrawingReading {
      */
     Recognition read(Drawing drawing, long received) throws Throwable {
         long start = System.nanoTime();
-        TileStream tiles = new TileStream(inference);
+        TileStream tiles = new TileStream(inference.withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS));
         Lattice lattice = cut(drawing, tiles);
         long cut = System.nanoTime();
         ScoreSheet scores = tiles.await();

@@ -1,0 +1,75 @@
+package dev.digits.gateway.recognition;
+
+import dev.digits.gateway.problem.Problem;
+import dev.digits.gateway.problem.ProblemAnswers;
+import dev.digits.gateway.problem.ProblemType;
+import dev.digits.gateway.problem.StatusCodes;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Checks the headers of a recognition request before the framework chooses a method by them: it would take a missing type
+ * for a form, fail over a garbled one, and spool a form of unknown length to the disk.
+ */
+@Singleton
+final class RequestHead {
+    /** After the limit on bytes. */
+    private static final int PRIORITY = 900;
+
+    private static final String PATH = "/api/v1/recognitions";
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/;,\\s]+/[^/;,\\s]+\\s*(;.*)?");
+    private static final Pattern ACCEPTS_JSON = Pattern.compile("(\\*/\\*|application/\\*|application/json)\\s*(;.*)?");
+
+    private final ProblemAnswers answers;
+
+    RequestHead(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext request) {
+        HttpServerRequest head = request.request();
+        if (head.method().equals(HttpMethod.POST) && PATH.equals(request.normalizedPath())) {
+            Optional<Problem> problem = problem(head);
+            if (problem.isPresent()) {
+                answers.end(request, problem.get());
+                return;
+            }
+        }
+        request.next();
+    }
+
+    private static Optional<Problem> problem(HttpServerRequest head) {
+        String type = head.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !MEDIA_TYPE.matcher(type.strip()).matches()) {
+            return Optional.of(StatusCodes.problem(415));
+        }
+        if (type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && head.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            return Optional.of(Problem.of(
+                    ProblemType.LENGTH_NEEDED, "Send the form with a Content-Length header, not in chunks."));
+        }
+        String accept = head.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.isBlank() || acceptsJson(accept)
+                ? Optional.empty()
+                : Optional.of(StatusCodes.problem(406));
+    }
+
+    private static boolean acceptsJson(String accept) {
+        return Arrays.stream(accept.split(",", -1))
+                .map(range -> range.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(range -> ACCEPTS_JSON.matcher(range).matches());
+    }
+}

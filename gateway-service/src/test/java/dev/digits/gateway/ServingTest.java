@@ -1,0 +1,150 @@
+package dev.digits.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the gateway serves beside its API. */
+@QuarkusTest
+class ServingTest extends GatewayTest {
+    @Test
+    void servesThePageWithoutLettingItGoStale() {
+        // Given / When
+        var answer = given().get("/").then();
+
+        // Then
+        answer.statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", equalTo("no-cache"))
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .header("Content-Security-Policy", containsString("img-src 'self' data: blob:"))
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void describesTheWholeApi() {
+        // Given / When
+        JsonPath api = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        // Then
+        var paths = api.getMap("paths");
+        assertThat(paths.keySet())
+                .extracting(String::valueOf)
+                .containsExactlyInAnyOrder(
+                        "/api/v1/recognitions",
+                        "/api/v1/models",
+                        "/api/v1/models/{version}",
+                        "/api/v1/models/{version}/report",
+                        "/api/v1/models/{version}/activate");
+        var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
+        assertThat(recognize.keySet())
+                .extracting(String::valueOf)
+                .contains("200", "400", "406", "408", "411", "413", "415", "422", "429", "500", "503", "504");
+        assertThat(api.getMap("paths.'/api/v1/recognitions'.post.requestBody.content")
+                        .keySet())
+                .extracting(String::valueOf)
+                .containsExactlyInAnyOrder("image/png", "image/jpeg", "multipart/form-data", "application/json");
+        for (ProblemType type : ProblemType.values()) {
+            assertThat(api.getMap("components.responses.'problem-" + type.status()
+                                    + "'.content.'application/problem+json'.examples")
+                            .keySet())
+                    .extracting(String::valueOf)
+                    .contains(type.slug());
+        }
+    }
+
+    @Test
+    void showsSwaggerUi() {
+        // Given / When
+        var answer = given().get("/q/swagger-ui/").then();
+
+        // Then
+        answer.statusCode(200).header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
+    }
+
+    @Test
+    void isReadyWhenBothServicesAre() {
+        // Given / When
+        var ready = given().get("/q/health/ready").then();
+        var live = given().get("/q/health/live").then();
+
+        // Then
+        ready.statusCode(200).body("checks.name", hasItems("segmentation", "inference"));
+        live.statusCode(200);
+    }
+
+    @Test
+    void countsWhatItReads() {
+        // Given
+        given().contentType("application/json")
+                .body(INK)
+                .post(RECOGNITIONS)
+                .then()
+                .statusCode(200);
+        given().get("/api/nothing").then().statusCode(404);
+
+        // When
+        var metrics = given().get("/q/metrics").then();
+
+        // Then
+        metrics.statusCode(200)
+                .body(containsString("digits_read_total"))
+                .body(containsString("digits_recognition_seconds_bucket"))
+                .body(containsString("digits_problems_total{type=\"not-found\"}"))
+                .body(containsString("http_server_requests_seconds"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/api/v1/nothing", "/assets/nothing.js", "/q/nothing"})
+    void knowsNothingElse(String path) {
+        // Given / When
+        var answer = given().get(path).then();
+
+        // Then
+        isProblem(answer, ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void namesTheMethodsThatAnAddressTakes() {
+        // Given / When
+        var answer = given().get(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.METHOD_NOT_ALLOWED);
+        answer.header("Allow", containsString("POST"));
+    }
+
+    @Test
+    void tellsThatTheLiveAddressSpeaksWebSocket() {
+        // Given / When
+        var answer = given().get("/api/v1/live").then();
+
+        // Then
+        isProblem(answer, ProblemType.UPGRADE_NEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void explainsEveryProblem(ProblemType type) {
+        // Given / When
+        var answer = given().get(type.uri()).then();
+
+        // Then
+        answer.statusCode(200).contentType("text/html").body(containsString(type.title()));
+    }
+}

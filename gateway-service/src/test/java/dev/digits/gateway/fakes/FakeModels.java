@@ -1,0 +1,83 @@
+package dev.digits.gateway.fakes;
+
+import com.google.protobuf.Timestamp;
+import dev.digits.v1.ActivateModelRequest;
+import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListModelsResponse;
+import dev.digits.v1.ModelDetails;
+import dev.digits.v1.ModelServiceGrpc.ModelServiceImplBase;
+import dev.digits.v1.ModelSummary;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+
+/** A store of one good and one damaged version. */
+public final class FakeModels extends ModelServiceImplBase {
+    /** Can be served. */
+    public static final String GOOD = "20261122T101500Z-3f2a9c";
+
+    /** Cannot be served. */
+    public static final String DAMAGED = "20261123T101500Z-000000";
+
+    @Override
+    public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
+        caller.onNext(ListModelsResponse.newBuilder()
+                .addModels(damaged())
+                .addModels(good())
+                .build());
+        caller.onCompleted();
+    }
+
+    @Override
+    public void getModel(GetModelRequest request, StreamObserver<ModelDetails> caller) {
+        if (!request.getVersion().equals(GOOD)) {
+            caller.onError(Status.NOT_FOUND
+                    .withDescription("the store holds no version " + request.getVersion())
+                    .asRuntimeException());
+            return;
+        }
+        caller.onNext(ModelDetails.newBuilder()
+                .setSummary(good())
+                .setManifestJson("{\"format\": 1, \"classes\": 11}")
+                .setMetricsJsonl("{\"epoch\": 1, \"loss\": 0.5}\n{\"epoch\": 2, \"loss\": 0.25}\n{\"epo")
+                .setReportHtml("<!doctype html><title>report</title>")
+                .build());
+        caller.onCompleted();
+    }
+
+    @Override
+    public void activateModel(ActivateModelRequest request, StreamObserver<ModelSummary> caller) {
+        switch (request.getVersion()) {
+            case GOOD -> {
+                caller.onNext(good());
+                caller.onCompleted();
+            }
+            case DAMAGED ->
+                caller.onError(Status.FAILED_PRECONDITION
+                        .withDescription("weights.safetensors does not match its checksum")
+                        .asRuntimeException());
+            default -> caller.onError(Status.NOT_FOUND.asRuntimeException());
+        }
+    }
+
+    private static ModelSummary good() {
+        return ModelSummary.newBuilder()
+                .setVersion(GOOD)
+                .setName("mnist-resnet")
+                .setCreated(Timestamp.newBuilder()
+                        .setSeconds(Instant.parse("2026-11-22T10:15:00Z").getEpochSecond()))
+                .setServing(true)
+                .setTestAccuracy(0.9968)
+                .setWeights(308_000)
+                .build();
+    }
+
+    private static ModelSummary damaged() {
+        return ModelSummary.newBuilder()
+                .setVersion(DAMAGED)
+                .setName("mnist-resnet")
+                .setDamage("weights.safetensors does not match its checksum")
+                .build();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.digits.gateway.fakes;
+
+import com.google.protobuf.ByteString;
+import dev.digits.v1.Box;
+import dev.digits.v1.Digit;
+import dev.digits.v1.Drawing;
+import dev.digits.v1.Line;
+import dev.digits.v1.Recognition;
+import dev.digits.v1.Rejected;
+import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceImplBase;
+import dev.digits.v1.Timings;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+
+/** Answers every drawing with the same reading, unless told otherwise; remembers what it was asked. */
+public final class FakeSegmentation extends SegmentationServiceImplBase {
+    /** Drawings that came in, in order. */
+    public final BlockingQueue<Drawing> asked = new LinkedBlockingQueue<>();
+
+    private volatile BiConsumer<Drawing, StreamObserver<Recognition>> behaviour = FakeSegmentation::answer;
+
+    @Override
+    public void recognize(Drawing drawing, StreamObserver<Recognition> caller) {
+        asked.add(drawing);
+        behaviour.accept(drawing, caller);
+    }
+
+    /** What to do from now on. */
+    public void will(BiConsumer<Drawing, StreamObserver<Recognition>> next) {
+        behaviour = next;
+    }
+
+    /** Fails from now on. */
+    public void failWith(Status status) {
+        will((drawing, caller) -> caller.onError(status.asRuntimeException()));
+    }
+
+    /** Fails from now on. */
+    public void failWith(StatusRuntimeException failure) {
+        will((drawing, caller) -> caller.onError(failure));
+    }
+
+    /** Answers again, and forgets what it was asked. */
+    public void reset() {
+        behaviour = FakeSegmentation::answer;
+        asked.clear();
+    }
+
+    /** 407 over 15, one speck; with tiles if asked for. Ink without strokes is empty. */
+    public static void answer(Drawing drawing, StreamObserver<Recognition> caller) {
+        caller.onNext(reading(drawing));
+        caller.onCompleted();
+    }
+
+    private static Recognition reading(Drawing drawing) {
+        Timings timings = Timings.newBuilder()
+                .setSegmentationMs(1.94)
+                .setInferenceMs(1.21)
+                .setTotalMs(3.5)
+                .build();
+        if (drawing.hasInk() && drawing.getInk().getStrokesCount() == 0) {
+            return Recognition.newBuilder().setTimings(timings).build();
+        }
+        boolean tiles = drawing.getOptions().getIncludeTiles();
+        return Recognition.newBuilder()
+                .addLines(Line.newBuilder()
+                        .addDigits(digit(4, 31, tiles))
+                        .addDigits(digit(0, 101, tiles))
+                        .addDigits(digit(7, 171, tiles)))
+                .addLines(Line.newBuilder().addDigits(digit(1, 31, tiles)).addDigits(digit(5, 101, tiles)))
+                .addRejected(Rejected.newBuilder()
+                        .setBox(Box.newBuilder().setX(700).setY(12).setWidth(3).setHeight(4))
+                        .setReason(Rejected.Reason.SPECK))
+                .setModelName("mnist-resnet")
+                .setModelVersion("20261122T101500Z-3f2a9c")
+                .setTimings(timings)
+                .build();
+    }
+
+    private static Digit digit(int value, int x, boolean tile) {
+        return Digit.newBuilder()
+                .setValue(value)
+                .setConfidence(0.998f)
+                .addAllProbabilities(List.of(0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f))
+                .setBox(Box.newBuilder().setX(x).setY(40).setWidth(52).setHeight(90))
+                .setTile(tile ? ByteString.copyFrom(tile(value)) : ByteString.EMPTY)
+                .build();
+    }
+
+    /** The tile of a digit: all pixels as bright as ten times its value. */
+    public static byte[] tile(int value) {
+        byte[] pixels = new byte[28 * 28];
+        java.util.Arrays.fill(pixels, (byte) (10 * value));
+        return pixels;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.digits.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.gateway.GatewayTest;
+import dev.digits.gateway.fakes.FakeSegmentation;
+import dev.digits.v1.Drawing;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LiveSocketTest extends GatewayTest {
+    @TestHTTPResource("/api/v1/live")
+    URI address;
+
+    private final Answers answers = new Answers();
+    private WebSocket socket;
+
+    @BeforeEach
+    void connect() {
+        URI live = URI.create(address.toString().replaceFirst("http", "ws"));
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(live, answers)
+                .join();
+    }
+
+    @AfterEach
+    void leave() {
+        socket.abort();
+    }
+
+    @Test
+    void answersADrawing() throws Exception {
+        // Given
+        String drawing = drawing(17, 10);
+
+        // When
+        send(drawing);
+
+        // Then
+        JsonPath answer = answers.next();
+        assertThat(answer.getInt("seq")).isEqualTo(17);
+        assertThat(answer.getString("recognition.text")).isEqualTo("407\n15");
+        assertThat(answer.getString("problem")).isNull();
+        assertThat(answer.getString("recognition.digits[0].tile")).isNull();
+    }
+
+    @Test
+    void showsTilesWhenAskedFor() throws Exception {
+        // Given
+        String drawing = drawing(1, 10).replace("\"ink\"", "\"include\":[\"tiles\"],\"ink\"");
+
+        // When
+        send(drawing);
+
+        // Then
+        assertThat(answers.next().getString("recognition.digits[0].tile")).startsWith("data:image/png;base64,");
+    }
+
+    @Test
+    void readsOnlyTheNewestOfTheDrawingsThatCameMeanwhile() throws Exception {
+        // Given
+        var held = new ConcurrentLinkedQueue<Runnable>();
+        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        send(drawing(1, 11));
+        assertThat(askedPen()).isEqualTo(11);
+
+        // When
+        send(drawing(2, 12));
+        send(drawing(3, 13));
+        send(drawing(4, 14));
+        send("{\"not\":\"even json for us\"}");
+        send(drawing(5, 15));
+        TimeUnit.MILLISECONDS.sleep(500); // all have arrived
+        fakes.segmentation.will(FakeSegmentation::answer);
+        held.forEach(Runnable::run);
+
+        // Then
+        assertThat(answers.next().getInt("seq")).isEqualTo(1);
+        assertThat(answers.next().getInt("seq")).isEqualTo(5);
+        assertThat(askedPen()).isEqualTo(15);
+        assertThat(fakes.segmentation.asked).isEmpty();
+        assertThat(answers.received).isEmpty();
+    }
+
+    @Test
+    void tellsProblemsAndGoesOn() throws Exception {
+        // Given
+        String broken = "{\"seq\":1,\"ink\":";
+        String wrong = drawing(2, 0);
+
+        // When
+        send(broken);
+        JsonPath first = answers.next();
+        send(wrong);
+        JsonPath second = answers.next();
+        send(drawing(3, 10));
+        JsonPath third = answers.next();
+
+        // Then
+        assertThat(first.getString("problem.type")).isEqualTo("/problems/malformed-request");
+        assertThat(second.getInt("seq")).isEqualTo(2);
+        assertThat(second.getInt("problem.status")).isEqualTo(400);
+        assertThat(third.getString("recognition.text")).isEqualTo("407\n15");
+    }
+
+    @Test
+    void takesLongDrawingsInOneFrame() throws Exception {
+        // Given
+        String blank = " ".repeat(200_000);
+
+        // When
+        send(drawing(8, 10) + blank);
+
+        // Then
+        assertThat(answers.next().getInt("seq")).isEqualTo(8);
+    }
+
+    @Test
+    void keepsToTheLimitsOfRequests() throws Exception {
+        // Given
+        String huge = "{\"seq\":9,\"ink\":{\"strokes\":[],\"width\":100000,\"height\":100000,\"penWidth\":10}}";
+
+        // When
+        send(huge);
+
+        // Then
+        assertThat(answers.next().getString("problem.type")).isEqualTo("/problems/too-many-pixels");
+    }
+
+    private void send(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    private int askedPen() throws InterruptedException {
+        Drawing drawing = fakes.segmentation.asked.poll(5, TimeUnit.SECONDS);
+        return Math.round(drawing.getInk().getPenWidth());
+    }
+
+    private static String drawing(int seq, int pen) {
+        return "{\"seq\":" + seq + ",\"ink\":{\"strokes\":[[[1,2],[3,4]]],\"width\":800,\"height\":300,\"penWidth\":"
+                + pen + "}}";
+    }
+
+    private static final class Answers implements WebSocket.Listener {
+        final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            partial.append(text);
+            if (last) {
+                received.add(partial.toString());
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        JsonPath next() throws InterruptedException {
+            String text = received.poll(10, TimeUnit.SECONDS);
+            assertThat(text).as("an answer").isNotNull();
+            return JsonPath.from(text);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package dev.digits.gateway.recognition;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.digits.gateway.GatewayTest;
+import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused before any service is asked. */
+@QuarkusTest
+class RecognitionRefusalTest extends GatewayTest {
+    @TestHTTPResource(RECOGNITIONS)
+    URI address;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"ink\"",
+                "{\"image\":\"data:image/png;base64,AAAA\",\"ink\":{}}",
+                "{\"image\":\"AAAA\"}",
+                "{\"image\":\"data:image/png,AAAA\"}",
+                "{\"image\":\"data:image/png;base64,A?\"}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300}}",
+                "{\"ink\":{\"strokes\":[],\"width\":0,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":0}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":801}}",
+                "{\"ink\":{\"strokes\":[[]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1,2,3]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1,\"2\"]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1,1e30]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":{},\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"drawing\":1}"
+            })
+    void refusesMalformedJson(String body) {
+        // Given
+        var request = given().contentType("application/json").body(body);
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.MALFORMED_REQUEST);
+        assertThat(fakes.segmentation.asked).isEmpty();
+    }
+
+    @Test
+    void saysWhereJsonIsBroken() {
+        // Given
+        String body = "{\"ink\":\n  {\"strokes\": nope}}";
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(body)
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        isProblem(answer, ProblemType.MALFORMED_REQUEST);
+        answer.body("line", equalTo(2)).body("detail", containsString("line 2"));
+    }
+
+    @Test
+    void refusesUnknownInclude() {
+        // Given
+        var request = given().contentType("application/json").body(INK).queryParam("include", "tiles,magic");
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.UNKNOWN_INCLUDE);
+    }
+
+    @Test
+    void refusesFormWithoutPicture() {
+        // Given
+        var request = given().multiPart("picture", "a.png", picture("png"), "image/png");
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.MALFORMED_REQUEST);
+        answer.body("detail", containsString("named image"));
+    }
+
+    @Test
+    void refusesAnswersInAnotherType() {
+        // Given
+        var request =
+                given().contentType("application/json").accept("text/html").body(INK);
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.NOT_ACCEPTABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "image/gif", "garbage"})
+    void refusesOtherTypes(String type) throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("hello"))
+                .build();
+
+        // When
+        HttpResponse<String> answer = send(request);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("/problems/unsupported-type");
+    }
+
+    @Test
+    void refusesBodyWithoutType() throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(picture("png")))
+                .build();
+
+        // When
+        HttpResponse<String> answer = send(request);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesOtherTypeInDataUrl() {
+        // Given
+        String body = "{\"image\":\"data:image/gif;base64,R0lGODlh\"}";
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(body)
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        isProblem(answer, ProblemType.UNSUPPORTED_TYPE);
+    }
+
+    @Test
+    void refusesBodyThatNamesTooManyBytes() {
+        // Given
+        var request = given().contentType("image/png").body(new byte[1_000_001]);
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.BODY_TOO_LARGE);
+        answer.body("limit", equalTo(1_000_000)).body("actual", equalTo(1_000_001));
+    }
+
+    @Test
+    void refusesChunksThatGrowTooLarge() throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "image/png")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_500_000])))
+                .build();
+
+        // When
+        HttpResponse<String> answer = send(request);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/body-too-large");
+    }
+
+    @Test
+    void refusesFormInChunks() throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                .build();
+
+        // When
+        HttpResponse<String> answer = send(request);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(411);
+        assertThat(answer.body()).contains("/problems/length-needed");
+    }
+
+    @Test
+    void refusesPictureThatClaimsTooManyPixels() {
+        // Given
+        byte[] png = picture("png");
+        ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
+
+        // When
+        var answer =
+                given().contentType("image/png").body(png).post(RECOGNITIONS).then();
+
+        // Then
+        isProblem(answer, ProblemType.TOO_MANY_PIXELS);
+        answer.body("actual", equalTo(10_000_000_000L));
+        assertThat(fakes.segmentation.asked).isEmpty();
+    }
+
+    @Test
+    void refusesCanvasWithTooManyPixels() {
+        // Given
+        String body = "{\"ink\":{\"strokes\":[],\"width\":100000,\"height\":100000,\"penWidth\":10}}";
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(body)
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        isProblem(answer, ProblemType.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void refusesInkWithTooManyPoints() {
+        // Given
+        String points = String.join(",", Collections.nCopies(FakeServices.POINTS + 1, "[1,1]"));
+        String body = "{\"ink\":{\"strokes\":[[" + points + "]],\"width\":800,\"height\":300,\"penWidth\":10}}";
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(body)
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        isProblem(answer, ProblemType.TOO_MANY_POINTS);
+        answer.body("limit", equalTo(FakeServices.POINTS));
+    }
+
+    @Test
+    void refusesWhatIsNoPicture() {
+        // Given
+        byte[] truncated = Arrays.copyOf(picture("png"), 20);
+
+        // When
+        var answer = given().contentType("image/png")
+                .body(truncated)
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        isProblem(answer, ProblemType.UNREADABLE_PICTURE);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,360 @@
+package dev.digits.segmentation.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.protobuf.ByteString;
+import dev.digits.segmentation.service.fakes.FakePeer;
+import dev.digits.v1.Digit;
+import dev.digits.v1.Drawing;
+import dev.digits.v1.Ink;
+import dev.digits.v1.Options;
+import dev.digits.v1.Recognition;
+import dev.digits.v1.SegmentationServiceGrpc;
+import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceBlockingStub;
+import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceFutureStub;
+import dev.digits.v1.Stroke;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.NettyChannelBuilder;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service over real gRPC, with real OpenCV and a fake inference service that knows ones and noughts. */
+@QuarkusTest
+@WithTestResource(FakePeer.class)
+class SegmentationServiceTest {
+    FakePeer peer;
+
+    @ConfigProperty(name = "quarkus.grpc.server.test-port")
+    int port;
+
+    @TestHTTPResource("/q/health/ready")
+    URI readiness;
+
+    private ManagedChannel channel;
+
+    @BeforeEach
+    void connect() {
+        peer.inference.reset();
+        channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    }
+
+    @AfterEach
+    void leave() {
+        channel.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void readsPicture(String format) {
+        // Given
+        Drawing drawing = picture(oneAndNought(format));
+
+        // When
+        Recognition recognition = stub().recognize(drawing);
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("10");
+        assertThat(recognition.getModelName()).isEqualTo("narrow-is-one");
+        assertThat(recognition.getModelVersion()).isEqualTo("v1");
+        Digit one = recognition.getLines(0).getDigits(0);
+        assertThat(one.getProbabilitiesCount()).isEqualTo(10);
+        assertThat(one.getBox().getX()).isBetween(185, 200);
+        assertThat(one.getTile().isEmpty()).isTrue();
+        assertThat(recognition.getTimings().getTotalMs()).isPositive();
+        assertThat(recognition.getTimings().getInferenceMs()).isPositive();
+        assertThat(peer.inference.streams).hasValue(1);
+    }
+
+    @Test
+    void readsInkAndShowsTiles() {
+        // Given
+        Drawing drawing = ink(10).toBuilder()
+                .setOptions(Options.newBuilder().setIncludeTiles(true))
+                .build();
+
+        // When
+        Recognition recognition = stub().recognize(drawing);
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("1");
+        assertThat(recognition.getLines(0).getDigits(0).getTile().size()).isEqualTo(784);
+    }
+
+    @Test
+    void asksNobodyAboutAnEmptyDrawing() {
+        // Given
+        Drawing drawing = Drawing.newBuilder()
+                .setInk(Ink.newBuilder().setWidth(800).setHeight(300).setPenWidth(10))
+                .build();
+
+        // When
+        Recognition recognition = stub().recognize(drawing);
+
+        // Then
+        assertThat(recognition.getLinesCount()).isZero();
+        assertThat(recognition.getModelVersion()).isEmpty();
+        assertThat(peer.inference.streams).hasValue(0);
+    }
+
+    @Test
+    void refusesTruncatedPicture() {
+        // Given
+        byte[] picture = oneAndNought("png");
+        Drawing drawing = picture(Arrays.copyOf(picture, picture.length / 2));
+
+        // When
+        Status status = failure(drawing);
+
+        // Then
+        assertThat(status.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(status.getDescription()).isNotBlank();
+    }
+
+    @Test
+    void refusesDrawingWithoutContent() {
+        // Given
+        Drawing drawing = Drawing.getDefaultInstance();
+
+        // When / Then
+        assertThat(failure(drawing).getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void refusesMalformedInk() {
+        // Given
+        Drawing drawing = ink(-1);
+
+        // When / Then
+        assertThat(failure(drawing).getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void refusesTooManyPixelsBeforeDecoding() {
+        // Given
+        byte[] picture = oneAndNought("png");
+        ByteBuffer.wrap(picture).putInt(16, 100_000).putInt(20, 100_000);
+
+        // When / Then
+        assertThat(failure(picture(picture)).getCode()).isEqualTo(Status.Code.OUT_OF_RANGE);
+    }
+
+    @Test
+    void namesTheInferenceServiceWhenItIsAwayAndRecoversWhenItIsBack() throws Exception {
+        // Given
+        peer.down();
+
+        // When
+        StatusRuntimeException away =
+                catchThrowableOfType(StatusRuntimeException.class, () -> stub().recognize(ink(10)));
+        int unready = ready();
+        peer.up();
+
+        // Then
+        assertThat(away.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        assertThat(away.getStatus().getDescription()).contains("inference service");
+        assertThat(away.getTrailers().get(Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER)))
+                .isEqualTo("inference");
+        assertThat(unready).isEqualTo(503);
+        assertThat(readsAgainWithin(Duration.ofSeconds(15))).isTrue();
+        assertThat(ready()).isEqualTo(200);
+    }
+
+    @Test
+    void passesTheDeadlineOnAndStopsTheWorkBehind() throws Exception {
+        // Given
+        peer.inference.sleep();
+
+        // When
+        StatusRuntimeException slow = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> stub().withDeadlineAfter(1500, TimeUnit.MILLISECONDS).recognize(ink(10)));
+
+        // Then
+        assertThat(slow.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void stopsTheWorkBehindWhenTheCallerGoes() throws Exception {
+        // Given
+        peer.inference.sleep();
+        Future<Recognition> call = futures().recognize(ink(10));
+        while (peer.inference.streams.get() == 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+
+        // When
+        call.cancel(true);
+
+        // Then
+        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void passesOnThatInferenceIsBusy() {
+        // Given
+        peer.inference.failWith(Status.RESOURCE_EXHAUSTED);
+
+        // When / Then
+        assertThat(failure(ink(10)).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    }
+
+    @Test
+    void failsWhenATileIsNotScored() {
+        // Given
+        peer.inference.leaveOut();
+
+        // When / Then
+        assertThat(failure(ink(10)).getCode()).isEqualTo(Status.Code.INTERNAL);
+    }
+
+    @Test
+    void turnsAwayWhatIsMoreThanCanWait() throws Exception {
+        // Given
+        peer.inference.sleep();
+        List<Future<Recognition>> held = new ArrayList<>();
+        for (int i = 0; i < FakePeer.THREADS + FakePeer.QUEUE; i++) {
+            held.add(futures().recognize(ink(10)));
+        }
+        while (peer.inference.streams.get() < FakePeer.THREADS) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        TimeUnit.MILLISECONDS.sleep(300); // the others wait
+
+        // When
+        Status status = failure(ink(10));
+        held.forEach(call -> call.cancel(true));
+
+        // Then
+        assertThat(status.getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+        peer.inference.reset();
+        assertThat(readsAgainWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void measuresItsWork() throws Exception {
+        // Given
+        stub().recognize(ink(10));
+
+        // When
+        String metrics = get(readiness.resolve("/q/metrics")).body();
+
+        // Then
+        assertThat(metrics)
+                .contains("digits_segmentation_time_seconds_bucket")
+                .contains("digits_segmentation_tiles_sum")
+                .contains("digits_segmentation_waiting");
+    }
+
+    private SegmentationServiceBlockingStub stub() {
+        return SegmentationServiceGrpc.newBlockingStub(channel).withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private SegmentationServiceFutureStub futures() {
+        return SegmentationServiceGrpc.newFutureStub(channel).withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private Status failure(Drawing drawing) {
+        return catchThrowableOfType(StatusRuntimeException.class, () -> stub().recognize(drawing))
+                .getStatus();
+    }
+
+    private boolean readsAgainWithin(Duration time) throws InterruptedException {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            try {
+                return text(stub().recognize(ink(10))).equals("1");
+            } catch (StatusRuntimeException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        return false;
+    }
+
+    private int ready() throws Exception {
+        return get(readiness).statusCode();
+    }
+
+    private static HttpResponse<String> get(URI uri) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String text(Recognition recognition) {
+        return recognition.getLinesList().stream()
+                .map(line -> line.getDigitsList().stream()
+                        .map(digit -> String.valueOf(digit.getValue()))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Drawing picture(byte[] encoded) {
+        return Drawing.newBuilder().setImage(ByteString.copyFrom(encoded)).build();
+    }
+
+    /** One upright stroke. */
+    private static Drawing ink(float pen) {
+        Stroke stroke = Stroke.newBuilder()
+                .addAllX(List.of(400f, 400f, 400f))
+                .addAllY(List.of(80f, 150f, 220f))
+                .build();
+        return Drawing.newBuilder()
+                .setInk(Ink.newBuilder()
+                        .addStrokes(stroke)
+                        .setWidth(800)
+                        .setHeight(300)
+                        .setPenWidth(pen))
+                .build();
+    }
+
+    private static byte[] oneAndNought(String format) {
+        BufferedImage image = new BufferedImage(800, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 800, 300);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(10));
+        pen.drawLine(200, 80, 200, 220);
+        pen.drawOval(300, 80, 110, 140);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
