@@ -30,6 +30,9 @@ public final class RunningService implements AutoCloseable {
     public static final ScoringLimits SCORING = new ScoringLimits(2, 16, 2048);
     public static final StreamLimits STREAMS = new StreamLimits(64, 10_000);
 
+    /** Bytes that a client which reads nothing lets come; the smallest that HTTP/2 allows to begin with. */
+    private static final int SMALLEST_WINDOW = 65_535;
+
     public final ModelInService models = new ModelInService();
     public final Damages damages = new Damages();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -53,6 +56,7 @@ public final class RunningService implements AutoCloseable {
                 .start();
         channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
                 .usePlaintext()
+                .initialFlowControlWindow(SMALLEST_WINDOW)
                 .build();
     }
 

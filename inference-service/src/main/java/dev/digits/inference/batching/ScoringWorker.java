@@ -37,6 +37,7 @@ final class ScoringWorker implements Runnable {
 
     @Override
     public void run() {
+        metrics.workerBegan();
         try (DigitClassifier classifier = DigitClassifier.load(files)) {
             warm(classifier);
             ready.complete(classifier.manifest());
@@ -47,6 +48,8 @@ final class ScoringWorker implements Runnable {
             if (!ready.completeExceptionally(e)) {
                 LOG.error("event=worker-ended", e);
             }
+        } finally {
+            metrics.workerEnded();
         }
     }
 

@@ -2,10 +2,12 @@ package dev.digits.inference.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what happens to tiles and models. */
 @Singleton
@@ -17,6 +19,7 @@ public class ScoringMetrics {
     private final Counter swaps;
     private final DistributionSummary batches;
     private final Timer latency;
+    private final AtomicInteger workers = new AtomicInteger();
 
     /** Registers the meters. */
     public ScoringMetrics(MeterRegistry registry) {
@@ -31,6 +34,9 @@ public class ScoringMetrics {
                 .register(registry);
         swaps = Counter.builder("digits.inference.model.swaps")
                 .description("Times that a model began to serve")
+                .register(registry);
+        Gauge.builder("digits.inference.workers", workers, AtomicInteger::get)
+                .description("Threads that hold a model; more than are set while an old version still has streams")
                 .register(registry);
         batches = DistributionSummary.builder("digits.inference.batch.size")
                 .description("Tiles in one forward pass")
@@ -49,6 +55,16 @@ public class ScoringMetrics {
                         Duration.ofMillis(250),
                         Duration.ofSeconds(1))
                 .register(registry);
+    }
+
+    /** One more thread holds a model. */
+    public void workerBegan() {
+        workers.incrementAndGet();
+    }
+
+    /** One thread less holds a model. */
+    public void workerEnded() {
+        workers.decrementAndGet();
     }
 
     /** One forward pass is done. */

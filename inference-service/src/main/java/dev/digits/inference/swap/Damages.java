@@ -13,7 +13,7 @@ public class Damages {
 
     private volatile Map<String, String> reasons = Map.of();
 
-    /** Reason by version, or by {@code store}, {@code ACTIVE} and {@code bundled}; empty when all is well. */
+    /** Reason by version, or by {@code store}, {@code ACTIVE}, {@code bundled} and {@code service}; empty when all is well. */
     public Map<String, String> reasons() {
         return reasons;
     }

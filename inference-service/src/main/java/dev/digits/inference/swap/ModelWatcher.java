@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,15 +22,17 @@ final class ModelWatcher {
 
     private final ModelSwitch modelSwitch;
     private final ModelInService service;
+    private final Damages damages;
     private final InferenceSettings settings;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "model-watcher"));
     private Optional<ScheduledFuture<?>> watching = Optional.empty();
     private String lastFailure = "";
 
-    ModelWatcher(ModelSwitch modelSwitch, ModelInService service, InferenceSettings settings) {
+    ModelWatcher(ModelSwitch modelSwitch, ModelInService service, Damages damages, InferenceSettings settings) {
         this.modelSwitch = modelSwitch;
         this.service = service;
+        this.damages = damages;
         this.settings = settings;
     }
 
@@ -46,7 +49,7 @@ final class ModelWatcher {
         LOG.infof("event=scoring-stopped open-streams=%d", open);
     }
 
-    /** A failure that nobody foresaw is logged and must not end the watching. */
+    /** A failure that nobody foresaw, such as natives that do not load, is told and must not end the watching. */
     private void look() {
         try {
             modelSwitch.followStore();
@@ -56,6 +59,7 @@ final class ModelWatcher {
                 LOG.error("event=look-failed", e);
             }
             lastFailure = e.toString();
+            damages.report(Map.of("service", lastFailure));
         }
     }
 }

@@ -249,9 +249,7 @@ class ModelSwitchTest {
         return service.models.manifest().map(Manifest::version).orElse("none");
     }
 
-    private static long workers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("tile-scorer"))
-                .count();
+    private int workers() {
+        return (int) service.meters.get("digits.inference.workers").gauge().value();
     }
 }
