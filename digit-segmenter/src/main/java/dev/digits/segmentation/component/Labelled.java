@@ -2,57 +2,84 @@ package dev.digits.segmentation.component;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
+import dev.digits.segmentation.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
 
-/** The grey of ink beside the component that each pixel belongs to; 0 is none. */
+/**
+ * Every pixel's nearest component. Soft edges, which are too faint to connect, so belong to the component that they
+ * surround and not to its neighbour.
+ */
 final class Labelled {
     private final byte[] ink;
-    private final int[] labels;
+    private final int[] nearest;
+    private final float[] distance;
     private final int width;
-    private final int height;
 
-    private Labelled(byte[] ink, int[] labels, int width, int height) {
+    private Labelled(byte[] ink, int[] nearest, float[] distance, int width) {
         this.ink = ink;
-        this.labels = labels;
+        this.nearest = nearest;
+        this.distance = distance;
         this.width = width;
-        this.height = height;
     }
 
-    static Labelled of(Mat ink, Mat labels) {
+    /**
+     * Labels a picture.
+     *
+     * @param ink one channel, 8 bits
+     * @param mask the ink that connects, 255 on 0; not empty
+     */
+    static Labelled of(Mat ink, Mat mask, MatScope mats) {
+        Mat paper = mats.mat();
+        Core.bitwise_not(mask, paper);
+        Mat distances = mats.mat();
+        Mat labels = mats.mat();
+        Imgproc.distanceTransformWithLabels(
+                paper, distances, labels, Imgproc.DIST_L2, Imgproc.DIST_MASK_5, Imgproc.DIST_LABEL_CCOMP);
         byte[] greys = new byte[Math.toIntExact(ink.total())];
         ink.get(0, 0, greys);
-        int[] numbers = new int[greys.length];
-        labels.get(0, 0, numbers);
-        return new Labelled(greys, numbers, ink.width(), ink.height());
+        int[] nearest = new int[greys.length];
+        labels.get(0, 0, nearest);
+        float[] distance = new float[greys.length];
+        distances.get(0, 0, distance);
+        return new Labelled(greys, nearest, distance, ink.width());
     }
 
-    /** Cuts out a component with the soft edge around it, one pixel wide, but no ink of another component. */
-    Mark mark(int label, Box component) {
-        int left = Math.max(0, component.x() - 1);
-        int top = Math.max(0, component.y() - 1);
-        int right = Math.min(width, component.right() + 1);
-        int bottom = Math.min(height, component.bottom() + 1);
-        Box box = new Box(left, top, right - left, bottom - top);
+    /** The components, in no particular order. */
+    List<Component> components() {
+        List<ComponentExtent> extents = new ArrayList<>();
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            if (distance[pixel] == 0) {
+                while (extents.size() < nearest[pixel]) {
+                    extents.add(new ComponentExtent());
+                }
+                extents.get(nearest[pixel] - 1).add(pixel % width, pixel / width);
+            }
+        }
+        List<Component> components = new ArrayList<>();
+        for (int label = 1; label <= extents.size(); label++) {
+            components.add(extents.get(label - 1).component(label));
+        }
+        return components;
+    }
+
+    /**
+     * Cuts a component out, in the box of the ink that connects.
+     *
+     * @param reach soft edge is ink within so many pixels
+     */
+    Mark cut(Component component, double reach) {
+        Box box = component.box();
         byte[] cut = new byte[Math.toIntExact(box.area())];
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                int pixel = y * width + x;
-                if (labels[pixel] == label || (labels[pixel] == 0 && ink[pixel] != 0 && touches(label, x, y))) {
-                    cut[(y - top) * box.width() + x - left] = ink[pixel];
-                }
+        for (int i = 0; i < cut.length; i++) {
+            int pixel = (box.y() + i / box.width()) * width + box.x() + i % box.width();
+            if (nearest[pixel] == component.label() && distance[pixel] <= reach) {
+                cut[i] = ink[pixel];
             }
         }
-        return new Mark(box, cut).trimmed();
-    }
-
-    private boolean touches(int label, int x, int y) {
-        for (int row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-            for (int column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-                if (labels[row * width + column] == label) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Mark(box, cut);
     }
 }

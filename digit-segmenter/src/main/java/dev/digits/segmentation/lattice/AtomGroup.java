@@ -2,6 +2,7 @@ package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.cut.Piece;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,9 +15,14 @@ import java.util.stream.IntStream;
  */
 record AtomGroup(int first, int members, Box box) {
 
+    static AtomGroup of(int atom, Piece piece) {
+        return new AtomGroup(atom, 1, piece.mark().box());
+    }
+
     /** This group and one atom more, which lies to the right of {@link #first}. */
-    AtomGroup with(int atom, Box atomBox) {
-        return new AtomGroup(first, members | 1 << (atom - first), box.union(atomBox));
+    AtomGroup with(int atom, Piece piece) {
+        return new AtomGroup(
+                first, members | 1 << (atom - first), box.union(piece.mark().box()));
     }
 
     boolean has(int atom) {
@@ -24,10 +30,10 @@ record AtomGroup(int first, int members, Box box) {
     }
 
     /** Those of a line's atoms that are members, in the order of the line. */
-    <A> List<A> select(List<A> atoms) {
+    List<Piece> select(List<Piece> atoms) {
         return IntStream.range(first, Math.min(atoms.size(), first + Candidate.REACH))
                 .filter(this::has)
-                .<A>mapToObj(atoms::get)
+                .mapToObj(atoms::get)
                 .toList();
     }
 }

@@ -1,15 +1,18 @@
 package dev.digits.segmentation.lattice;
 
-import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Candidate;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeLine;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Tile;
+import dev.digits.segmentation.cut.MarkCutter;
+import dev.digits.segmentation.cut.Piece;
+import dev.digits.segmentation.line.TypicalSize;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.tile.TileFramer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public final class LatticeBuilder {
     private final Sheet sheet;
     private final int maxTiles;
     private final Consumer<Tile> sink;
+    private final MarkCutter cutter = new MarkCutter();
     private final TileFramer framer = new TileFramer();
     private final List<LatticeLine> lines = new ArrayList<>();
     private final List<Rejected> rejected;
@@ -40,22 +44,35 @@ public final class LatticeBuilder {
     /**
      * Adds a line below those added before.
      *
-     * @param atoms from left to right
+     * @param marks from left to right
      */
-    public void add(List<Mark> atoms) {
-        List<Box> boxes = atoms.stream().map(Mark::box).toList();
-        LinePrior prior = LinePrior.of(boxes);
-        List<AtomGroup> groups = AtomGroups.of(boxes, prior.height());
+    public void add(List<Mark> marks) {
+        double lineHeight =
+                Math.max(1, TypicalSize.of(marks.stream().map(Mark::box).toList()));
+        List<Piece> atoms = cut(marks, lineHeight);
+        List<AtomGroup> groups = AtomGroups.of(atoms, lineHeight);
         if (tiles + groups.size() > maxTiles) {
-            boxes.forEach(box ->
-                    rejected.add(new Rejected(sheet.inDrawing(box), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));
+            marks.forEach(mark -> rejected.add(
+                    new Rejected(sheet.inDrawing(mark.box()), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));
             return;
         }
+        LinePrior prior = new LinePrior(atoms, lineHeight);
         List<Candidate> candidates = new ArrayList<>();
         for (AtomGroup group : groups) {
-            candidates.add(candidate(group, atoms, prior.of(group, boxes)));
+            candidates.add(candidate(group, atoms, prior.of(group)));
         }
-        lines.add(new LatticeLine(boxes.stream().map(sheet::inDrawing).toList(), candidates));
+        lines.add(new LatticeLine(
+                atoms.stream().map(atom -> sheet.inDrawing(atom.mark().box())).toList(), candidates));
+    }
+
+    private List<Piece> cut(List<Mark> marks, double lineHeight) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Mark mark : marks) {
+            pieces.addAll(cutter.cut(mark, pieces.size(), sheet.strokeWidth(), lineHeight));
+        }
+        pieces.sort(Comparator.comparingInt(
+                piece -> 2 * piece.mark().box().x() + piece.mark().box().width()));
+        return pieces;
     }
 
     /** The lattice of all lines added. */
@@ -63,8 +80,9 @@ public final class LatticeBuilder {
         return new Lattice(lines, rejected);
     }
 
-    private Candidate candidate(AtomGroup group, List<Mark> atoms, double prior) {
-        Tile tile = new Tile(tiles++, framer.frame(Mark.join(group.select(atoms)), sheet.strokeWidth()));
+    private Candidate candidate(AtomGroup group, List<Piece> atoms, double prior) {
+        Mark mark = Mark.join(group.select(atoms).stream().map(Piece::mark).toList());
+        Tile tile = new Tile(tiles++, framer.frame(mark, sheet.strokeWidth()));
         sink.accept(tile);
         return new Candidate(group.first(), group.members(), sheet.inDrawing(group.box()), tile, prior);
     }

@@ -1,43 +1,85 @@
 package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
-import dev.digits.segmentation.line.TypicalSize;
+import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.cut.Piece;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * How well the shape of a group suits one digit of its line, before any pixel is looked at.
  *
- * @param height typical height of the line's digits in sheet pixels
+ * @param atoms of the line
+ * @param lineHeight typical height of the line's digits in sheet pixels
  */
-record LinePrior(double height) {
-    private static final double SMALL = 0.4;
-    private static final double SMALL_WEIGHT = 8;
-    private static final double GAP_WEIGHT = 6;
-    private static final double WIDE = 1.1;
-    private static final double WIDE_WEIGHT = 3;
+record LinePrior(List<Piece> atoms, double lineHeight) {
+    /** A digit is seldom smaller than this share of its line. */
+    private static final double SMALL = 0.6;
 
-    static LinePrior of(List<Box> atoms) {
-        return new LinePrior(Math.max(1, TypicalSize.of(atoms)));
-    }
+    private static final double SMALL_WEIGHT = 6;
+    /** Nor wider than this. */
+    private static final double WIDE = 1.0;
+
+    private static final double WIDE_WEIGHT = 3;
+    private static final double GAP_WEIGHT = 6;
+    private static final double CUT_WEIGHT = 0.5;
+    /** Neighbours seldom share more than this part of their columns. */
+    private static final double SHARED = 0.3;
+
+    private static final double SHARED_WEIGHT = 3;
 
     /** Natural logarithm of a weight, 0 or less. */
-    double of(AtomGroup group, List<Box> atoms) {
-        double small = Math.max(0, SMALL - group.box().longerSide() / height);
-        double wide = Math.max(0, group.box().width() / height - WIDE);
-        return -SMALL_WEIGHT * small - WIDE_WEIGHT * wide - GAP_WEIGHT * blank(group, atoms) / height;
+    double of(AtomGroup group) {
+        List<Piece> members = group.select(atoms);
+        double small = Math.max(0, SMALL - group.box().longerSide() / lineHeight);
+        double wide = Math.max(0, group.box().width() / lineHeight - WIDE);
+        return -SMALL_WEIGHT * small
+                - WIDE_WEIGHT * wide
+                - GAP_WEIGHT * blank(members) / lineHeight
+                - CUT_WEIGHT * cutInk(members)
+                - SHARED_WEIGHT * Math.max(0, shared(group) - SHARED);
     }
 
-    /** Columns between the group's atoms that hold none of its ink. */
-    private static int blank(AtomGroup group, List<Box> atoms) {
-        int reach = group.box().x();
-        int blank = 0;
-        for (Box member : group.select(atoms).stream()
+    /** Columns between the pieces that hold none of their ink. */
+    private static int blank(List<Piece> pieces) {
+        List<Box> boxes = pieces.stream()
+                .map(piece -> piece.mark().box())
                 .sorted(Comparator.comparingInt(Box::x))
-                .toList()) {
-            blank += Math.max(0, member.x() - reach);
-            reach = Math.max(reach, member.right());
+                .toList();
+        int reach = boxes.get(0).x();
+        int blank = 0;
+        for (Box box : boxes) {
+            blank += Math.max(0, box.x() - reach);
+            reach = Math.max(reach, box.right());
         }
         return blank;
+    }
+
+    /** Stroke widths of ink that the seams cross which part these pieces from the rest of their marks. */
+    private static double cutInk(List<Piece> pieces) {
+        double ink = 0;
+        for (Piece piece : pieces) {
+            ink += has(pieces, piece.source(), piece.index() - 1) ? 0 : piece.leftInk();
+            ink += has(pieces, piece.source(), piece.index() + 1) ? 0 : piece.rightInk();
+        }
+        return ink;
+    }
+
+    private static boolean has(List<Piece> pieces, int source, int index) {
+        return pieces.stream().anyMatch(piece -> piece.source() == source && piece.index() == index);
+    }
+
+    /** The largest part of its columns that the group, or an atom outside it, has in common with the other; 0 to 1. */
+    private double shared(AtomGroup group) {
+        double most = 0;
+        int end = Math.min(atoms.size(), group.first() + 2 * Candidate.REACH);
+        for (int atom = Math.max(0, group.first() - Candidate.REACH); atom < end; atom++) {
+            if (!group.has(atom)) {
+                Box other = atoms.get(atom).mark().box();
+                double columns = Math.min(group.box().width(), other.width());
+                most = Math.max(most, group.box().overlapX(other) / columns);
+            }
+        }
+        return most;
     }
 }

@@ -9,9 +9,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds lines of writing. A tall mark is linked to the nearest one on its right that stands on much the same rows, however
- * wide the blank between them; chains of links follow a sloped or wavy line. Small marks then join the line of the tall
- * mark that they are nearest to.
+ * Finds lines of writing. Marks that stand on each other, as strokes of one digit do, go together first. Then a tall one
+ * is linked to the nearest on its right that stands on much the same rows, however wide the blank between them; chains of
+ * links follow a sloped or wavy line. Small marks join the line of the tall mark that they are nearest to.
  */
 public final class LineFinder {
     /** A mark is tall from this share of the typical size on. */
@@ -25,6 +25,18 @@ public final class LineFinder {
     public List<List<Mark>> find(List<Mark> marks) {
         List<Box> boxes = marks.stream().map(Mark::box).toList();
         double typical = TypicalSize.of(boxes);
+        List<Stack> stacks = Stack.of(boxes, typical);
+        return link(stacks.stream().map(Stack::box).toList(), typical).stream()
+                .map(line -> line.stream()
+                        .flatMap(stack -> stacks.get(stack).members().stream())
+                        .map(marks::get)
+                        .sorted(Comparator.comparingDouble(mark -> centreX(mark.box())))
+                        .toList())
+                .sorted(Comparator.comparingDouble(LineFinder::middle))
+                .toList();
+    }
+
+    private static List<List<Integer>> link(List<Box> boxes, double typical) {
         int[] tall = IntStream.range(0, boxes.size())
                 .filter(i -> boxes.get(i).longerSide() >= TALL * typical)
                 .toArray();
@@ -36,13 +48,7 @@ public final class LineFinder {
                     isTall ? LineFinder::isLeftOf : (small, other) -> belongsTo(small, other, typical);
             nearest(mark, tall, boxes, fits).ifPresent(other -> lines.join(mark, other));
         }
-        return lines.sets().stream()
-                .map(line -> line.stream()
-                        .map(marks::get)
-                        .sorted(Comparator.comparingDouble(mark -> centreX(mark.box())))
-                        .toList())
-                .sorted(Comparator.comparingDouble(LineFinder::middle))
-                .toList();
+        return lines.sets();
     }
 
     private static OptionalInt nearest(int mark, int[] others, List<Box> boxes, BiPredicate<Box, Box> fits) {

@@ -1,7 +1,6 @@
 package dev.digits.segmentation.line;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,13 @@ final class LineSets {
         parents[root(one)] = root(other);
     }
 
-    Collection<List<Integer>> sets() {
+    /** The sets, each in rising order. */
+    List<List<Integer>> sets() {
         Map<Integer, List<Integer>> sets = new LinkedHashMap<>();
         for (int i = 0; i < parents.length; i++) {
             sets.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
         }
-        return sets.values();
+        return List.copyOf(sets.values());
     }
 
     private int root(int index) {

@@ -10,6 +10,9 @@ final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
     private static final double FLOOR = -16;
 
+    /** Each digit costs this much, so that of two readings that look as good the one with fewer digits wins. */
+    private static final double DIGIT = 0.7;
+
     private StepScorer() {}
 
     /** The better of two verdicts: the likeliest digit, or none. */
@@ -18,11 +21,12 @@ final class StepScorer {
         for (int digit = 1; digit < 10; digit++) {
             value = scores.logProbabilities()[digit] > scores.logProbabilities()[value] ? digit : value;
         }
-        double digit = Math.max(FLOOR, scores.logProbabilities()[value]) + candidate.prior();
+        double network = Math.max(FLOOR, scores.logProbabilities()[value]);
         double none = Math.max(FLOOR, scores.logNotADigit()) - REFUSAL;
-        double weight = candidate.atoms();
-        return digit >= none
-                ? new Step(candidate, value, weight * digit)
-                : new Step(candidate, Step.NOT_A_DIGIT, weight * none);
+        double digitScore = candidate.atoms() * network + candidate.prior() - DIGIT;
+        double noneScore = candidate.atoms() * none;
+        return digitScore >= noneScore
+                ? new Step(candidate, value, digitScore)
+                : new Step(candidate, Step.NOT_A_DIGIT, noneScore);
     }
 }

@@ -18,6 +18,8 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class TileFramer {
     private static final int DIGIT_SIDE = 20;
+    /** In MNIST the centre of mass lies in the pixel right of and below the middle: on average here. */
+    private static final double CENTRE = Tile.SIDE / 2.0 + 0.5;
 
     /**
      * Frames one mark.
@@ -72,7 +74,7 @@ public final class TileFramer {
 
     /** Where the digit begins, so that its centre of mass is in the middle but all of it on the tile. */
     private static int offset(double centre, int length) {
-        int offset = (int) Math.rint(Tile.SIDE / 2.0 - centre);
+        int offset = (int) Math.rint(CENTRE - centre);
         return Math.max(0, Math.min(Tile.SIDE - length, offset));
     }
 }

@@ -1,0 +1,40 @@
+package dev.digits.segmentation.line;
+
+import dev.digits.segmentation.Box;
+import java.util.List;
+
+/**
+ * Marks whose boxes overlap, as those of the strokes of one digit do.
+ *
+ * @param members indices of the marks
+ * @param box that holds them all
+ */
+record Stack(List<Integer> members, Box box) {
+    /** Two marks of a stack share at least this part of the columns of the narrower one. */
+    private static final double SHARED_COLUMNS = 0.3;
+    /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
+    private static final double TALLEST = 1.4;
+
+    /** Puts each mark into exactly one stack. */
+    static List<Stack> of(List<Box> marks, double typicalSize) {
+        LineSets stacks = new LineSets(marks.size());
+        for (int one = 0; one < marks.size(); one++) {
+            for (int other = one + 1; other < marks.size(); other++) {
+                if (standOnEachOther(marks.get(one), marks.get(other), typicalSize)) {
+                    stacks.join(one, other);
+                }
+            }
+        }
+        return stacks.sets().stream()
+                .map(members -> new Stack(
+                        members,
+                        members.stream().map(marks::get).reduce(Box::union).orElseThrow()))
+                .toList();
+    }
+
+    private static boolean standOnEachOther(Box one, Box other, double typicalSize) {
+        return one.overlapX(other) >= SHARED_COLUMNS * Math.min(one.width(), other.width())
+                && one.overlapY(other) > 0
+                && one.union(other).height() <= TALLEST * typicalSize;
+    }
+}
