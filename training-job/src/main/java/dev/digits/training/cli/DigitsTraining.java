@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         name = "digits",
         description = "Trains, measures and keeps versions of the digit reader's network.",
         mixinStandardHelpOptions = true,
-        versionProvider = ModuleVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             FetchDataCommand.class,
@@ -46,9 +45,15 @@ public final class DigitsTraining implements Runnable {
     static CommandLine commandLine() {
         DigitsTraining main = new DigitsTraining();
         CommandLine line = new CommandLine(main);
+        showVersionEverywhere(line);
         line.setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
         line.setParameterExceptionHandler(DigitsTraining::explainUse);
         return line;
+    }
+
+    private static void showVersionEverywhere(CommandLine line) {
+        line.getCommandSpec().versionProvider(new ModuleVersion());
+        line.getSubcommands().values().forEach(DigitsTraining::showVersionEverywhere);
     }
 
     /** Called when no command is given. */
@@ -62,7 +67,7 @@ public final class DigitsTraining implements Runnable {
 
     private int explain(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println("digits: " + FailureText.of(failure));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + FailureText.of(failure));
         if (verbose) {
             failure.printStackTrace(err);
         }

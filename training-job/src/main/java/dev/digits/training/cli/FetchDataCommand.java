@@ -68,7 +68,7 @@ final class FetchDataCommand implements Callable<Integer> {
     private void explain(FetchOutcome.Incomplete incomplete) {
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "digits: %d of %d files could not be fetched%n",
+                "digits fetch-data: %d of %d files could not be fetched%n",
                 incomplete.missing().size(), MnistFiles.ALL.size());
         incomplete.failures().forEach((source, why) -> err.println("  " + source + ": " + why));
         err.println("Put these into " + folder.toAbsolutePath().normalize() + " by hand, plain or as NAME.gz:");

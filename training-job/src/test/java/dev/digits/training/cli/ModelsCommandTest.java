@@ -1,0 +1,118 @@
+package dev.digits.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.model.store.ModelFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsCommandTest {
+    @TempDir
+    Path store;
+
+    private String bundled;
+
+    @BeforeEach
+    void lookUp() throws Exception {
+        bundled = ModelFiles.bundled().manifest().version();
+    }
+
+    @Test
+    void listsTheBundledVersionWhileTheStoreIsEmpty() {
+        // When
+        Invocation list = models("list");
+
+        // Then
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out().lines())
+                .last()
+                .asString()
+                .startsWith("* " + bundled)
+                .endsWith("bundled");
+    }
+
+    @Test
+    void activatesTheBundledVersionByCopyingItIntoTheStore() {
+        // When
+        Invocation activate = models("activate", "bundled");
+
+        // Then
+        assertThat(activate.exitCode()).isZero();
+        assertThat(activate.out()).isEqualToIgnoringNewLines("active: " + bundled);
+        assertThat(store.resolve("ACTIVE")).hasContent(bundled + "\n");
+        List<String> list = models("list").out().lines().toList();
+        assertThat(list.get(1)).startsWith("* " + bundled).doesNotEndWith("bundled");
+        assertThat(list.get(2)).startsWith("  " + bundled).endsWith("bundled");
+    }
+
+    @Test
+    void saysWhichVersionIsDamaged() throws Exception {
+        // Given
+        models("activate", "bundled");
+        Files.write(store.resolve(bundled).resolve(ModelFiles.WEIGHTS), new byte[3]);
+
+        // When
+        Invocation list = models("list");
+        Invocation activate = models("activate", bundled);
+
+        // Then
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out()).contains("damaged: weights.safetensors: has 3 bytes");
+        assertThat(activate.exitCode()).isEqualTo(1);
+        assertThat(activate.err()).contains("the model cannot be used: weights.safetensors");
+    }
+
+    @Test
+    void saysThatTheActiveVersionIsGone() throws Exception {
+        // Given
+        Files.writeString(store.resolve("ACTIVE"), "20200101T000000Z-abcdef\n");
+
+        // When
+        Invocation list = models("list");
+
+        // Then
+        assertThat(list.out()).contains("the active version, 20200101T000000Z-abcdef, is not in the store");
+    }
+
+    @Test
+    void showsAManifestAsJson() throws Exception {
+        // When
+        Invocation show = models("show", "bundled");
+
+        // Then
+        assertThat(show.exitCode()).isZero();
+        assertThat(new ObjectMapper().readTree(show.out()).get("version").asText())
+                .isEqualTo(bundled);
+    }
+
+    @Test
+    void prunesNothingThatIsToStay() {
+        // Given
+        models("activate", "bundled");
+
+        // When
+        Invocation prune = models("prune", "--keep", "1");
+        Invocation none = models("prune", "--keep", "0");
+
+        // Then
+        assertThat(prune.exitCode()).isZero();
+        assertThat(prune.out()).contains("0 removed");
+        assertThat(store.resolve(bundled)).isDirectory();
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("--keep is 0, must be 1 or more");
+    }
+
+    private Invocation models(String... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "models";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[all.length - 2] = "--models-dir";
+        all[all.length - 1] = store;
+        return Invocation.of(all);
+    }
+}
