@@ -102,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         ModelStore store = new ModelStore(modelsDir);
         int epochs = settings.epochs() + settings.fineTuneEpochs();
-        Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null, epochs);
+        Progress progress = new Progress(spec.commandLine().getOut(), Terminal.isAttached(), epochs);
         try (StopSignal stop = new StopSignal()) {
             RunFolder folder = RunFolder.create(store.runs(), settings);
             progress.say("run " + folder.path());

@@ -35,7 +35,7 @@ class NotDigitsTest {
             Extent extent = Extent.of(tile).orElseThrow();
             assertThat(Math.max(extent.width(), extent.height()))
                     .as("seed %d", seed)
-                    .isBetween(17, 22);
+                    .isBetween(16, 24);
             for (float value : tile) {
                 assertThat(value).isBetween(0f, 1f);
             }
@@ -107,7 +107,6 @@ class NotDigitsTest {
             var half = Cuts.half(tile(zeros, i), 0, new SplittableRandom(i));
 
             // Then
-            assertThat(Resemblance.toZero(tile(zeros, i))).as("zero %d", i).isIn(true, false);
             if (half.isPresent()) {
                 made++;
                 assertThat(Resemblance.toZero(half.get()))
@@ -119,7 +118,7 @@ class NotDigitsTest {
     }
 
     @Test
-    void pairsAreWiderThanTheirDigits() {
+    void pairsAreWiderForTheirHeightThanTheirLeftDigit() {
         // Given
         LabelledImages all = digits(digit -> digit.label() != 1);
 
@@ -129,8 +128,7 @@ class NotDigitsTest {
                     .orElseThrow();
 
             // Then
-            Extent extent = Extent.of(pair).orElseThrow();
-            assertThat((double) extent.height()).as("pair %d", i).isLessThan(extent.width() + 3.0);
+            assertThat(aspect(pair)).as("pair %d", i).isGreaterThanOrEqualTo(aspect(tile(all, i)));
         }
     }
 
@@ -161,6 +159,11 @@ class NotDigitsTest {
         LabelledImages none = LabelledImages.of(new byte[0], new byte[0]);
 
         assertThatThrownBy(() -> new NotDigits(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double aspect(float[] tile) {
+        Extent extent = Extent.of(tile).orElseThrow();
+        return (double) extent.width() / extent.height();
     }
 
     private static float[] bar(int dx, int dy) {
