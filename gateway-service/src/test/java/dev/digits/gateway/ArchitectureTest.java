@@ -2,39 +2,52 @@ package dev.digits.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The gateway knows no pixel: it reads headers of pictures, and calls. */
-@AnalyzeClasses(packages = "dev.digits", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule KNOWS_NO_VISION_AND_NO_NETWORK = noClasses()
-            .that()
-            .resideInAPackage("dev.digits.gateway..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.opencv..", "nu.pattern..", "ai.djl..", "java.awt..", "javax.imageio..");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.digits");
 
-    @ArchTest
-    static final ArchRule KNOWS_NO_OTHER_MODULE_THAN_PROTO = noClasses()
-            .that()
-            .resideInAPackage("dev.digits.gateway..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.digits.segmentation..",
-                    "dev.digits.model..",
-                    "dev.digits.inference..",
-                    "dev.digits.training..");
+    @Test
+    void knowsNoVisionAndNoNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.gateway..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.opencv..", "nu.pattern..", "ai.djl..", "java.awt..", "javax.imageio..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule PROBLEMS_AND_REMOTES_KNOW_NO_RESOURCE = noClasses()
-            .that()
-            .resideInAnyPackage("..gateway.problem..", "..gateway.remote..", "..gateway.limits..", "..gateway.config..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..gateway.recognition..", "..gateway.models..", "..gateway.live..");
+    @Test
+    void knowsNoOtherModuleThanProto() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.gateway..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.digits.segmentation..",
+                        "dev.digits.model..",
+                        "dev.digits.inference..",
+                        "dev.digits.training..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void problemsAndRemotesKnowNoResource() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..gateway.problem..", "..gateway.remote..", "..gateway.limits..", "..gateway.config..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..gateway.recognition..", "..gateway.models..", "..gateway.live..")
+                .check(CLASSES);
+    }
 }

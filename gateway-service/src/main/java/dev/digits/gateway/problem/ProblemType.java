@@ -29,10 +29,6 @@ public enum ProblemType {
             409,
             "The model version cannot be served",
             "Publish the version again; what was served before is still served."),
-    LENGTH_NEEDED(
-            411,
-            "A form has to say how long it is",
-            "Send a Content-Length header, not chunks; or send the picture itself as the body."),
     BODY_TOO_LARGE(
             413,
             "The body has too many bytes",

@@ -88,7 +88,6 @@ public final class RecognitionResource {
     @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "408", ref = "problem-408")
-    @APIResponse(responseCode = "411", ref = "problem-411")
     @APIResponse(responseCode = "413", ref = "problem-413")
     @APIResponse(responseCode = "415", ref = "problem-415")
     @APIResponse(responseCode = "422", ref = "problem-422")

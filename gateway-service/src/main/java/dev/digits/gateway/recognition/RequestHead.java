@@ -2,7 +2,6 @@ package dev.digits.gateway.recognition;
 
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemAnswers;
-import dev.digits.gateway.problem.ProblemType;
 import dev.digits.gateway.problem.StatusCodes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Checks the headers of a recognition request before the framework chooses a method by them: it would take a missing type
- * for a form, fail over a garbled one, and spool a form of unknown length to the disk.
+ * for a form, fail over a garbled one, and forget to look at what the caller accepts.
  */
 @Singleton
 final class RequestHead {
@@ -55,11 +54,6 @@ final class RequestHead {
         String type = head.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !MEDIA_TYPE.matcher(type.strip()).matches()) {
             return Optional.of(StatusCodes.problem(415));
-        }
-        if (type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
-                && head.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            return Optional.of(Problem.of(
-                    ProblemType.LENGTH_NEEDED, "Send the form with a Content-Length header, not in chunks."));
         }
         String accept = head.getHeader(HttpHeaders.ACCEPT);
         return accept == null || accept.isBlank() || acceptsJson(accept)

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,7 @@ class AdminTokenTest {
 
     private static GatewayConfig config(String tokenFile) {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(GatewayConfig.class)
                 .withDefaultValue("digits.gateway.segmentation.port", "1")
                 .withDefaultValue("digits.gateway.inference.port", "2")

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -194,19 +195,29 @@ class RecognitionRefusalTest extends GatewayTest {
     }
 
     @Test
-    void refusesFormInChunks() throws Exception {
+    void refusesFormInChunksWithTooLargeAPicture() throws Exception {
         // Given
+        String form = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=image; filename=a.png",
+                "Content-Type: image/png",
+                "",
+                "p".repeat(1_500_000),
+                "--x--",
+                "");
+        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
 
         // When
         HttpResponse<String> answer = send(request);
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(411);
-        assertThat(answer.body()).contains("/problems/length-needed");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/body-too-large");
     }
 
     @Test

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +165,10 @@ class SegmentationServiceTest {
     void refusesTooManyPixelsBeforeDecoding() {
         // Given
         byte[] picture = oneAndNought("png");
-        ByteBuffer.wrap(picture).putInt(16, 100_000).putInt(20, 100_000);
+        ByteBuffer header = ByteBuffer.wrap(picture).putInt(16, 100_000).putInt(20, 100_000);
+        CRC32 sum = new CRC32();
+        sum.update(picture, 12, 17);
+        header.putInt(29, (int) sum.getValue());
 
         // When / Then
         assertThat(failure(picture(picture)).getCode()).isEqualTo(Status.Code.OUT_OF_RANGE);
@@ -188,7 +192,7 @@ class SegmentationServiceTest {
                 .isEqualTo("inference");
         assertThat(unready).isEqualTo(503);
         assertThat(readsAgainWithin(Duration.ofSeconds(15))).isTrue();
-        assertThat(ready()).isEqualTo(200);
+        assertThat(readyWithin(Duration.ofSeconds(10))).isTrue();
     }
 
     @Test
@@ -248,10 +252,9 @@ class SegmentationServiceTest {
         for (int i = 0; i < FakePeer.THREADS + FakePeer.QUEUE; i++) {
             held.add(futures().recognize(ink(10)));
         }
-        while (peer.inference.streams.get() < FakePeer.THREADS) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        while (!metrics().contains("digits_segmentation_waiting " + (double) FakePeer.QUEUE)) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        TimeUnit.MILLISECONDS.sleep(300); // the others wait
 
         // When
         Status status = failure(ink(10));
@@ -269,7 +272,7 @@ class SegmentationServiceTest {
         stub().recognize(ink(10));
 
         // When
-        String metrics = get(readiness.resolve("/q/metrics")).body();
+        String metrics = metrics();
 
         // Then
         assertThat(metrics)
@@ -303,8 +306,23 @@ class SegmentationServiceTest {
         return false;
     }
 
+    private boolean readyWithin(Duration time) throws Exception {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            if (ready() == 200) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return false;
+    }
+
     private int ready() throws Exception {
         return get(readiness).statusCode();
+    }
+
+    private String metrics() throws Exception {
+        return get(readiness.resolve("/q/metrics")).body();
     }
 
     private static HttpResponse<String> get(URI uri) throws Exception {
