@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.AriaRole;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class TroubleOnThePageTest {
 
             // Then
             page.awaitReading("407");
-            assertThat(page.page().getByRole(AriaRole.ALERT)).hasText("");
+            assertThat(page.page().locator(".notice")).hasCount(0);
         }
     }
 
@@ -57,7 +56,7 @@ class TroubleOnThePageTest {
 
             // Then
             page.awaitReading("407");
-            assertThat(page.page().getByRole(AriaRole.ALERT)).hasText("");
+            assertThat(page.page().locator(".notice")).hasCount(0);
             assertThat(page.cards()).hasCount(3);
         }
     }
