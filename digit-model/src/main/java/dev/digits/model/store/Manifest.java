@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -64,6 +65,10 @@ public record Manifest(
         require(files != null, "files are missing");
         require(files.containsKey(ModelFiles.WEIGHTS), "files do not name " + ModelFiles.WEIGHTS);
         files.keySet().forEach(FileNames::requirePlain);
+        require(files.values().stream().allMatch(Objects::nonNull), "files have a null for a checksum");
+        require(
+                metrics == null || metrics.values().stream().allMatch(Objects::nonNull),
+                "metrics have a null for a set");
         require(provenance != null, "provenance is missing");
         classes = List.copyOf(classes);
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,31 @@ class ModelStoreTest {
                 ModelFiles.MANIFEST,
                 "not a plain file name",
                 replacing("\"report.html\"", "\"../../report.html\""));
+    }
+
+    @Test
+    void nullsInAManifestAreDamage() throws Exception {
+        String checksum = "null, \"report2.html\" : {";
+        assertDamaged(
+                NOW, 1, ModelFiles.MANIFEST, "null", replacing("\"test\" : {", "\"validation\" : null, \"test\" : {"));
+        assertDamaged(
+                NOW, 2, ModelFiles.MANIFEST, "null", replacing("\"report.html\" : {", "\"report.html\" : " + checksum));
+    }
+
+    @Test
+    void noAlteredByteOfAManifestStopsTheListing() throws Exception {
+        // Given
+        Path manifest = manifestOf(publish(NOW, 1));
+        byte[] whole = Files.readAllBytes(manifest);
+        Random random = new Random(1);
+
+        // When, Then
+        for (int i = 0; i < 1000; i++) {
+            byte[] altered = whole.clone();
+            altered[random.nextInt(whole.length)] = (byte) random.nextInt(256);
+            Files.write(manifest, altered);
+            assertThat(store.list()).hasSize(1);
+        }
     }
 
     @Test
