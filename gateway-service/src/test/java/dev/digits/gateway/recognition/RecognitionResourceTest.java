@@ -131,6 +131,30 @@ class RecognitionResourceTest extends GatewayTest {
     }
 
     @Test
+    void writesMembersInTheDocumentedOrder() {
+        // Given
+        var request = given().contentType("application/json").body(INK);
+
+        // When
+        String answer = request.post(RECOGNITIONS).asString();
+
+        // Then
+        assertThat(answer)
+                .containsSubsequence(
+                        "\"text\"",
+                        "\"lines\"",
+                        "\"digits\"",
+                        "\"value\"",
+                        "\"confidence\"",
+                        "\"probabilities\"",
+                        "\"box\"",
+                        "\"line\"",
+                        "\"rejected\"",
+                        "\"model\"",
+                        "\"timings\"");
+    }
+
+    @Test
     void answersEmptyDrawingWithEmptyText() {
         // Given
         String ink = "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":10}}";
