@@ -14,8 +14,6 @@ import org.opencv.imgproc.Imgproc;
 
 /** Finds the 8-connected components of ink. */
 public final class ComponentFinder {
-    /** Ink from this grey on connects. */
-    private static final int CONNECTING = 112;
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
     /** So many components are looked at, the largest first. */
@@ -34,7 +32,7 @@ public final class ComponentFinder {
     public Sheet find(Mat ink, double scale, int width, int height) {
         try (MatScope mats = new MatScope()) {
             Mat mask = mats.mat();
-            Imgproc.threshold(ink, mask, CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
+            Imgproc.threshold(ink, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             if (Core.countNonZero(mask) == 0) {
                 return new Sheet(List.of(), List.of(), 0, scale, width, height);
             }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -27,6 +27,8 @@ import org.opencv.imgproc.Imgproc;
 record Canvas(double scale, double penWidth, int width, int height) {
     /** Writing is scaled down to about this many pixels, as pictures are. */
     private static final double WORKING_PIXELS = 1_500_000;
+    /** Nor is any side longer than this: OpenCV's fixed-point numbers hold no more. */
+    private static final double LONGEST_SIDE = 4_000;
     /** Writing whose largest stroke is smaller than this many pixels is scaled up to it. */
     private static final double SMALLEST_WRITING = 64;
     /** Sub-pixels a pixel, along each axis. */
@@ -40,7 +42,8 @@ record Canvas(double scale, double penWidth, int width, int height) {
                 .max()
                 .orElse(SMALLEST_WRITING);
         double shrink = Math.sqrt(WORKING_PIXELS / ((double) ink.width() * ink.height()));
-        double scale = Math.min(shrink, Math.max(1, SMALLEST_WRITING / largest));
+        double fit = Math.min(shrink, LONGEST_SIDE / Math.max(ink.width(), ink.height()));
+        double scale = Math.min(fit, Math.max(1, SMALLEST_WRITING / largest));
         return new Canvas(scale, ink.penWidth() * scale, (int) Math.ceil(ink.width() * scale), (int)
                 Math.ceil(ink.height() * scale));
     }
@@ -71,26 +74,29 @@ record Canvas(double scale, double penWidth, int width, int height) {
     private Mat draw(List<Stroke> strokes, Box box, MatScope mats) {
         Mat fine = mats.keep(new Mat(box.height() * FINE, box.width() * FINE, CvType.CV_8UC1, new Scalar(0)));
         int pen = (int) Math.max(1, Math.rint(penWidth * FINE));
+        int margin = pen << SHIFT;
+        Rect visible =
+                new Rect(-margin, -margin, (fine.width() << SHIFT) + 2 * margin, (fine.height() << SHIFT) + 2 * margin);
         for (Stroke stroke : strokes) {
-            MatOfPoint path = mats.keep(new MatOfPoint(points(stroke, box)));
-            Imgproc.polylines(fine, List.of(path), false, new Scalar(255), pen, Imgproc.LINE_8, SHIFT);
+            for (int i = 0; i < Math.max(1, stroke.points() - 1); i++) {
+                Point from = point(stroke, i, box);
+                Point to = point(stroke, Math.min(i + 1, stroke.points() - 1), box);
+                if (Imgproc.clipLine(visible, from, to)) {
+                    Imgproc.line(fine, from, to, new Scalar(255), pen, Imgproc.LINE_8, SHIFT);
+                }
+            }
         }
         Mat ink = mats.mat();
         Imgproc.resize(fine, ink, new Size(box.width(), box.height()), 0, 0, Imgproc.INTER_AREA);
         return ink;
     }
 
-    private Point[] points(Stroke stroke, Box box) {
+    /** A point in fractions of sub-pixels. OpenCV's pixel 0 has its centre at 0, a canvas's at 0.5. */
+    private Point point(Stroke stroke, int i, Box box) {
         double unit = scale * FINE * (1 << SHIFT);
-        Point[] points = new Point[Math.max(2, stroke.points())];
-        for (int i = 0; i < points.length; i++) {
-            int at = Math.min(i, stroke.points() - 1);
-            double x = near(stroke.x()[at], width) - box.x() / scale;
-            double y = near(stroke.y()[at], height) - box.y() / scale;
-            // OpenCV's pixel 0 has its centre at 0, a canvas's at 0.5
-            points[i] = new Point(Math.rint(x * unit - (1 << SHIFT) / 2.0), Math.rint(y * unit - (1 << SHIFT) / 2.0));
-        }
-        return points;
+        double x = near(stroke.x()[i], width) - box.x() / scale;
+        double y = near(stroke.y()[i], height) - box.y() / scale;
+        return new Point(Math.rint(x * unit - (1 << SHIFT) / 2.0), Math.rint(y * unit - (1 << SHIFT) / 2.0));
     }
 
     /** Keeps far-off positions within what OpenCV's fixed-point numbers hold. */

@@ -27,6 +27,10 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
     private static final double SHARED = 0.3;
 
     private static final double SHARED_WEIGHT = 3;
+    /** Marks taller than this share of the line that stand beside each other are seldom one digit. */
+    private static final double TALL = 0.5;
+
+    private static final double BESIDE_WEIGHT = 2;
 
     /** Natural logarithm of a weight, 0 or less. */
     double of(AtomGroup group) {
@@ -37,7 +41,21 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
                 - WIDE_WEIGHT * wide
                 - GAP_WEIGHT * blank(members) / lineHeight
                 - CUT_WEIGHT * cutInk(members)
-                - SHARED_WEIGHT * Math.max(0, shared(group) - SHARED);
+                - SHARED_WEIGHT * Math.max(0, shared(group) - SHARED)
+                - (haveTallBeside(members) ? BESIDE_WEIGHT : 0);
+    }
+
+    private boolean haveTallBeside(List<Piece> pieces) {
+        return pieces.stream()
+                .anyMatch(one ->
+                        pieces.stream().anyMatch(other -> one.source() < other.source() && areBeside(one, other)));
+    }
+
+    private boolean areBeside(Piece one, Piece other) {
+        Box left = one.mark().box();
+        Box right = other.mark().box();
+        return Math.min(left.height(), right.height()) >= TALL * lineHeight
+                && left.overlapX(right) < SHARED * Math.min(left.width(), right.width());
     }
 
     /** Columns between the pieces that hold none of their ink. */

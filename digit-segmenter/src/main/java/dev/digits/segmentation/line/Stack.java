@@ -11,9 +11,11 @@ import java.util.List;
  */
 record Stack(List<Integer> members, Box box) {
     /** Two marks of a stack share at least this part of the columns of the narrower one. */
-    private static final double SHARED_COLUMNS = 0.3;
+    private static final double SHARED_COLUMNS = 0.5;
+    /** And at least this part of the rows of the lower one. */
+    private static final double SHARED_ROWS = 0.1;
     /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
-    private static final double TALLEST = 1.4;
+    private static final double TALLEST = 2;
 
     /** Puts each mark into exactly one stack. */
     static List<Stack> of(List<Box> marks, double typicalSize) {
@@ -34,7 +36,7 @@ record Stack(List<Integer> members, Box box) {
 
     private static boolean standOnEachOther(Box one, Box other, double typicalSize) {
         return one.overlapX(other) >= SHARED_COLUMNS * Math.min(one.width(), other.width())
-                && one.overlapY(other) > 0
+                && one.overlapY(other) >= SHARED_ROWS * Math.min(one.height(), other.height())
                 && one.union(other).height() <= TALLEST * typicalSize;
     }
 }

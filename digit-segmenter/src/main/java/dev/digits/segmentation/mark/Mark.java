@@ -11,6 +11,9 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // marks are told apart by identity
 public record Mark(Box box, byte[] ink) {
+    /** Ink from this grey on connects; what is fainter is soft edge. */
+    public static final int CONNECTING = 112;
+
     public Mark {
         if (ink.length != box.area()) {
             throw new IllegalArgumentException(box + " holds " + box.area() + " pixels, not " + ink.length);
@@ -30,14 +33,14 @@ public record Mark(Box box, byte[] ink) {
         return new Mark(box, ink);
     }
 
-    /** The same ink in the smallest box that holds it; a mark without ink is returned as it is. */
+    /** The same ink without the soft edge outside the ink that connects; a mark without such ink is returned as it is. */
     public Mark trimmed() {
         int left = box.width();
         int top = box.height();
         int right = -1;
         int bottom = -1;
         for (int pixel = 0; pixel < ink.length; pixel++) {
-            if (ink[pixel] != 0) {
+            if (Byte.toUnsignedInt(ink[pixel]) >= CONNECTING) {
                 left = Math.min(left, pixel % box.width());
                 right = Math.max(right, pixel % box.width());
                 top = Math.min(top, pixel / box.width());

@@ -1,0 +1,44 @@
+package dev.digits.segmentation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What the segmenter may know. */
+class ArchitectureTest {
+    private static final JavaClasses SEGMENTER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.digits.segmentation");
+
+    @Test
+    void knowsNoFramework() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "ai.djl..", "io.grpc..", "com.google.protobuf..")
+                .check(SEGMENTER);
+    }
+
+    @Test
+    void loadsNativesInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.digits.segmentation.opencv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("nu.pattern..")
+                .check(SEGMENTER);
+    }
+
+    @Test
+    void letsStagesDependOnEachOtherOneWay() {
+        slices().matching("dev.digits.segmentation.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(SEGMENTER);
+    }
+}

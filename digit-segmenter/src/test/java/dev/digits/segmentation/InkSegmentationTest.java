@@ -1,0 +1,162 @@
+package dev.digits.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InkSegmentationTest {
+    private static final Stroke BAR = new Stroke(new float[] {100, 100}, new float[] {50, 250});
+    private final Segmenter segmenter = new Segmenter(Limits.DEFAULT);
+
+    @Test
+    void drawsStrokesWithRoundCapsOfThePensWidth() throws Exception {
+        // When
+        Lattice lattice = segment(BAR);
+
+        // Then
+        assertThat(lattice.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.atoms()).containsExactly(new Box(95, 45, 10, 210)));
+    }
+
+    @Test
+    void keepsCrossingStrokesApart() throws Exception {
+        // Given
+        Stroke crossing = new Stroke(new float[] {60, 140}, new float[] {150, 150});
+
+        // When
+        Lattice lattice = segment(BAR, crossing);
+
+        // Then each stroke alone is a candidate, and both together are one
+        assertThat(lattice.lines()).hasSize(1);
+        assertThat(lattice.lines().get(0).atoms()).hasSize(2);
+        assertThat(lattice.lines().get(0).candidates())
+                .extracting(Candidate::atoms)
+                .containsExactlyInAnyOrder(1, 1, 2);
+    }
+
+    @Test
+    void cutsInkOffAtTheCanvasEdge() throws Exception {
+        // Given
+        Stroke over = new Stroke(new float[] {100, 1e30f}, new float[] {100, 100});
+
+        // When
+        Lattice lattice = segment(over);
+
+        // Then
+        assertThat(lattice.lines().get(0).atoms()).extracting(Box::right).contains(800);
+    }
+
+    @Test
+    void seesNothingOfStrokesOutsideTheCanvas() throws Exception {
+        // Given
+        Stroke outside = new Stroke(new float[] {-500, -400}, new float[] {-500, -450});
+
+        // Then
+        assertThat(segment(outside).lines()).isEmpty();
+    }
+
+    @Test
+    void takesAPointForADot() throws Exception {
+        // Given
+        Stroke dot = new Stroke(new float[] {30}, new float[] {40});
+
+        // When
+        Lattice lattice = segment(dot);
+
+        // Then
+        assertThat(lattice.lines().get(0).atoms()).singleElement().satisfies(box -> {
+            assertThat(box.contains(new Box(26, 36, 8, 8))).isTrue();
+            assertThat(box.longerSide()).isBetween(10, 11);
+        });
+    }
+
+    @Test
+    void seesNothingInAnEmptyDrawing() throws Exception {
+        assertThat(segment().lines()).isEmpty();
+    }
+
+    @Test
+    void givesBoxesInCanvasPixelsOfSmallWriting() throws Exception {
+        // Given writing that is scaled up to be looked at
+        Stroke small = new Stroke(new float[] {10, 10}, new float[] {10, 24});
+
+        // When
+        Lattice lattice = segmenter.segment(new Ink(List.of(small), 2, 40, 40), tile -> {});
+
+        // Then
+        assertThat(lattice.lines().get(0).atoms()).containsExactly(new Box(9, 9, 2, 16));
+    }
+
+    @Test
+    void cutsOffAScribbleOfThousandsOfStrokes() throws Exception {
+        // Given
+        Stroke across = new Stroke(new float[] {10, 790}, new float[] {10, 290});
+
+        // When
+        Lattice lattice = segmenter.segment(new Ink(Collections.nCopies(5_000, across), 3, 800, 300), tile -> {});
+
+        // Then they are one mark, as in a picture
+        assertThat(lattice.lines()).hasSize(1);
+        assertThat(lattice.tiles()).isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void refusesPositionsThatAreNotFinite(float position) {
+        assertThatThrownBy(() -> segment(BAR, new Stroke(new float[] {1, position}, new float[] {1, 2})))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessage("point 1 of stroke 1 is not a finite number");
+    }
+
+    @Test
+    void refusesStrokesWithoutPoints() {
+        assertThatThrownBy(() -> segment(new Stroke(new float[0], new float[0])))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessage("stroke 0 has no points");
+    }
+
+    @Test
+    void refusesStrokesWithMoreXThanY() {
+        assertThatThrownBy(() -> segment(new Stroke(new float[2], new float[1])))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessage("stroke 0 has 2 x and 1 y positions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, -1, Float.NaN, 1e9f})
+    void refusesPensThatCannotBe(float penWidth) {
+        assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), penWidth, 800, 300), tile -> {}))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessageStartingWith("the pen width must be above 0");
+    }
+
+    @Test
+    void refusesCanvasesThatCannotBe() {
+        assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), 10, 0, 300), tile -> {}))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessage("the canvas must be at least 1 x 1, not 0 x 300");
+        assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), 10, 100_000, 100_000), tile -> {}))
+                .isInstanceOf(DrawingTooLargeException.class);
+    }
+
+    @Test
+    void refusesMorePointsThanAllowed() {
+        // Given
+        Stroke endless = new Stroke(new float[60_000], new float[60_000]);
+
+        // Then
+        assertThatThrownBy(() -> segment(endless, endless))
+                .isInstanceOf(DrawingTooLargeException.class)
+                .hasMessage("the ink has 120000 points; at most 100000 are read");
+    }
+
+    private Lattice segment(Stroke... strokes) throws Exception {
+        return segmenter.segment(new Ink(List.of(strokes), 10, 800, 300), tile -> {});
+    }
+}

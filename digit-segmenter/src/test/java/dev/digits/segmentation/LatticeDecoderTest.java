@@ -1,0 +1,139 @@
+package dev.digits.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LatticeDecoderTest {
+    private static final int NO_DIGIT = -1;
+    private final LatticeDecoder decoder = new LatticeDecoder();
+    private final Map<Integer, TileScores> scores = new HashMap<>();
+
+    @Test
+    void readsNothingFromAnEmptyLattice() {
+        // When
+        Reading reading = decoder.decode(new Lattice(List.of(), List.of()), scores::get);
+
+        // Then
+        assertThat(reading.text()).isEmpty();
+        assertThat(reading.rejected()).isEmpty();
+    }
+
+    @Test
+    void joinsAtomsWhenTheWholeIsADigitAndThePartsAreNot() {
+        // Given
+        List<Candidate> candidates = List.of(
+                candidate(0, 0b1, NO_DIGIT, 0.9), candidate(0, 0b11, 5, 0.95), candidate(1, 0b1, NO_DIGIT, 0.9));
+
+        // Then
+        assertThat(read(2, candidates).text()).isEqualTo("5");
+    }
+
+    @Test
+    void keepsAtomsApartWhenThePartsAreDigitsAndTheWholeIsNot() {
+        // Given
+        List<Candidate> candidates =
+                List.of(candidate(0, 0b1, 4, 0.95), candidate(0, 0b11, NO_DIGIT, 0.9), candidate(1, 0b1, 7, 0.95));
+
+        // Then
+        assertThat(read(2, candidates).text()).isEqualTo("47");
+    }
+
+    @Test
+    void joinsAtomsWithAnotherBetweenThem() {
+        // Given a crossbar that ends right of the next digit's middle: atoms 0 and 2 are a 7, atom 1 is a 1
+        List<Candidate> candidates = List.of(
+                candidate(0, 0b1, NO_DIGIT, 0.7),
+                candidate(0, 0b101, 7, 0.99),
+                candidate(0, 0b11, NO_DIGIT, 0.9),
+                candidate(1, 0b1, 1, 0.99),
+                candidate(1, 0b11, NO_DIGIT, 0.9),
+                candidate(2, 0b1, NO_DIGIT, 0.99));
+
+        // Then
+        assertThat(read(3, candidates).text()).isEqualTo("71");
+    }
+
+    @Test
+    void rejectsWhatTheNetworkCallsNoDigit() {
+        // Given
+        List<Candidate> candidates = List.of(candidate(0, 0b1, NO_DIGIT, 0.99), candidate(1, 0b1, 3, 0.99));
+
+        // When
+        Reading reading = read(2, candidates);
+
+        // Then
+        assertThat(reading.text()).isEqualTo("3");
+        assertThat(reading.rejected()).singleElement().satisfies(mark -> {
+            assertThat(mark.reason()).isEqualTo(Rejected.Reason.NOT_A_DIGIT);
+            assertThat(mark.box()).isEqualTo(candidates.get(0).box());
+            assertThat(mark.tile()).isPresent();
+        });
+    }
+
+    @Test
+    void givesConfidenceAndProbabilitiesOfADigit() {
+        // When
+        Digit digit = read(1, List.of(candidate(0, 0b1, 8, 0.9)))
+                .lines()
+                .get(0)
+                .digits()
+                .get(0);
+
+        // Then
+        float sum = 0;
+        for (float probability : digit.probabilities()) {
+            sum += probability;
+        }
+        assertThat(digit.value()).isEqualTo(8);
+        assertThat(digit.confidence()).isCloseTo(0.9f, within(1e-5f));
+        assertThat(digit.probabilities()[8]).isGreaterThan(0.9f);
+        assertThat(sum).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void putsLinesAboveEachOther() {
+        // Given
+        LatticeLine upper = line(1, List.of(candidate(0, 0b1, 1, 0.9)));
+        LatticeLine lower = line(1, List.of(candidate(0, 0b1, 2, 0.9)));
+
+        // Then
+        assertThat(decoder.decode(new Lattice(List.of(upper, lower), List.of()), scores::get)
+                        .text())
+                .isEqualTo("1\n2");
+    }
+
+    private Reading read(int atoms, List<Candidate> candidates) {
+        return decoder.decode(new Lattice(List.of(line(atoms, candidates)), List.of()), scores::get);
+    }
+
+    private static LatticeLine line(int atoms, List<Candidate> candidates) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < atoms; i++) {
+            boxes.add(new Box(50 * i, 0, 40, 80));
+        }
+        return new LatticeLine(boxes, candidates);
+    }
+
+    /** A candidate that is {@code value} with the given probability; the rest is shared evenly. */
+    private Candidate candidate(int first, int members, int value, double probability) {
+        int id = scores.size();
+        float[] digits = new float[10];
+        Arrays.fill(digits, (float) Math.log((1 - probability) / 10));
+        float none = (float) Math.log((1 - probability) / 10);
+        if (value == NO_DIGIT) {
+            none = (float) Math.log(probability);
+        } else {
+            digits[value] = (float) Math.log(probability);
+        }
+        scores.put(id, new TileScores(digits, none));
+        Box box = new Box(50 * first, 0, 40, 80);
+        return new Candidate(first, members, box, new Tile(id, new byte[Tile.SIDE * Tile.SIDE]), 0);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.digits.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.digits.fixtures.MnistSample;
+import dev.digits.segmentation.Pictures.Colours;
+import dev.digits.segmentation.Pictures.Placed;
+import dev.digits.segmentation.opencv.MatScope;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+class PictureSegmentationTest {
+    private static final byte[] ZERO = digit(0);
+    private final Segmenter segmenter = new Segmenter(Limits.DEFAULT);
+
+    @Test
+    void findsTheDigitWhateverTheColours() throws Exception {
+        for (Colours colours : List.of(Colours.BLACK_ON_WHITE, Colours.WHITE_ON_BLACK, Colours.BLUE_ON_YELLOW)) {
+            // Given
+            Picture picture = Pictures.png(400, 300, colours, new Placed(ZERO, 6, 100, 80));
+
+            // When
+            Lattice lattice = segmenter.segment(picture, tile -> {});
+
+            // Then
+            assertIsAt(largest(lattice), 100, 80, 6);
+        }
+    }
+
+    @Test
+    void findsInkOnTransparentPaper() throws Exception {
+        // Given
+        Picture picture = transparent(new Placed(ZERO, 6, 100, 80));
+
+        // When
+        Lattice lattice = segmenter.segment(picture, tile -> {});
+
+        // Then
+        assertIsAt(largest(lattice), 100, 80, 6);
+    }
+
+    @Test
+    void findsInkUnderAShadow() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given paper that darkens from left to right
+            Mat coverage = mats.keep(
+                    Pictures.coverage(800, 300, List.of(new Placed(ZERO, 5, 50, 80), new Placed(ZERO, 5, 600, 80))));
+            Mat shadow = mats.keep(new Mat(300, 800, CvType.CV_8UC3));
+            for (int x = 0; x < 800; x++) {
+                shadow.col(x).setTo(Scalar.all(240 - x * 0.2));
+            }
+            Mat ink = mats.mat();
+            Imgproc.cvtColor(coverage, ink, Imgproc.COLOR_GRAY2BGR);
+            Core.multiply(ink, new Scalar(0.3, 0.3, 0.3), ink);
+            Mat paper = mats.mat();
+            Core.subtract(shadow, ink, paper);
+
+            // When
+            Lattice lattice = segmenter.segment(Pictures.encode(".png", paper, mats), tile -> {});
+
+            // Then
+            assertThat(lattice.lines()).hasSize(1);
+            assertIsAt(largest(lattice, box -> box.x() < 400), 50, 80, 5);
+            assertIsAt(largest(lattice, box -> box.x() >= 400), 600, 80, 5);
+        }
+    }
+
+    @Test
+    void turnsJpegUprightByItsExifData() throws Exception {
+        // Given a picture that a phone took on its side: stored 400 x 300, to be turned a quarter clockwise
+        Picture stored = Pictures.jpeg(400, 300, Colours.BLACK_ON_WHITE, new Placed(ZERO, 4, 10, 20));
+        Picture turned = new Picture(withOrientation(stored.encoded(), 6));
+
+        // When
+        Box box = largest(segmenter.segment(turned, tile -> {})).box();
+
+        // Then what was at the left top is at the right top of 300 x 400
+        assertThat(box.x()).isGreaterThan(150);
+        assertThat(box.y()).isLessThan(100);
+    }
+
+    @Test
+    void givesBoxesInPixelsOfALargePicture() throws Exception {
+        // Given 12 million pixels
+        Picture picture = Pictures.jpeg(4000, 3000, Colours.BLACK_ON_WHITE, new Placed(ZERO, 40, 2500, 1500));
+
+        // When
+        Lattice lattice = segmenter.segment(picture, tile -> {});
+
+        // Then
+        assertIsAt(largest(lattice), 2500, 1500, 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 255})
+    void findsNothingInAPlainPicture(int grey) throws Exception {
+        // Given
+        Picture picture = Pictures.plain(800, 300, Scalar.all(grey));
+
+        // When
+        Lattice lattice = segmenter.segment(picture, tile -> {});
+
+        // Then
+        assertThat(lattice.lines()).isEmpty();
+        assertThat(lattice.rejected()).isEmpty();
+    }
+
+    @Test
+    void findsNothingInAPictureOfOnePixel() throws Exception {
+        assertThat(segmenter
+                        .segment(Pictures.plain(1, 1, Scalar.all(0)), tile -> {})
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void cutsOffNoiseOfThousandsOfSpecks() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat noise = mats.keep(new Mat(new Size(1600, 900), CvType.CV_8UC1));
+            Core.setRNGSeed(7);
+            Core.randu(noise, 0, 256);
+            Imgproc.GaussianBlur(noise, noise, new Size(5, 5), 0);
+            Imgproc.threshold(noise, noise, 145, 255, Imgproc.THRESH_BINARY);
+            List<Tile> tiles = new ArrayList<>();
+
+            // When
+            Lattice lattice = segmenter.segment(Pictures.encode(".png", noise, mats), tiles::add);
+
+            // Then
+            assertThat(tiles).hasSizeLessThanOrEqualTo(Limits.DEFAULT.maxTiles());
+            assertThat(lattice.rejected())
+                    .isNotEmpty()
+                    .allMatch(mark ->
+                            mark.reason() == Rejected.Reason.SPECK || mark.reason() == Rejected.Reason.TOO_MANY_MARKS);
+        }
+    }
+
+    @Test
+    void dropsASpeckBesideADigit() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat coverage = mats.keep(Pictures.coverage(400, 300, List.of(new Placed(ZERO, 6, 100, 80))));
+            Imgproc.rectangle(coverage, new Point(20, 20), new Point(22, 22), new Scalar(255), -1);
+
+            // When
+            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+
+            // Then
+            assertThat(lattice.rejected())
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.box()).isEqualTo(new Box(20, 20, 3, 3)))
+                    .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.SPECK));
+        }
+    }
+
+    private static byte[] digit(int label) {
+        return MnistSample.test().stream()
+                .filter(digit -> digit.label() == label)
+                .findFirst()
+                .orElseThrow()
+                .pixels();
+    }
+
+    private static Candidate largest(Lattice lattice) {
+        return largest(lattice, box -> true);
+    }
+
+    private static Candidate largest(Lattice lattice, Predicate<Box> where) {
+        return lattice.lines().stream()
+                .flatMap(line -> line.candidates().stream())
+                .filter(candidate -> where.test(candidate.box()))
+                .max(Comparator.comparingLong(candidate -> candidate.box().area()))
+                .orElseThrow();
+    }
+
+    /** MNIST's ink stands in 20 of 28 pixels, its centre of mass in the middle. */
+    private static void assertIsAt(Candidate candidate, int x, int y, int factor) {
+        assertIsAt(candidate.box(), x, y, factor);
+    }
+
+    private static void assertIsAt(Box box, int x, int y, int factor) {
+        assertThat(box.longerSide()).isBetween(19 * factor - 2, 21 * factor + 2);
+        assertThat(box.x() + box.width() / 2.0).isCloseTo(x + 14 * factor, within(2.0 * factor));
+        assertThat(box.y() + box.height() / 2.0).isCloseTo(y + 14 * factor, within(2.0 * factor));
+    }
+
+    private static Picture transparent(Placed digit) {
+        try (MatScope mats = new MatScope()) {
+            Mat alpha = mats.keep(Pictures.coverage(400, 300, List.of(digit)));
+            Mat black = mats.keep(Mat.zeros(alpha.size(), CvType.CV_8UC1));
+            Mat pixels = mats.mat();
+            Core.merge(List.of(black, black, black, alpha), pixels);
+            return Pictures.encode(".png", pixels, mats);
+        }
+    }
+
+    /** The same file with an EXIF segment that holds nothing but the orientation. */
+    private static byte[] withOrientation(byte[] jpeg, int orientation) {
+        byte[] exif = {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, 2);
+        file.write(exif, 0, exif.length);
+        file.write(jpeg, 2, jpeg.length - 2);
+        return file.toByteArray();
+    }
+}
