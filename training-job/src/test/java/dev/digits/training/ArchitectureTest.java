@@ -4,51 +4,71 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.digits.training", importOptions = ImportOption.DoNotIncludeTests.class)
+/** What each part of the training job may know. Plain tests: Surefire passes over the failures of ArchUnit's own fields. */
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule KNOWS_NO_FRAMEWORK_AND_NO_SERVICE = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.quarkus..",
-                    "jakarta..",
-                    "io.smallrye..",
-                    "io.grpc..",
-                    "dev.digits.v1..",
-                    "dev.digits.inference..",
-                    "dev.digits.gateway..");
+    private static final JavaClasses TRAINING = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.digits.training");
 
-    @ArchTest
-    static final ArchRule NOTHING_DEPENDS_ON_THE_COMMAND_LINE = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.digits.training.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.digits.training.cli..");
+    @Test
+    void knowsNoFrameworkAndNoService() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "jakarta..",
+                        "io.smallrye..",
+                        "io.grpc..",
+                        "dev.digits.v1..",
+                        "dev.digits.inference..",
+                        "dev.digits.gateway..")
+                .check(TRAINING);
+    }
 
-    @ArchTest
-    static final ArchRule READERS_NEED_NOTHING_BUT_THE_JDK = classes()
-            .that()
-            .resideInAPackage("dev.digits.training.dataset..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.digits.training.dataset..");
+    @Test
+    void nothingDependsOnTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.digits.training.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.digits.training.cli..")
+                .check(TRAINING);
+    }
 
-    @ArchTest
-    static final ArchRule FETCHING_KNOWS_NO_MODEL = noClasses()
-            .that()
-            .resideInAPackage("dev.digits.training.fetch..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.digits.model..", "ai.djl..", "picocli..");
+    @Test
+    void readersNeedNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.digits.training.dataset..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.digits.training.dataset..")
+                .check(TRAINING);
+    }
 
-    @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CIRCLE =
-            slices().matching("dev.digits.training.(*)..").should().beFreeOfCycles();
+    @Test
+    void fetchingKnowsNoModel() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.training.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.digits.model..", "ai.djl..", "picocli..")
+                .check(TRAINING);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("dev.digits.training.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(TRAINING);
+    }
 }
