@@ -66,9 +66,6 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCircle() {
-        slices().matching("dev.digits.training.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(TRAINING);
+        slices().matching("dev.digits.training.(*)..").should().beFreeOfCycles().check(TRAINING);
     }
 }
