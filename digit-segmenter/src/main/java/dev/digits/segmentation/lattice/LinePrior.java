@@ -27,7 +27,7 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
     private static final double SHARED = 0.3;
 
     private static final double SHARED_WEIGHT = 3;
-    /** Marks taller than this share of the line that stand beside each other are seldom one digit. */
+    /** Marks taller than this share of the line with a blank column between them are seldom one digit. */
     private static final double TALL = 0.5;
 
     private static final double BESIDE_WEIGHT = 2;
@@ -54,8 +54,7 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
     private boolean areBeside(Piece one, Piece other) {
         Box left = one.mark().box();
         Box right = other.mark().box();
-        return Math.min(left.height(), right.height()) >= TALL * lineHeight
-                && left.overlapX(right) < SHARED * Math.min(left.width(), right.width());
+        return Math.min(left.height(), right.height()) >= TALL * lineHeight && left.overlapX(right) <= 0;
     }
 
     /** Columns between the pieces that hold none of their ink. */

@@ -11,7 +11,7 @@ final class StepScorer {
     private static final double FLOOR = -16;
 
     /** Each digit costs this much, so that of two readings that look as good the one with fewer digits wins. */
-    private static final double DIGIT = 0.6;
+    private static final double DIGIT = 0.4;
 
     private StepScorer() {}
 
