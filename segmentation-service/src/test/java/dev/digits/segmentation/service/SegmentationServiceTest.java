@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -215,9 +216,7 @@ class SegmentationServiceTest {
         // Given
         peer.inference.sleep();
         Future<Recognition> call = futures().recognize(ink(10));
-        while (peer.inference.streams.get() == 0) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        waitUntil(() -> peer.inference.streams.get() > 0);
 
         // When
         call.cancel(true);
@@ -249,12 +248,14 @@ class SegmentationServiceTest {
         // Given
         peer.inference.sleep();
         List<Future<Recognition>> held = new ArrayList<>();
-        for (int i = 0; i < FakePeer.THREADS + FakePeer.QUEUE; i++) {
+        for (int i = 0; i < FakePeer.THREADS; i++) {
             held.add(futures().recognize(ink(10)));
         }
-        while (!metrics().contains("digits_segmentation_waiting " + (double) FakePeer.QUEUE)) {
-            TimeUnit.MILLISECONDS.sleep(50);
+        waitUntil(() -> peer.inference.streams.get() == FakePeer.THREADS);
+        for (int i = 0; i < FakePeer.QUEUE; i++) {
+            held.add(futures().recognize(ink(10)));
         }
+        waitUntil(() -> metrics().contains("digits_segmentation_waiting " + (double) FakePeer.QUEUE));
 
         // When
         Status status = failure(ink(10));
@@ -292,6 +293,14 @@ class SegmentationServiceTest {
     private Status failure(Drawing drawing) {
         return catchThrowableOfType(StatusRuntimeException.class, () -> stub().recognize(drawing))
                 .getStatus();
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plusSeconds(15);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private boolean readsAgainWithin(Duration time) throws InterruptedException {
