@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  */
 record PublishedVersion(Path store, String name) {
     private static final String MANIFEST = "manifest.json";
+    /** How a version's name gives the time of its creation. */
+    private static final DateTimeFormatter NAMED =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Publishes a whole version that claims to have been trained at a time, such as {@code 20990101T000000Z}. */
     static PublishedVersion in(Path store, String time) throws IOException {
@@ -48,7 +54,12 @@ record PublishedVersion(Path store, String name) {
         for (Path file : files) {
             Files.copy(file, version.hidden().resolve(file.getFileName().toString()));
         }
-        Files.writeString(version.hidden().resolve(MANIFEST), manifest.replace(original, version.name()));
+        Files.writeString(
+                version.hidden().resolve(MANIFEST),
+                manifest.replace(original, version.name())
+                        .replaceFirst(
+                                "(?<member>\"created\"\\s*:\\s*\")[^\"]+",
+                                "${member}" + NAMED.parse(time, Instant::from)));
         return version;
     }
 
