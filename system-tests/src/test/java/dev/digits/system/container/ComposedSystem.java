@@ -72,9 +72,9 @@ final class ComposedSystem implements AutoCloseable {
 
     /** Ports of a service's container that this machine's network can reach. */
     List<Integer> publishedPorts(String service) {
-        ContainerState container = container(service);
-        return container.getExposedPorts().stream()
-                .filter(port -> isPublished(container, port))
+        return container(service).getContainerInfo().getNetworkSettings().getPorts().getBindings().entrySet().stream()
+                .filter(binding -> binding.getValue() != null && binding.getValue().length > 0)
+                .map(binding -> binding.getKey().getPort())
                 .toList();
     }
 
@@ -95,11 +95,6 @@ final class ComposedSystem implements AutoCloseable {
     private ContainerState container(String service) {
         return compose.getContainerByServiceName(service)
                 .orElseThrow(() -> new AssertionError("no container of " + service));
-    }
-
-    private static boolean isPublished(ContainerState container, int port) {
-        return container.getContainerInfo().getNetworkSettings().getPorts().getBindings().entrySet().stream()
-                .anyMatch(binding -> binding.getKey().getPort() == port && binding.getValue() != null);
     }
 
     private String docker(Map<String, String> more, Duration patience, String... arguments)
