@@ -13,8 +13,8 @@ record FoldedBlock(FoldedConvolution first, FoldedConvolution second, Optional<F
             throws DamagedModelException {
         boolean sameShape = stride == 1 && inputs == outputs;
         return new FoldedBlock(
-                FoldedConvolution.of(weights, manager, name + ".conv1", name + ".norm1", inputs, outputs, 3, stride),
-                FoldedConvolution.of(weights, manager, name + ".conv2", name + ".norm2", outputs, outputs, 3, 1),
+                FoldedConvolution.of(weights, manager, name + ".conv1", name + ".norm1", inputs, outputs, 3, stride, 1),
+                FoldedConvolution.of(weights, manager, name + ".conv2", name + ".norm2", outputs, outputs, 3, 1, 1),
                 sameShape
                         ? Optional.empty()
                         : Optional.of(FoldedConvolution.of(
@@ -25,7 +25,8 @@ record FoldedBlock(FoldedConvolution first, FoldedConvolution second, Optional<F
                                 inputs,
                                 outputs,
                                 1,
-                                stride)));
+                                stride,
+                                0)));
     }
 
     NDArray apply(NDArray input) {

@@ -29,7 +29,8 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
             int inputs,
             int outputs,
             int kernel,
-            int stride)
+            int stride,
+            int padding)
             throws DamagedModelException {
         float[] kernels =
                 weights.take(conv + ".weight", outputs, inputs, kernel, kernel).clone();
@@ -53,7 +54,7 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
                 manager.create(kernels, new Shape(outputs, inputs, kernel, kernel)),
                 manager.create(bias),
                 new Shape(stride, stride),
-                new Shape(kernel / 2, kernel / 2));
+                new Shape(padding, padding));
     }
 
     NDArray apply(NDArray input) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.Stem;
 import dev.digits.model.store.DamagedModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,17 @@ record FoldedNetwork(FoldedConvolution stem, List<FoldedBlock> blocks, NDArray h
     /** @throws DamagedModelException when the tensors are not exactly those of the architecture */
     static FoldedNetwork of(Architecture sizes, StoredWeights weights, NDManager manager) throws DamagedModelException {
         int channels = sizes.stageWidths().get(0);
-        FoldedConvolution stem =
-                FoldedConvolution.of(weights, manager, "stem.conv", "stem.norm", 1, channels, 3, sizes.stemStride());
+        Stem first = sizes.stem();
+        FoldedConvolution stem = FoldedConvolution.of(
+                weights,
+                manager,
+                "stem.conv",
+                "stem.norm",
+                1,
+                channels,
+                first.kernel(),
+                first.stride(),
+                first.padding());
         List<FoldedBlock> blocks = new ArrayList<>();
         for (int stage = 0; stage < sizes.stageWidths().size(); stage++) {
             int width = sizes.stageWidths().get(stage);

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.Stem;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.Provenance;
@@ -25,7 +26,8 @@ import java.util.Random;
 public final class RandomModels {
 
     /** A network with every kind of shortcut that is quick to run. */
-    public static final Architecture SMALL = new Architecture("mnist-resnet", List.of(4, 8), 2, 2, 0.1f, 11);
+    public static final Architecture SMALL =
+            new Architecture("mnist-resnet", List.of(4, 8), 2, new Stem(3, 2, 1), 0.1f, 11);
 
     private RandomModels() {}
 

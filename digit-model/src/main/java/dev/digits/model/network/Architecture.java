@@ -8,12 +8,12 @@ import java.util.List;
  * @param name what this family of networks is called, for people and for the answer of the service
  * @param stageWidths channels of each stage, from the input on; the first is the stem's width too
  * @param blocksPerStage residual blocks in each stage, at least 1
- * @param stemStride stride of the first convolution, 1 or 2; 2 quarters the work
+ * @param stem the first convolution
  * @param dropout share of the pooled features that is dropped in training, 0 (off) to below 1
  * @param outputs logits a tile: the ten digits at their own index, then "not a digit"
  */
 public record Architecture(
-        String name, List<Integer> stageWidths, int blocksPerStage, int stemStride, float dropout, int outputs) {
+        String name, List<Integer> stageWidths, int blocksPerStage, Stem stem, float dropout, int outputs) {
 
     /** Rows and columns of the input tile, in pixels. */
     public static final int TILE_SIDE = 28;
@@ -21,9 +21,9 @@ public record Architecture(
     /** Index of the logit that says "this is no digit". */
     public static final int NOT_A_DIGIT = 10;
 
-    /** The network that is trained unless sizes are given: about 308,000 weights. */
+    /** The network that is trained unless sizes are given: about 481,000 weights. */
     public static final Architecture DEFAULT =
-            new Architecture("mnist-resnet", List.of(32, 64, 128), 1, 2, 0.2f, NOT_A_DIGIT + 1);
+            new Architecture("mnist-resnet", List.of(40, 80, 160), 1, Stem.DEFAULT, 0.2f, NOT_A_DIGIT + 1);
 
     private static final int MOST_STAGES = 5;
     private static final int MOST_BLOCKS = 16;
@@ -31,23 +31,25 @@ public record Architecture(
 
     /** @throws IllegalArgumentException naming the size, its value and the rule it breaks */
     public Architecture {
-        require(name != null && !name.isBlank(), "name", name, "a name that is not blank");
-        require(
+        SizeRule.require(name != null && !name.isBlank(), "name", name, "a name that is not blank");
+        SizeRule.require(
                 stageWidths != null && !stageWidths.isEmpty() && stageWidths.size() <= MOST_STAGES,
                 "stageWidths",
                 stageWidths,
                 "1 to " + MOST_STAGES + " widths");
         for (Integer width : stageWidths) {
-            require(width != null && width >= 1 && width <= WIDEST, "stageWidths", stageWidths, "each 1 to " + WIDEST);
+            SizeRule.require(
+                    width != null && width >= 1 && width <= WIDEST, "stageWidths", stageWidths, "each 1 to " + WIDEST);
         }
-        require(
+        SizeRule.require(
                 blocksPerStage >= 1 && blocksPerStage <= MOST_BLOCKS,
                 "blocksPerStage",
                 blocksPerStage,
                 "1 to " + MOST_BLOCKS);
-        require(stemStride == 1 || stemStride == 2, "stemStride", stemStride, "1 or 2");
-        require(dropout >= 0 && dropout < 1, "dropout", dropout, "from 0 to below 1");
-        require(outputs == NOT_A_DIGIT + 1, "outputs", outputs, (NOT_A_DIGIT + 1) + ", the ten digits and not-a-digit");
+        SizeRule.require(stem != null, "stem", stem, "given");
+        SizeRule.require(dropout >= 0 && dropout < 1, "dropout", dropout, "from 0 to below 1");
+        SizeRule.require(
+                outputs == NOT_A_DIGIT + 1, "outputs", outputs, (NOT_A_DIGIT + 1) + ", the ten digits and not-a-digit");
         stageWidths = List.copyOf(stageWidths);
     }
 
@@ -58,11 +60,5 @@ public record Architecture(
      */
     public int stageStride(int stage) {
         return stage == 0 ? 1 : 2;
-    }
-
-    private static void require(boolean holds, String size, Object value, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException("architecture." + size + " is " + value + ", must be " + rule);
-        }
     }
 }

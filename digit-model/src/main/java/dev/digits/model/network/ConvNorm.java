@@ -10,7 +10,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/** A square convolution without bias, padded so that stride 1 keeps the size, and its batch norm. */
+/** A square convolution without bias and its batch norm. */
 final class ConvNorm extends AbstractBlock {
 
     private static final byte VERSION = 1;
@@ -18,14 +18,14 @@ final class ConvNorm extends AbstractBlock {
     private final Conv2d conv;
     private final BatchNorm norm;
 
-    ConvNorm(String convName, String normName, int kernel, int channels, int stride) {
+    ConvNorm(String convName, String normName, int kernel, int channels, int stride, int padding) {
         super(VERSION);
         conv = addChildBlock(
                 convName,
                 Conv2d.builder()
                         .setFilters(channels)
                         .setKernelShape(new Shape(kernel, kernel))
-                        .optPadding(new Shape(kernel / 2, kernel / 2))
+                        .optPadding(new Shape(padding, padding))
                         .optStride(new Shape(stride, stride))
                         .optBias(false)
                         .build());

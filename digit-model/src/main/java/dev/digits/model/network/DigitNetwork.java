@@ -35,7 +35,9 @@ public final class DigitNetwork extends AbstractBlock {
     private DigitNetwork(Architecture sizes) {
         super(VERSION);
         int channels = sizes.stageWidths().get(0);
-        stem = addChildBlock("stem", new ConvNorm("conv", "norm", 3, channels, sizes.stemStride()));
+        Stem first = sizes.stem();
+        stem = addChildBlock(
+                "stem", new ConvNorm("conv", "norm", first.kernel(), channels, first.stride(), first.padding()));
         for (int stage = 0; stage < sizes.stageWidths().size(); stage++) {
             int width = sizes.stageWidths().get(stage);
             for (int i = 0; i < sizes.blocksPerStage(); i++) {

@@ -27,12 +27,12 @@ final class ResidualBlock extends AbstractBlock {
 
     ResidualBlock(int inputChannels, int channels, int stride) {
         super(VERSION);
-        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", 3, channels, stride));
-        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", 3, channels, 1));
+        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", 3, channels, stride, 1));
+        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", 3, channels, 1, 1));
         boolean sameShape = stride == 1 && inputChannels == channels;
         projection = sameShape
                 ? Optional.empty()
-                : Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", 1, channels, stride)));
+                : Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", 1, channels, stride, 0)));
     }
 
     boolean hasProjection() {

@@ -11,23 +11,29 @@ class ArchitectureTest {
 
     @Test
     void refusesSizesThatNoNetworkCanHaveAndNamesThem() {
-        assertThatThrownBy(() -> new Architecture("x", List.of(), 1, 2, 0, 11)).hasMessageContaining("stageWidths");
-        assertThatThrownBy(() -> new Architecture("x", List.of(0), 1, 2, 0, 11)).hasMessageContaining("stageWidths");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 0, 2, 0, 11)).hasMessageContaining("blocksPerStage");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, 3, 0, 11))
-                .hasMessage("architecture.stemStride is 3, must be 1 or 2");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, 2, 1, 11)).hasMessageContaining("dropout");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, 2, Float.NaN, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(), 1, new Stem(3, 2, 1), 0, 11))
+                .hasMessageContaining("stageWidths");
+        assertThatThrownBy(() -> new Architecture("x", List.of(0), 1, new Stem(3, 2, 1), 0, 11))
+                .hasMessageContaining("stageWidths");
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 0, new Stem(3, 2, 1), 0, 11))
+                .hasMessageContaining("blocksPerStage");
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 3, 1), 0, 11))
+                .hasMessage("architecture.stem.stride is 3, must be 1 or 2");
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 1, 11))
                 .hasMessageContaining("dropout");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, 2, 0, 10)).hasMessageContaining("outputs");
-        assertThatThrownBy(() -> new Architecture(" ", List.of(8), 1, 2, 0, 11)).hasMessageContaining("name");
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), Float.NaN, 11))
+                .hasMessageContaining("dropout");
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0, 10))
+                .hasMessageContaining("outputs");
+        assertThatThrownBy(() -> new Architecture(" ", List.of(8), 1, new Stem(3, 2, 1), 0, 11))
+                .hasMessageContaining("name");
     }
 
     @Test
     void keepsItsWidthsWhenTheListItWasMadeFromChanges() {
         // Given
         List<Integer> widths = new ArrayList<>(List.of(8, 16));
-        Architecture sizes = new Architecture("x", widths, 1, 2, 0, 11);
+        Architecture sizes = new Architecture("x", widths, 1, new Stem(3, 2, 1), 0, 11);
 
         // When
         widths.set(0, 99);

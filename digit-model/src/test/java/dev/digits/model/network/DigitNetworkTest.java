@@ -40,7 +40,7 @@ class DigitNetworkTest {
     @ValueSource(ints = {1, 2})
     void givesElevenLogitsForEachTile(int stemStride) {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8, 16), 2, stemStride, 0.2f, 11));
+        Block network = initialised(new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(3, 1, 28, 28)), false);
@@ -54,7 +54,7 @@ class DigitNetworkTest {
     @Test
     void poolsAnyTileSizeToOneValueAChannel() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8), 1, 2, 0, 11));
+        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(1, 1, 37, 41)), false);
@@ -75,13 +75,13 @@ class DigitNetworkTest {
                 .sum();
 
         // Then
-        assertThat(weights).isCloseTo(308_000L, within(2_000L));
+        assertThat(weights).isCloseTo(481_000L, within(2_000L));
     }
 
     @Test
     void namesParametersAsPyTorchWould() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, 2, 0, 11));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
 
         // When
         Map<String, Parameter> named = NamedParameters.of(network);
@@ -105,7 +105,7 @@ class DigitNetworkTest {
     @Test
     void projectsTheShortcutOnlyWhereTheShapeChanges() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, 2, 0, 11));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
 
         // When
         List<String> projections = NamedParameters.of(network).keySet().stream()
@@ -144,7 +144,7 @@ class DigitNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(8), 1, 2, 0.5f, 11));
+        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11));
         NDArray tiles = manager.randomNormal(new Shape(2, 1, 28, 28));
 
         // When
@@ -161,7 +161,7 @@ class DigitNetworkTest {
     @Test
     void runningStatisticsMoveATenthTowardsEachBatch() {
         // Given
-        ConvNorm layer = new ConvNorm("conv", "norm", 1, 1, 1);
+        ConvNorm layer = new ConvNorm("conv", "norm", 1, 1, 1, 0);
         layer.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 2, 2));
         NamedParameters.of(layer).get("conv.weight").getArray().set(new float[] {1});
 

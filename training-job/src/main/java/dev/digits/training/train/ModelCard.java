@@ -61,7 +61,7 @@ final class ModelCard {
                 sizes.name(),
                 sizes.stageWidths(),
                 sizes.blocksPerStage(),
-                sizes.stemStride(),
+                sizes.stem().stride(),
                 trained.best().epoch(),
                 rows,
                 measured.temperature(),

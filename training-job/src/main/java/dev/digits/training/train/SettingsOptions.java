@@ -1,6 +1,7 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.Stem;
 import dev.digits.training.augment.Augmentation;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -78,7 +79,7 @@ final class SettingsOptions {
     @Option(
             names = "--widths",
             split = ",",
-            defaultValue = "32,64,128",
+            defaultValue = "40,80,160",
             description = "Channels of each stage of the network (${DEFAULT-VALUE}).")
     private List<Integer> widths;
 
@@ -90,6 +91,18 @@ final class SettingsOptions {
             defaultValue = "2",
             description = "Stride of the first convolution, 1 or 2 (${DEFAULT-VALUE}).")
     private int stemStride;
+
+    @Option(
+            names = "--stem-kernel",
+            defaultValue = "6",
+            description = "Rows and columns of the first convolution's window (${DEFAULT-VALUE}).")
+    private int stemKernel;
+
+    @Option(
+            names = "--stem-padding",
+            defaultValue = "0",
+            description = "Background added round the tile for the first convolution (${DEFAULT-VALUE}).")
+    private int stemPadding;
 
     @Option(
             names = "--dropout",
@@ -107,7 +120,7 @@ final class SettingsOptions {
                         Architecture.DEFAULT.name(),
                         widths,
                         blocks,
-                        stemStride,
+                        new Stem(stemKernel, stemStride, stemPadding),
                         dropout,
                         Architecture.DEFAULT.outputs()),
                 noAugmentation ? Augmentation.NONE : Augmentation.DEFAULT,

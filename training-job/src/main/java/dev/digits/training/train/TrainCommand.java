@@ -88,7 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
                         sizes.name(),
                         sizes.stageWidths(),
                         sizes.blocksPerStage(),
-                        sizes.stemStride(),
+                        sizes.stem().stride(),
                         split.training().size(),
                         split.validation().size(),
                         settings.epochs(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.Stem;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainableNetworkTest {
 
-    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, 2, 0, 11);
+    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
 
     @Test
     void lossFallsOnABatchThatItSeesAgainAndAgain() {
