@@ -11,7 +11,9 @@ public enum ProblemType {
             "The request cannot be understood",
             "Correct the request; detail says what is wrong, line and column say where if the body is JSON."),
     UNKNOWN_INCLUDE(
-            400, "The include parameter names something unknown", "Leave the parameter out, or send include=tiles."),
+            400,
+            "The include parameter names something unknown",
+            "Leave the parameter out, or send include=tiles, include=lattice or include=tiles,lattice."),
     TOKEN_NEEDED(
             401,
             "The admin token is missing or wrong",

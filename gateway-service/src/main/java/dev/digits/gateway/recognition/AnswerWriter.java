@@ -39,7 +39,8 @@ final class AnswerWriter {
                 new RecognitionAnswer.Timings(
                         millis(reading.getTimings().getSegmentationMs()),
                         millis(reading.getTimings().getInferenceMs()),
-                        millis(totalMillis)));
+                        millis(totalMillis)),
+                reading.hasLattice() ? LatticeWriter.write(reading.getLattice()) : null);
     }
 
     private static String text(Line line) {
@@ -64,7 +65,7 @@ final class AnswerWriter {
         return new RecognitionAnswer.Rejected(write(mark.getBox()), reason(mark.getReason()), tile(mark.getTile()));
     }
 
-    private static RecognitionAnswer.Box write(Box box) {
+    static RecognitionAnswer.Box write(Box box) {
         return new RecognitionAnswer.Box(box.getX(), box.getY(), box.getWidth(), box.getHeight());
     }
 
@@ -78,7 +79,8 @@ final class AnswerWriter {
         };
     }
 
-    private static String tile(ByteString pixels) {
+    /** The pixels as a picture; null when there are none. */
+    static String tile(ByteString pixels) {
         return pixels.isEmpty() ? null : DataUrl.ofPng(TilePng.encode(pixels.toByteArray()));
     }
 

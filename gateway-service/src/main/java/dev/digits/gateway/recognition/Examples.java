@@ -17,6 +17,29 @@ final class Examples {
              "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0}}""";
 
+    static final String LATTICE = """
+            {"text": "7", "lines": ["7"],
+             "digits": [{"value": 7, "confidence": 0.983,
+                         "probabilities": [0.0001, 0.004, 0.003, 0.001, 0.0002, 0.0001, 0.0001, 0.99, 0.0005, 0.001],
+                         "box": {"x": 95, "y": 55, "width": 90, "height": 170}, "line": 0}],
+             "rejected": [],
+             "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
+             "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0},
+             "lattice": {"lines": [{
+               "score": -0.52,
+               "atoms": [{"x": 95, "y": 55, "width": 90, "height": 170}, {"x": 104, "y": 138, "width": 62, "height": 12}],
+               "candidates": [
+                 {"atoms": [0], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
+                  "logProbabilities": [-9.2, -4.1, -5.8, -6.9, -8.5, -9.2, -9.2, -0.05, -7.6, -6.9], "logNotADigit": -4.0,
+                  "priors": {"shape": 0}, "value": 7, "score": -0.45},
+                 {"atoms": [0, 1], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
+                  "logProbabilities": [-9.2, -5.5, -5.8, -6.9, -8.5, -9.2, -9.2, -0.017, -7.6, -6.9], "logNotADigit": -6.2,
+                  "priors": {"shape": -0.08}, "value": 7, "score": -0.52},
+                 {"atoms": [1], "box": {"x": 104, "y": 138, "width": 62, "height": 12},
+                  "logProbabilities": [-6, -3.1, -5, -6, -5, -6, -7, -4.8, -6, -6], "logNotADigit": -0.09,
+                  "priors": {"shape": -1.9}, "value": null, "score": -1.59}],
+               "path": [1]}], "leftOut": 0}}""";
+
     static final String EMPTY = """
             {"text": "", "lines": [], "digits": [], "rejected": [], "model": null,
              "timings": {"segmentation": 0.8, "inference": 0.0, "total": 1.3}}""";

@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an answer may hold beside the digits, when the caller asks for it. */
 public enum Include {
     /** The pixels that the network saw, as PNG data URLs. */
-    TILES;
+    TILES,
+    /** How the reading was found: everything that was tried, with scores. */
+    LATTICE;
 
     /**
      * Reads the names of a caller; each may hold several, separated by commas.
@@ -31,10 +34,19 @@ public enum Include {
 
     private static Include byName(String name) {
         return Arrays.stream(values())
-                .filter(include -> include.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(include -> include.publicName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                                ProblemType.UNKNOWN_INCLUDE, "include names something unknown; it takes: tiles.")
+                                ProblemType.UNKNOWN_INCLUDE,
+                                "include names something unknown; it takes: " + known() + ".")
                         .exception());
+    }
+
+    private static String known() {
+        return Arrays.stream(values()).map(Include::publicName).collect(Collectors.joining(", "));
+    }
+
+    private String publicName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejected marks that were seen but not read
  * @param model what scored the drawing; null when nothing had to be scored
  * @param timings how long it took
+ * @param lattice how the reading was found; null unless asked for
  */
 @Schema(name = "Recognition", description = "The reading of a drawing.")
 public record RecognitionAnswer(
@@ -30,7 +31,8 @@ public record RecognitionAnswer(
         @Schema(nullable = true, description = "What scored the drawing; null when nothing had to be scored.")
         Model model,
 
-        Timings timings) {
+        Timings timings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LatticeAnswer lattice) {
 
     /** One digit. */
     @Schema(name = "Digit")
@@ -47,9 +49,7 @@ public record RecognitionAnswer(
             @Schema(description = "Index into lines.") int line,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(
-                    description =
-                            "The 28x28 pixels that the network saw, as a PNG data URL; only with" + " include=tiles.")
+            @Schema(description = "The 28x28 pixels that the network saw, as a PNG data URL; only with include=tiles.")
             String tile) {}
 
     /** A mark that was not read. */

@@ -83,6 +83,7 @@ public final class RecognitionResource {
                             schema = @Schema(implementation = RecognitionAnswer.class),
                             examples = {
                                 @ExampleObject(name = "407 over 15", value = Examples.ANSWER),
+                                @ExampleObject(name = "a 7, with include=lattice", value = Examples.LATTICE),
                                 @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
                             }))
     @APIResponse(responseCode = "400", ref = "problem-400")
@@ -98,7 +99,9 @@ public final class RecognitionResource {
     public CompletionStage<RecognitionAnswer> picture(
             InputStream picture,
             @Parameter(
-                            description = "What the answer holds beside the digits; tiles: what the network saw.",
+                            description =
+                                    "What the answer holds beside the digits, separated by commas; tiles: what the"
+                                            + " network saw; lattice: how the reading was found.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Include.class))
                     @RestQuery
                     List<String> include,

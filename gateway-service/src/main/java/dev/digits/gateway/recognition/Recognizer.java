@@ -83,11 +83,11 @@ public final class Recognizer {
     }
 
     private static Drawing with(Drawing drawing, Set<Include> include) {
-        return include.contains(Include.TILES)
-                ? drawing.toBuilder()
-                        .setOptions(Options.newBuilder().setIncludeTiles(true))
-                        .build()
-                : drawing;
+        return drawing.toBuilder()
+                .setOptions(Options.newBuilder()
+                        .setIncludeTiles(include.contains(Include.TILES))
+                        .setIncludeLattice(include.contains(Include.LATTICE)))
+                .build();
     }
 
     private static ProblemType whenInvalid(Drawing drawing) {

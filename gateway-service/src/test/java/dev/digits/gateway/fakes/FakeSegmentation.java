@@ -2,9 +2,13 @@ package dev.digits.gateway.fakes;
 
 import com.google.protobuf.ByteString;
 import dev.digits.v1.Box;
+import dev.digits.v1.Candidate;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Drawing;
+import dev.digits.v1.Lattice;
+import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Line;
+import dev.digits.v1.Prior;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceImplBase;
@@ -51,7 +55,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
         asked.clear();
     }
 
-    /** 407 over 15, one speck; with tiles if asked for. Ink without strokes is empty. */
+    /** 407 over 15, one speck; with tiles and a small lattice if asked for. Ink without strokes is empty. */
     public static void answer(Drawing drawing, StreamObserver<Recognition> caller) {
         caller.onNext(reading(drawing));
         caller.onCompleted();
@@ -67,8 +71,11 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
             return Recognition.newBuilder().setTimings(timings).build();
         }
         boolean tiles = drawing.getOptions().getIncludeTiles();
-        return Recognition.newBuilder()
-                .addLines(Line.newBuilder()
+        Recognition.Builder reading = Recognition.newBuilder();
+        if (drawing.getOptions().getIncludeLattice()) {
+            reading.setLattice(lattice(tiles));
+        }
+        return reading.addLines(Line.newBuilder()
                         .addDigits(digit(4, 31, tiles))
                         .addDigits(digit(0, 101, tiles))
                         .addDigits(digit(7, 171, tiles)))
@@ -82,12 +89,42 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .build();
     }
 
+    /** Two atoms; each alone, and both together, which was chosen. */
+    private static Lattice lattice(boolean tiles) {
+        return Lattice.newBuilder()
+                .addLines(LatticeLine.newBuilder()
+                        .addAtoms(box(31))
+                        .addAtoms(box(101))
+                        .addCandidates(candidate(tiles, -0.5, 0).setValue(4))
+                        .addCandidates(candidate(tiles, -0.25, 0, 1).setValue(4))
+                        .addCandidates(candidate(tiles, Double.NEGATIVE_INFINITY, 1))
+                        .addPath(1)
+                        .setScore(-0.25))
+                .setLeftOut(7)
+                .build();
+    }
+
+    private static Candidate.Builder candidate(boolean tile, double score, Integer... atoms) {
+        return Candidate.newBuilder()
+                .addAllAtoms(List.of(atoms))
+                .setBox(box(31))
+                .addAllLogProbabilities(List.of(-9f, -9f, -9f, -9f, -0.125f, -9f, -9f, -9f, -9f, -9f))
+                .setLogNotADigit(-3.5f)
+                .addPriors(Prior.newBuilder().setName("shape").setLogWeight(-0.375))
+                .setScore(score)
+                .setTile(tile ? ByteString.copyFrom(tile(4)) : ByteString.EMPTY);
+    }
+
+    private static Box box(int x) {
+        return Box.newBuilder().setX(x).setY(40).setWidth(52).setHeight(90).build();
+    }
+
     private static Digit digit(int value, int x, boolean tile) {
         return Digit.newBuilder()
                 .setValue(value)
                 .setConfidence(0.998f)
                 .addAllProbabilities(List.of(0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f))
-                .setBox(Box.newBuilder().setX(x).setY(40).setWidth(52).setHeight(90))
+                .setBox(box(x))
                 .setTile(tile ? ByteString.copyFrom(tile(value)) : ByteString.EMPTY)
                 .build();
     }

@@ -71,6 +71,21 @@ class LiveSocketTest extends GatewayTest {
     }
 
     @Test
+    void showsHowTheReadingWasFoundWhenAskedFor() throws Exception {
+        // Given
+        String drawing = drawing(1, 10).replace("\"ink\"", "\"include\":[\"tiles\",\"lattice\"],\"ink\"");
+
+        // When
+        send(drawing);
+
+        // Then
+        JsonPath answer = answers.next();
+        assertThat(answer.getList("recognition.lattice.lines[0].path")).containsExactly(1);
+        assertThat(answer.getString("recognition.lattice.lines[0].candidates[0].tile"))
+                .startsWith("data:image/png");
+    }
+
+    @Test
     void readsOnlyTheNewestOfTheDrawingsThatCameMeanwhile() throws Exception {
         // Given
         var held = new ConcurrentLinkedQueue<Runnable>();

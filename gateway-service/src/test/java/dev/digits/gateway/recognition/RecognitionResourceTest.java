@@ -17,11 +17,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RecognitionResourceTest extends GatewayTest {
@@ -187,6 +189,45 @@ class RecognitionResourceTest extends GatewayTest {
         byte[] png = Base64.getDecoder().decode(tile.substring(tile.indexOf(',') + 1));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getRaster().getSample(14, 14, 0)).isEqualTo(FakeSegmentation.tile(4)[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lattice", "tiles,lattice", " lattice , tiles"})
+    void showsHowTheReadingWasFoundWhenAskedFor(String include) {
+        // Given
+        var request = given().contentType("application/json").body(INK).queryParam("include", include);
+
+        // When
+        var answer = request.post(RECOGNITIONS).then().statusCode(200);
+
+        // Then
+        answer.body("lattice.leftOut", equalTo(7))
+                .body("lattice.lines", hasSize(1))
+                .body("lattice.lines[0].atoms.x", contains(31, 101))
+                .body("lattice.lines[0].candidates.atoms", contains(List.of(0), List.of(0, 1), List.of(1)))
+                .body("lattice.lines[0].candidates[1].box.width", equalTo(52))
+                .body("lattice.lines[0].candidates[1].logProbabilities", hasSize(10))
+                .body("lattice.lines[0].candidates[1].logProbabilities[4]", equalTo(-0.125f))
+                .body("lattice.lines[0].candidates[1].logNotADigit", equalTo(-3.5f))
+                .body("lattice.lines[0].candidates[1].priors.shape", equalTo(-0.375f))
+                .body("lattice.lines[0].candidates.value", contains(4, 4, null))
+                .body("lattice.lines[0].candidates.score", contains(-0.5f, -0.25f, -99f))
+                .body("lattice.lines[0].path", contains(1))
+                .body("lattice.lines[0].score", equalTo(-0.25f));
+        assertThat(answer.extract().jsonPath().getString("lattice.lines[0].candidates[0].tile") != null)
+                .isEqualTo(include.contains("tiles"));
+    }
+
+    @Test
+    void keepsTheLatticeToItselfUnlessAskedFor() {
+        // Given
+        var request = given().contentType("application/json").body(INK).queryParam("include", "tiles");
+
+        // When
+        var answer = request.post(RECOGNITIONS).then();
+
+        // Then
+        answer.statusCode(200).body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("lattice")));
     }
 
     private Drawing asked() throws InterruptedException {
