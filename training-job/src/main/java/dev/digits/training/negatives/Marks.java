@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Canvas;
 import java.util.random.RandomGenerator;
 
 /**

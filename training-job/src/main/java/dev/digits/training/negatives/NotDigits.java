@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.LabelledImages;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,16 @@ import java.util.random.RandomGenerator;
 public final class NotDigits {
 
     /** How often each kind comes, in hundredths; the sum is 100. */
-    private static final int HALVES = 34;
+    private static final int HALVES = 24;
 
-    private static final int PAIRS = 30;
-    private static final int PIECES = 8;
-    private static final int SCRIBBLES = 10;
-    private static final int MARKS = 18;
+    private static final int PAIRS = 26;
+    private static final int PIECES = 6;
+    private static final int SCRIBBLES = 6;
+    private static final int MARKS = 10;
+    private static final int LETTERS = 28;
 
     private final LabelledImages digits;
+    private final Letters letters = new Letters();
 
     /**
      * Makes tiles out of these digits.
@@ -36,7 +39,7 @@ public final class NotDigits {
      * @return 784 values, row-major, ink 1 on 0
      */
     public float[] next(RandomGenerator random) {
-        int kind = random.nextInt(HALVES + PAIRS + PIECES + SCRIBBLES + MARKS);
+        int kind = random.nextInt(HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS);
         while (true) {
             Optional<float[]> tile = make(kind, random);
             if (tile.isPresent() && !Resemblance.toOne(tile.get())) {
@@ -60,7 +63,10 @@ public final class NotDigits {
         if (kind < HALVES + PAIRS + PIECES + SCRIBBLES) {
             return TileFrame.frame(Scribbles.scribble(random));
         }
-        return TileFrame.frame(Marks.mark(random));
+        if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS) {
+            return TileFrame.frame(Marks.mark(random));
+        }
+        return TileFrame.frame(letters.letter(random));
     }
 
     private float[] anyTile(RandomGenerator random) {

@@ -1,5 +1,8 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Canvas;
+import dev.digits.training.canvas.Extent;
+import dev.digits.training.canvas.TileFrame;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.TileFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

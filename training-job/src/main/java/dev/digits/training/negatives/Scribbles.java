@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Canvas;
 import java.util.random.RandomGenerator;
 
 /** Strokes that go everywhere: smooth curves through many random places, too many for any digit. */
@@ -7,7 +8,6 @@ final class Scribbles {
 
     private static final int LEAST_PLACES = 11;
     private static final int MOST_PLACES = 18;
-    private static final int STEPS = 6;
     private static final double MARGIN = 6;
 
     private Scribbles() {}
@@ -24,28 +24,10 @@ final class Scribbles {
         }
         Canvas canvas = new Canvas();
         double radius = 0.8 + random.nextDouble() * 1.8;
+        Curve curve = new Curve(x, y);
         for (int i = 1; i + 2 < places; i++) {
-            for (int step = 0; step < STEPS; step++) {
-                double from = step / (double) STEPS;
-                double to = (step + 1) / (double) STEPS;
-                canvas.line(curve(x, i, from), curve(y, i, from), curve(x, i, to), curve(y, i, to), radius);
-            }
+            curve.draw(canvas, i, radius);
         }
         return canvas;
-    }
-
-    /** Catmull-Rom spline between places i and i + 1. */
-    private static double curve(double[] places, int i, double t) {
-        double before = places[i - 1];
-        double from = places[i];
-        double to = places[i + 1];
-        double after = places[i + 2];
-        return from
-                + 0.5
-                        * t
-                        * (to
-                                - before
-                                + t * (2 * before - 5 * from + 4 * to - after)
-                                + t * t * (3 * (from - to) + after - before));
     }
 }

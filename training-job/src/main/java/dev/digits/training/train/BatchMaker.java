@@ -6,6 +6,7 @@ import dev.digits.training.augment.Augmentation;
 import dev.digits.training.augment.Augmenter;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.forms.WrittenForms;
 import dev.digits.training.negatives.NotDigits;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -22,12 +23,14 @@ final class BatchMaker {
 
     private final LabelledImages digits;
     private final NotDigits notDigits;
+    private final WrittenForms forms;
     private final Normalisation normalisation;
     private final TrainingSettings settings;
 
     BatchMaker(LabelledImages digits, Normalisation normalisation, TrainingSettings settings) {
         this.digits = digits;
         this.notDigits = new NotDigits(digits);
+        this.forms = new WrittenForms(settings.upstrokeShare(), settings.crossbarShare());
         this.normalisation = normalisation;
         this.settings = settings;
     }
@@ -71,7 +74,7 @@ final class BatchMaker {
         for (int i = 0; i < size; i++) {
             RandomGenerator random = new SplittableRandom(mix(epoch, (long) number * size + i));
             boolean digit = i < count;
-            float[] tile = digit ? ink(order[from + i]) : notDigits.next(random);
+            float[] tile = digit ? written(order[from + i], random) : notDigits.next(random);
             labels[i] = digit ? (byte) digits.label(order[from + i]) : Architecture.NOT_A_DIGIT;
             normalise(augmenter.augment(tile, random), inputs, i * PIXELS);
         }
@@ -87,6 +90,10 @@ final class BatchMaker {
             targets[i * OUTPUTS + labels[i]] += (float) (1 - settings.labelSmoothing());
         }
         return targets;
+    }
+
+    private float[] written(int index, RandomGenerator random) {
+        return forms.rewrite(ink(index), digits.label(index), random);
     }
 
     private float[] ink(int index) {

@@ -30,13 +30,13 @@ final class SettingsOptions {
 
     @Option(
             names = "--fine-tune-factor",
-            defaultValue = "0.1",
+            defaultValue = "0.2",
             description = "Peak learning rate of the second phase over that of the first (${DEFAULT-VALUE}).")
     private double fineTuneFactor;
 
     @Option(
             names = "--fine-tune-strength",
-            defaultValue = "0.7",
+            defaultValue = "0.6",
             description = "Strength of augmentation in the second phase, 1 as in the first (${DEFAULT-VALUE}).")
     private double fineTuneStrength;
 
@@ -51,9 +51,21 @@ final class SettingsOptions {
 
     @Option(
             names = "--negative-share",
-            defaultValue = "0.125",
+            defaultValue = "0.14",
             description = "Tiles that are no digit, for each digit of a batch (${DEFAULT-VALUE}).")
     private double negativeShare;
+
+    @Option(
+            names = "--upstroke-share",
+            defaultValue = "0.25",
+            description = "Share of the plain ones that get an upstroke, as Europeans write them (${DEFAULT-VALUE}).")
+    private double upstrokeShare;
+
+    @Option(
+            names = "--crossbar-share",
+            defaultValue = "0.15",
+            description = "Share of the plain sevens that get a bar across (${DEFAULT-VALUE}).")
+    private double crossbarShare;
 
     @Option(
             names = "--average-decay",
@@ -133,6 +145,8 @@ final class SettingsOptions {
                 weightDecay,
                 labelSmoothing,
                 negativeShare,
+                upstrokeShare,
+                crossbarShare,
                 averageDecay,
                 validationSize,
                 limit,

@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
  * @param weightDecay of AdamW, decoupled
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
+ * @param upstrokeShare of the plain ones that get an upstroke, as Europeans write them, 0..1
+ * @param crossbarShare of the plain sevens that get a bar across, 0..1
  * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
  * @param validationSize images put aside to choose by; at most a fifth of the images are
  * @param limit training images used at most, 0 for all
@@ -37,6 +39,8 @@ public record TrainingSettings(
         double weightDecay,
         double labelSmoothing,
         double negativeShare,
+        double upstrokeShare,
+        double crossbarShare,
         double averageDecay,
         int validationSize,
         int limit,
@@ -57,6 +61,8 @@ public record TrainingSettings(
         require(weightDecay >= 0 && weightDecay <= 1, "weight-decay", weightDecay, "0 to 1");
         require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
         require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
+        require(upstrokeShare >= 0 && upstrokeShare <= 1, "upstroke-share", upstrokeShare, "0 to 1");
+        require(crossbarShare >= 0 && crossbarShare <= 1, "crossbar-share", crossbarShare, "0 to 1");
         require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
         require(validationSize >= 10, "validation-size", validationSize, "10 or more");
         require(limit >= 0, "limit", limit, "0 (all) or more");
@@ -79,6 +85,8 @@ public record TrainingSettings(
         map.put("weight-decay", weightDecay);
         map.put("label-smoothing", labelSmoothing);
         map.put("negative-share", negativeShare);
+        map.put("upstroke-share", upstrokeShare);
+        map.put("crossbar-share", crossbarShare);
         map.put("average-decay", averageDecay);
         map.put("validation-size", validationSize);
         map.put("limit", limit);

@@ -1,4 +1,4 @@
-package dev.digits.training.negatives;
+package dev.digits.training.canvas;
 
 import java.util.Optional;
 
@@ -6,10 +6,10 @@ import java.util.Optional;
  * Frames ink as MNIST's digits are (LeCun et al. 1998, section III.A): scaled to fit 20x20 with its aspect kept,
  * anti-aliased, centred by mass in 28x28.
  */
-final class TileFrame {
+public final class TileFrame {
 
     /** Rows and columns of a tile. */
-    static final int SIDE = 28;
+    public static final int SIDE = 28;
 
     private static final double MIDDLE = (SIDE - 1) / 2.0;
     private static final int BOX = 20;
@@ -18,7 +18,7 @@ final class TileFrame {
     private TileFrame() {}
 
     /** The framed tile, 784 values 0..1; empty if the canvas has no ink. */
-    static Optional<float[]> frame(Canvas canvas) {
+    public static Optional<float[]> frame(Canvas canvas) {
         return Extent.of(canvas).map(extent -> frame(canvas, extent));
     }
 

@@ -1,34 +1,34 @@
-package dev.digits.training.negatives;
+package dev.digits.training.canvas;
 
 /** A square of ink to draw on and to cut from; wider than a tile, so that two digits have room. */
-final class Canvas {
+public final class Canvas {
 
     /** Rows and columns. */
-    static final int SIDE = 64;
+    public static final int SIDE = 64;
 
     private final float[] ink = new float[SIDE * SIDE];
 
     /** Strength of ink, 0..1; 0 outside the canvas. */
-    float at(int x, int y) {
+    public float at(int x, int y) {
         return inside(x, y) ? ink[y * SIDE + x] : 0;
     }
 
     /** Adds ink where there is less; outside the canvas nothing happens. */
-    void put(int x, int y, float strength) {
+    public void put(int x, int y, float strength) {
         if (inside(x, y)) {
             ink[y * SIDE + x] = Math.max(ink[y * SIDE + x], strength);
         }
     }
 
     /** Lays a tile on the canvas with its upper left corner at this place. */
-    void lay(float[] tile, int left, int top) {
+    public void lay(float[] tile, int left, int top) {
         for (int i = 0; i < tile.length; i++) {
             put(left + i % TileFrame.SIDE, top + i / TileFrame.SIDE, tile[i]);
         }
     }
 
     /** Draws a straight stroke with round ends; coordinates are pixel centres. */
-    void line(double fromX, double fromY, double toX, double toY, double radius) {
+    public void line(double fromX, double fromY, double toX, double toY, double radius) {
         double dx = toX - fromX;
         double dy = toY - fromY;
         double squared = Math.max(dx * dx + dy * dy, 1e-9);

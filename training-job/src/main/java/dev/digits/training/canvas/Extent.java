@@ -1,4 +1,4 @@
-package dev.digits.training.negatives;
+package dev.digits.training.canvas;
 
 import java.util.Optional;
 
@@ -10,26 +10,26 @@ import java.util.Optional;
  * @param right last column with ink
  * @param bottom last row with ink
  */
-record Extent(int left, int top, int right, int bottom) {
+public record Extent(int left, int top, int right, int bottom) {
 
     /** Fainter pixels are the blur around a stroke, not the stroke. */
-    static final float INK = 0.25f;
+    public static final float INK = 0.25f;
 
     /** Of the ink on a canvas; empty if there is none. */
-    static Optional<Extent> of(Canvas canvas) {
+    public static Optional<Extent> of(Canvas canvas) {
         return of(Canvas.SIDE, canvas::at);
     }
 
     /** Of the ink on a tile; empty if there is none. */
-    static Optional<Extent> of(float[] tile) {
+    public static Optional<Extent> of(float[] tile) {
         return of(TileFrame.SIDE, (x, y) -> tile[y * TileFrame.SIDE + x]);
     }
 
-    int width() {
+    public int width() {
         return right - left + 1;
     }
 
-    int height() {
+    public int height() {
         return bottom - top + 1;
     }
 

@@ -1,0 +1,86 @@
+package dev.digits.training.negatives;
+
+import dev.digits.training.canvas.Canvas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Letters and symbols, written by no hand: each place of a glyph's strokes is moved a little, the whole is stretched and
+ * slanted, the pen is anything from thin to thick. Augmentation bends them further.
+ */
+final class Letters {
+
+    private static final String RESOURCE = "letters.txt";
+
+    /** The glyphs' own box. */
+    private static final double BOX = 10;
+
+    private static final double MIDDLE = (Canvas.SIDE - 1) / 2.0;
+
+    /** Standard deviation by which places move, in the glyph's units. */
+    private static final double UNSTEADY = 0.5;
+
+    private final List<Glyph> glyphs;
+
+    Letters() {
+        this.glyphs = read();
+    }
+
+    Canvas letter(RandomGenerator random) {
+        return draw(glyphs.get(random.nextInt(glyphs.size())), random);
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    Canvas draw(Glyph glyph, RandomGenerator random) {
+        double height = 30 + 6 * random.nextDouble();
+        double width = height * Math.exp(0.3 * (2 * random.nextDouble() - 1)) * 0.85;
+        double slant = 0.35 * (2 * random.nextDouble() - 1) + 0.1;
+        double radius = height * (0.025 + 0.075 * random.nextDouble());
+        Canvas canvas = new Canvas();
+        for (GlyphStroke stroke : glyph.strokes()) {
+            double[] x = new double[stroke.x().length];
+            double[] y = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                double right = (stroke.x()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
+                double down = (stroke.y()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
+                x[i] = MIDDLE + width * right - slant * height * down;
+                y[i] = MIDDLE + height * down;
+            }
+            draw(canvas, x, y, stroke.smooth(), radius);
+        }
+        return canvas;
+    }
+
+    private static void draw(Canvas canvas, double[] x, double[] y, boolean smooth, double radius) {
+        Curve curve = new Curve(x, y);
+        for (int i = 0; i + 1 < x.length; i++) {
+            if (smooth) {
+                curve.draw(canvas, i, radius);
+            } else {
+                canvas.line(x[i], y[i], x[i + 1], y[i + 1], radius);
+            }
+        }
+    }
+
+    private static List<Glyph> read() {
+        try (InputStream in = Letters.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing in this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("# ") && !line.isBlank())
+                    .map(Glyph::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+        }
+    }
+}
