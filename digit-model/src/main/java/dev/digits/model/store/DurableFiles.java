@@ -14,17 +14,22 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Writes that have reached the disk when they return, and renames that happen whole or not at all. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
     /** What is put into a file. */
-    interface Content {
+    public interface Content {
+        /** Writes all of it and leaves the stream open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a new file and waits for the disk. */
-    static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes a new file and waits for the disk.
+     *
+     * @throws IOException also when there is a file of that name; one that was begun stays behind
+     */
+    public static void write(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.writeTo(out);
@@ -34,13 +39,13 @@ final class DurableFiles {
     }
 
     /** Renames within one folder, over what is there, and waits for the disk. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         sync(to.getParent());
     }
 
     /** Waits until a folder's entries are on the disk; does nothing on Windows, where a folder cannot be opened. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -49,7 +54,7 @@ final class DurableFiles {
     }
 
     /** Deletes a folder and all in it; follows no links. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -1,9 +1,13 @@
 package dev.digits.model.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What a file must be.
+ * What a file must be, or is.
  *
  * @param sha256 of its bytes, 64 lower-case hex digits
  * @param size in bytes
@@ -19,6 +23,13 @@ public record FileChecksum(String sha256, long size) {
         }
         if (size < 0) {
             throw new IllegalArgumentException("size is " + size + ", must be 0 or more");
+        }
+    }
+
+    /** Reads a file for what it is. */
+    public static FileChecksum of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Checksums.of(in);
         }
     }
 }

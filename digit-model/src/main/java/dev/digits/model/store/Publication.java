@@ -118,17 +118,11 @@ final class Publication {
 
     private static Map<String, FileChecksum> checksums(Path folder, VersionDraft draft) throws IOException {
         Map<String, FileChecksum> checksums = new LinkedHashMap<>();
-        checksums.put(ModelFiles.WEIGHTS, checksum(folder.resolve(ModelFiles.WEIGHTS)));
+        checksums.put(ModelFiles.WEIGHTS, FileChecksum.of(folder.resolve(ModelFiles.WEIGHTS)));
         for (String name : draft.documents().keySet()) {
-            checksums.put(name, checksum(folder.resolve(name)));
+            checksums.put(name, FileChecksum.of(folder.resolve(name)));
         }
         return checksums;
-    }
-
-    private static FileChecksum checksum(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Checksums.of(in);
-        }
     }
 
     private static Manifest manifest(VersionDraft draft, Map<String, FileChecksum> files) {
