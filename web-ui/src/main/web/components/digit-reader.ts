@@ -5,11 +5,14 @@ import { History } from '../drawing/history';
 import { inkMessage } from '../drawing/ink-message';
 import { readPicture, UnreadablePicture } from '../picture/picture';
 import type { Answer } from '../recognition/answer';
+import type { Place } from '../recognition/lattice';
 import type { Problem } from '../recognition/problem';
 import { Recogniser, type RecogniserListener } from '../recognition/recogniser';
 import type { Recognition } from '../recognition/recognition';
 import { type DrawingPad, InkEvent } from './drawing-pad';
 import './drawing-pad';
+import type { PlaceEvent } from './lattice-panel';
+import './lattice-panel';
 import { LightElement } from './light-element';
 import { type Command, CommandEvent, FileEvent, PreferencesEvent } from './pad-tools';
 import './pad-tools';
@@ -34,6 +37,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
   @state() private isWriting = false;
   @state() private connection: 'opening' | 'live' | 'away' = 'opening';
   @state() private highlighted = -1;
+  @state() private pointed: Place | undefined;
   @state() private preferences = loadPreferences(window.localStorage);
 
   @query('drawing-pad', true) private pad!: DrawingPad;
@@ -46,6 +50,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.askForWhatIsShown();
     this.recogniser.connect();
     this.shortcuts.connect();
     this.pictures.connect();
@@ -66,6 +71,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     switch (answer.kind) {
       case 'reading':
         this.recognition = answer.recognition;
+        this.pointed = undefined;
         this.problem = undefined;
         break;
       case 'problem':
@@ -101,6 +107,8 @@ export class DigitReader extends LightElement implements RecogniserListener {
             .recognition=${this.recognition}
             .penWidth=${preferences.penWidth}
             .showBoxes=${preferences.boxes}
+            .showLattice=${preferences.lattice}
+            .pointed=${this.pointed}
             .highlighted=${this.highlighted}
             @pad-ink=${this.inked}
           ></drawing-pad>
@@ -122,6 +130,13 @@ export class DigitReader extends LightElement implements RecogniserListener {
           ?data-waiting=${this.isWaiting}
           @digit-highlight=${(event: HighlightEvent) => { this.highlighted = event.detail; }}
         ></reading-panel>
+        ${preferences.lattice
+          ? html`<lattice-panel
+              .lattice=${this.recognition?.lattice}
+              .pointed=${this.pointed}
+              @lattice-place=${(event: PlaceEvent) => { this.pointed = event.detail ?? undefined; }}
+            ></lattice-panel>`
+          : nothing}
       </main>
     `;
   }
@@ -183,12 +198,20 @@ export class DigitReader extends LightElement implements RecogniserListener {
   }
 
   private prefer(preferences: Preferences): void {
-    const penChanged = preferences.penWidth !== this.preferences.penWidth;
+    const before = this.preferences;
     this.preferences = preferences;
     storePreferences(window.localStorage, preferences);
-    if (penChanged && this.history.present.kind === 'ink') {
+    this.askForWhatIsShown();
+    if (preferences.lattice && !before.lattice && this.recognition !== undefined) {
+      this.predict();
+    }
+    if (preferences.penWidth !== before.penWidth && this.history.present.kind === 'ink') {
       this.read(this.history.present);
     }
+  }
+
+  private askForWhatIsShown(): void {
+    this.recogniser.include = this.preferences.lattice ? ['tiles', 'lattice'] : ['tiles'];
   }
 
   /** Another drawing on the canvas, from the history: it is read again. */
@@ -231,6 +254,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     this.recognition = undefined;
     this.problem = undefined;
     this.highlighted = -1;
+    this.pointed = undefined;
     this.hint = this.preferences.live ? HINT : HINT_WITHOUT_LIVE;
   }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { LightElement } from './light-element';
-import { PENS, type Preferences } from './preferences';
+import { PENS, type Preferences, type Switch } from './preferences';
 
 /** What a person can ask for with a button. */
 export type Command = 'predict' | 'clear' | 'undo' | 'redo';
@@ -30,7 +30,7 @@ export class PadTools extends LightElement {
   @query('input[type=file]', true) private file!: HTMLInputElement;
 
   protected override render(): TemplateResult {
-    const { penWidth, boxes, live } = this.preferences;
+    const { penWidth } = this.preferences;
     return html`
       <div class="tool-row" role="group" aria-label="Drawing">
         <button class="button is-primary" type="button" @click=${this.on('predict')}>Predict</button>
@@ -55,15 +55,18 @@ export class PadTools extends LightElement {
           />
           <span class="pen-width-value">${penWidth} px</span>
         </label>
-        <label class="switch">
-          <input type="checkbox" .checked=${boxes} @change=${this.toggle('boxes')} />
-          <span>Boxes</span>
-        </label>
-        <label class="switch">
-          <input type="checkbox" .checked=${live} @change=${this.toggle('live')} />
-          <span>Read while drawing</span>
-        </label>
+        ${this.switch('boxes', 'Boxes')} ${this.switch('live', 'Read while drawing')}
+        ${this.switch('lattice', 'How it was read')}
       </div>
+    `;
+  }
+
+  private switch(name: Switch, words: string): TemplateResult {
+    return html`
+      <label class="switch">
+        <input type="checkbox" .checked=${this.preferences[name]} @change=${this.toggle(name)} />
+        <span>${words}</span>
+      </label>
     `;
   }
 
@@ -73,7 +76,7 @@ export class PadTools extends LightElement {
     };
   }
 
-  private toggle(name: 'boxes' | 'live'): (event: Event) => void {
+  private toggle(name: Switch): (event: Event) => void {
     return (event) => {
       this.prefer({ [name]: (event.target as HTMLInputElement).checked });
     };

@@ -8,21 +8,31 @@ export interface Preferences {
   readonly boxes: boolean;
   /** Read while drawing, not only on Predict. */
   readonly live: boolean;
+  /** Show how the reading was found. */
+  readonly lattice: boolean;
 }
+
+/** The preferences that are on or off. */
+export type Switch = 'boxes' | 'live' | 'lattice';
 
 export const PENS = { thinnest: 2, usual: 10, thickest: 40 } as const;
 
-const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true };
+const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, lattice: false };
 const KEY = 'digits.preferences';
 
 /** What was stored; whatever of it is missing or odd is as usual. */
 export function loadPreferences(storage: Storage): Preferences {
   const stored = read(storage);
-  const { penWidth, boxes, live } = stored;
+  const { penWidth } = stored;
+  const on = (name: Switch): boolean => {
+    const value = stored[name];
+    return typeof value === 'boolean' ? value : USUAL[name];
+  };
   return {
     penWidth: typeof penWidth === 'number' ? clamp(penWidth, PENS.thinnest, PENS.thickest) : USUAL.penWidth,
-    boxes: typeof boxes === 'boolean' ? boxes : USUAL.boxes,
-    live: typeof live === 'boolean' ? live : USUAL.live,
+    boxes: on('boxes'),
+    live: on('live'),
+    lattice: on('lattice'),
   };
 }
 

@@ -39,3 +39,24 @@ export function leftOut(rejected: readonly Rejected[]): string {
 export function modelWords({ model }: Recognition): string {
   return [model.name, model.version].filter((part) => part !== '').join(' ');
 }
+
+/** Such as "−0.38": two decimals, with a minus sign that is as wide as a digit. */
+export function logarithm(value: number): string {
+  const hundredths = Math.round(value * 100);
+  return `${hundredths < 0 ? '−' : ''}${(Math.abs(hundredths) / 100).toFixed(2)}`;
+}
+
+/** Such as "piece 3" or "pieces 1–3, 5": ascending indexes as numbers from `first` on, neighbours as a range. */
+export function pieces(indexes: readonly number[], first: number): string {
+  const runs: [number, number][] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    if (run?.[1] === index - 1) {
+      run[1] = index;
+    } else {
+      runs.push([index, index]);
+    }
+  }
+  const numbers = runs.map(([from, to]) => (from === to ? `${from + first}` : `${from + first}–${to + first}`));
+  return `${indexes.length === 1 ? 'piece' : 'pieces'} ${numbers.join(', ')}`;
+}

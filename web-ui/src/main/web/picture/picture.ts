@@ -1,7 +1,10 @@
 import type { Size } from '../drawing/geometry';
 
-/** The gateway reads pictures of up to 12 million pixels; we stay a little below. */
-const MOST_PIXELS = 11_500_000;
+/** The gateway reads pictures of up to 12 × 1024 × 1024 pixels and 10 MiB. */
+const MOST_PIXELS = 12_582_912;
+const MOST_BYTES = 10_485_760;
+/** What it reads as it is. */
+const FORMATS: readonly string[] = ['image/png', 'image/jpeg'];
 const JPEG_QUALITY = 0.95;
 
 /** A picture as it is shown, and as it is sent: both of the same size, upright. */
@@ -15,13 +18,13 @@ export interface Picture extends Size {
 export class UnreadablePicture extends Error {}
 
 /**
- * Reads a file. A PNG of moderate size is sent as it is. All else is drawn once and encoded again: a camera's JPEG is
- * turned upright and scaled to what the gateway takes, so that boxes in the answer fit what is shown.
+ * Reads a file. A PNG or JPEG that the gateway takes is sent as it is: browser and gateway turn a camera's picture upright
+ * alike. All else is drawn once, no larger than the gateway takes, and encoded again.
  */
 export async function readPicture(file: Blob, name: string): Promise<Picture> {
   const original = await decode(file, name);
   const { width, height } = original;
-  if (file.type === 'image/png' && width * height <= MOST_PIXELS) {
+  if (FORMATS.includes(file.type) && file.size <= MOST_BYTES && width * height <= MOST_PIXELS) {
     return { name, bitmap: original, encoded: file, width, height };
   }
   const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));

@@ -1,12 +1,16 @@
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
+import { MalformedAnswer } from './json';
 import { NOT_UNDERSTOOD, parseProblem, UNREACHABLE } from './problem';
-import { MalformedAnswer, parseRecognition } from './recognition';
+import { parseRecognition } from './recognition';
 
 /** What can be sent to be read. */
 export type Submission =
   | { readonly kind: 'ink'; readonly ink: InkMessage }
   | { readonly kind: 'picture'; readonly picture: Blob };
+
+/** What an answer holds beside the digits: what the network saw; how the reading was found. */
+export type Include = 'tiles' | 'lattice';
 
 /** `POST /api/v1/recognitions`. Every failure but an abort is an answer, not an exception. */
 export class RecognitionClient {
@@ -14,12 +18,12 @@ export class RecognitionClient {
 
   /** @param base the address of the page */
   constructor(base: string | URL) {
-    this.address = new URL('api/v1/recognitions?include=tiles', base);
+    this.address = new URL('api/v1/recognitions', base);
   }
 
   /** @throws DOMException named AbortError when the signal was given */
-  async recognise(submission: Submission, signal: AbortSignal): Promise<Answer> {
-    const response = await this.post(submission, signal);
+  async recognise(submission: Submission, include: readonly Include[], signal: AbortSignal): Promise<Answer> {
+    const response = await this.post(submission, include, signal);
     if (response === undefined) {
       return { kind: 'problem', problem: UNREACHABLE };
     }
@@ -32,13 +36,19 @@ export class RecognitionClient {
     return readingFrom(json);
   }
 
-  private async post(submission: Submission, signal: AbortSignal): Promise<Response | undefined> {
+  private async post(
+    submission: Submission,
+    include: readonly Include[],
+    signal: AbortSignal,
+  ): Promise<Response | undefined> {
+    const address = new URL(this.address);
+    address.searchParams.set('include', include.join(','));
     const [type, body] =
       submission.kind === 'ink'
         ? ['application/json', JSON.stringify({ ink: submission.ink })]
         : [submission.picture.type, submission.picture];
     try {
-      return await fetch(this.address, { method: 'POST', headers: { 'Content-Type': type }, body, signal });
+      return await fetch(address, { method: 'POST', headers: { 'Content-Type': type }, body, signal });
     } catch (cause) {
       signal.throwIfAborted();
       if (cause instanceof TypeError) {

@@ -1,12 +1,13 @@
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
-import { readingFrom } from './client';
+import { type Include, readingFrom } from './client';
 import { parseProblem } from './problem';
 
 /** Ink waiting for its reading; a higher number is newer. */
 export interface Frame {
   readonly seq: number;
   readonly ink: InkMessage;
+  readonly include: readonly Include[];
 }
 
 export interface LiveListener {
@@ -113,12 +114,12 @@ export class LiveSocket {
       }, wait);
       return;
     }
-    const { seq, ink } = this.waiting;
+    const frame = this.waiting;
     this.waiting = undefined;
-    this.underWay = seq;
+    this.underWay = frame.seq;
     this.lastSent = performance.now();
     this.patienceTimer = window.setTimeout(() => this.socket?.close(), this.times.patience);
-    this.socket.send(JSON.stringify({ seq, ink, include: ['tiles'] }));
+    this.socket.send(JSON.stringify(frame));
   }
 
   private received(data: unknown): void {

@@ -1,6 +1,6 @@
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
-import { RecognitionClient, type Submission } from './client';
+import { type Include, RecognitionClient, type Submission } from './client';
 import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
 
 export interface RecogniserListener {
@@ -19,6 +19,9 @@ const REST = 250;
  * Every submission gets a number, and only an answer with a higher number than the last one is passed on.
  */
 export class Recogniser {
+  /** What answers to later submissions hold beside the digits. */
+  include: readonly Include[] = ['tiles'];
+
   private readonly live: LiveSocket;
   private readonly client: RecognitionClient;
   private submitted = 0;
@@ -64,7 +67,7 @@ export class Recogniser {
 
   /** Reads ink that is being drawn, when there is time for it: only the newest counts. */
   draw(ink: InkMessage): void {
-    this.unread = { seq: this.nextNumber(), ink };
+    this.unread = this.frame(this.nextNumber(), ink);
     this.resend();
   }
 
@@ -73,7 +76,7 @@ export class Recogniser {
     window.clearTimeout(this.timer);
     this.live.forget();
     const seq = this.nextNumber();
-    this.unread = submission.kind === 'ink' ? { seq, ink: submission.ink } : undefined;
+    this.unread = submission.kind === 'ink' ? this.frame(seq, submission.ink) : undefined;
     this.post(seq, submission);
   }
 
@@ -91,6 +94,10 @@ export class Recogniser {
     this.submitted += 1;
     this.listener.waiting(true);
     return this.submitted;
+  }
+
+  private frame(seq: number, ink: InkMessage): Frame {
+    return { seq, ink, include: this.include };
   }
 
   private resend(): void {
@@ -112,7 +119,7 @@ export class Recogniser {
     this.request?.abort();
     const request = new AbortController();
     this.request = request;
-    this.client.recognise(submission, request.signal).then(
+    this.client.recognise(submission, this.include, request.signal).then(
       (answer) => {
         this.settle(seq, answer);
       },
@@ -147,7 +154,7 @@ export class Recogniser {
     if (status === undefined || retryAfter !== undefined) {
       // A new number, or its answer would count as stale.
       this.submitted += 1;
-      this.unread = { seq: this.submitted, ink };
+      this.unread = this.frame(this.submitted, ink);
     }
     if (retryAfter !== undefined) {
       this.timer = window.setTimeout(() => {

@@ -1,4 +1,7 @@
 import type { Box } from '../drawing/geometry';
+import { parseBox } from './box';
+import { list, number, numbers, record, text } from './json';
+import { type Lattice, parseLattice } from './lattice';
 
 /** One digit that was read. */
 export interface Digit {
@@ -30,10 +33,9 @@ export interface Recognition {
   readonly rejected: readonly Rejected[];
   readonly model: { readonly name: string; readonly version: string };
   readonly timings: { readonly segmentation: number; readonly inference: number; readonly total: number };
+  /** How it was found; only when asked for. */
+  readonly lattice: Lattice | undefined;
 }
-
-/** The gateway said something that is no recognition. */
-export class MalformedAnswer extends Error {}
 
 /** Takes an answer apart and checks it: the page may be newer or older than the gateway. */
 export function parseRecognition(json: unknown): Recognition {
@@ -51,6 +53,7 @@ export function parseRecognition(json: unknown): Recognition {
       inference: number(timings['inference'] ?? 0, 'timings.inference'),
       total: number(timings['total'] ?? 0, 'timings.total'),
     },
+    lattice: answer['lattice'] === undefined ? undefined : parseLattice(answer['lattice']),
   };
 }
 
@@ -60,7 +63,7 @@ function parseDigit(json: unknown): Digit {
   return {
     value: number(digit['value'], 'digit.value'),
     confidence: number(digit['confidence'], 'digit.confidence'),
-    probabilities: list(digit['probabilities'], 'digit.probabilities').map((p) => number(p, 'digit.probabilities')),
+    probabilities: numbers(digit['probabilities'], 'digit.probabilities'),
     box: parseBox(digit['box']),
     line: number(digit['line'] ?? 0, 'digit.line'),
     tile: typeof tile === 'string' ? tile : undefined,
@@ -70,42 +73,4 @@ function parseDigit(json: unknown): Digit {
 function parseRejected(json: unknown): Rejected {
   const mark = record(json, 'rejected');
   return { box: parseBox(mark['box']), reason: text(mark['reason'], 'rejected.reason') };
-}
-
-function parseBox(json: unknown): Box {
-  const box = record(json, 'box');
-  return {
-    x: number(box['x'], 'box.x'),
-    y: number(box['y'], 'box.y'),
-    width: number(box['width'], 'box.width'),
-    height: number(box['height'], 'box.height'),
-  };
-}
-
-function record(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new MalformedAnswer(`${name} is not an object`);
-  }
-  return value as Record<string, unknown>;
-}
-
-function list(value: unknown, name: string): readonly unknown[] {
-  if (!Array.isArray(value)) {
-    throw new MalformedAnswer(`${name} is not a list`);
-  }
-  return value;
-}
-
-function text(value: unknown, name: string): string {
-  if (typeof value !== 'string') {
-    throw new MalformedAnswer(`${name} is not a text`);
-  }
-  return value;
-}
-
-function number(value: unknown, name: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new MalformedAnswer(`${name} is not a number`);
-  }
-  return value;
 }

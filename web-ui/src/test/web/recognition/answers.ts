@@ -21,3 +21,27 @@ export function recognitionJson(text: string): Record<string, unknown> {
 }
 
 export const INK = { strokes: [[[1, 2]]], width: 800, height: 300, penWidth: 10 } as const;
+
+const LOGS = Array.from({ length: 10 }, (_, digit) => (digit === 4 ? -0.01 : -9));
+
+/** A lattice of two lines: the first of two atoms, read as one digit; the second of one, refused. */
+export function latticeJson(): Record<string, unknown> {
+  const box = { x: 10, y: 20, width: 40, height: 80 };
+  const candidate = { box, logProbabilities: LOGS, logNotADigit: -5, priors: { size: -0.25, gap: -0.5 }, value: 4 };
+  return {
+    lines: [
+      {
+        score: -0.76,
+        atoms: [box, { ...box, x: 60 }],
+        candidates: [
+          { ...candidate, atoms: [0], score: -3.5 },
+          { ...candidate, atoms: [0, 1], score: -0.76, tile: 'data:image/png;base64,AAAA' },
+          { ...candidate, atoms: [1], score: -2 },
+        ],
+        path: [1],
+      },
+      { score: -0.1, atoms: [box], candidates: [{ ...candidate, atoms: [0], value: null, score: -0.1 }], path: [0] },
+    ],
+    leftOut: 3,
+  };
+}

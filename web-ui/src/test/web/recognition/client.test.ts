@@ -24,21 +24,25 @@ describe('RecognitionClient', () => {
     };
 
     // When
-    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     // Then
     expect(answer).toMatchObject({ kind: 'reading', recognition: { text: '407' } });
-    expect(gateway.received).toEqual([{ type: 'application/json', body: JSON.stringify({ ink: INK }) }]);
+    expect(gateway.received).toEqual([{ address: '/api/v1/recognitions?include=tiles', type: 'application/json', body: JSON.stringify({ ink: INK }) }]);
   });
 
-  it('posts a picture as it is', async () => {
+  it('posts a picture as it is and asks how it was read', async () => {
     gateway.answer = (_, response) => {
       json(response, 200, recognitionJson('7'));
     };
 
-    await client.recognise({ kind: 'picture', picture: new Blob(['not really'], { type: 'image/png' }) }, never);
+    await client.recognise(
+      { kind: 'picture', picture: new Blob(['not really'], { type: 'image/png' }) },
+      ['tiles', 'lattice'],
+      never,
+    );
 
-    expect(gateway.received).toEqual([{ type: 'image/png', body: 'not really' }]);
+    expect(gateway.received).toEqual([{ address: '/api/v1/recognitions?include=tiles%2Clattice', type: 'image/png', body: 'not really' }]);
   });
 
   it('passes on what a problem says, and when to try again', async () => {
@@ -46,7 +50,7 @@ describe('RecognitionClient', () => {
       json(response, 429, { title: 'Too busy', detail: 'Try again soon', status: 429 }, { 'Retry-After': '2' });
     };
 
-    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     expect(answer).toEqual({
       kind: 'problem',
@@ -59,7 +63,7 @@ describe('RecognitionClient', () => {
       response.writeHead(504, { 'Content-Type': 'text/html' }).end('<h1>Gateway time-out</h1>');
     };
 
-    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     expect(answer).toMatchObject({ kind: 'problem', problem: { status: 504, title: 'The reader took too long' } });
   });
@@ -69,7 +73,7 @@ describe('RecognitionClient', () => {
       json(response, 200, { reading: '407' });
     };
 
-    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     expect(answer).toMatchObject({ kind: 'problem', problem: { title: 'The answer was not understood' } });
   });
@@ -77,7 +81,7 @@ describe('RecognitionClient', () => {
   it('says so when nobody is there', async () => {
     await gateway.stop();
 
-    const answer = await client.recognise({ kind: 'ink', ink: INK }, never);
+    const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     expect(answer).toMatchObject({ kind: 'problem', problem: { title: 'The reader cannot be reached' } });
   });
@@ -88,6 +92,6 @@ describe('RecognitionClient', () => {
       abort.abort();
     };
 
-    await expect(client.recognise({ kind: 'ink', ink: INK }, abort.signal)).rejects.toThrow('aborted');
+    await expect(client.recognise({ kind: 'ink', ink: INK }, ['tiles'], abort.signal)).rejects.toThrow('aborted');
   });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What one request carried. */
 export interface Received {
+  readonly address: string | undefined;
   readonly type: string | undefined;
   readonly body: string;
 }
@@ -30,7 +31,11 @@ export class Gateway {
     for await (const chunk of request) {
       chunks.push(chunk as Buffer);
     }
-    const received = { type: request.headers['content-type'], body: Buffer.concat(chunks).toString() };
+    const received = {
+      address: request.url,
+      type: request.headers['content-type'],
+      body: Buffer.concat(chunks).toString(),
+    };
     this.received.push(received);
     this.answer(received, response);
   }

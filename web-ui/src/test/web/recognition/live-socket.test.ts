@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 const offer = (seq: number): void => {
-  live.offer({ seq, ink: INK });
+  live.offer({ seq, ink: INK, include: ['tiles'] });
 };
 const sent = (): number[] => PlayedSocket.last.sent.map(({ seq }) => seq);
 
@@ -42,7 +42,7 @@ describe('LiveSocket', () => {
     expect(PlayedSocket.last.address.href).toBe('wss://digits.example/page/api/v1/live');
   });
 
-  it('sends ink and asks for tiles', () => {
+  it('sends ink and what it asks for', () => {
     PlayedSocket.last.opens();
     vi.advanceTimersByTime(100);
 

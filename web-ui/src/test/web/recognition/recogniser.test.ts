@@ -49,6 +49,22 @@ describe('Recogniser', () => {
     expect(gateway.received).toEqual([]);
   });
 
+  it('asks for what is shown, over the socket and over HTTP', async () => {
+    gateway.answer = (_, response) => {
+      json(response, 200, recognitionJson('7'));
+    };
+    PlayedSocket.last.opens();
+
+    recogniser.include = ['tiles', 'lattice'];
+    recogniser.draw(ink(1));
+    recogniser.predict({ kind: 'ink', ink: ink(1) });
+
+    expect(PlayedSocket.last.sent.map(({ include }) => include)).toEqual([['tiles', 'lattice']]);
+    await vi.waitFor(() => {
+      expect(gateway.received.map(({ address }) => address)).toEqual(['/api/v1/recognitions?include=tiles%2Clattice']);
+    });
+  });
+
   it('never shows an older answer after a newer one', async () => {
     // Given: ink 1 is under way on the socket
     PlayedSocket.last.opens();

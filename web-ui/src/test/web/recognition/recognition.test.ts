@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MalformedAnswer, parseRecognition } from '../../../main/web/recognition/recognition';
+import { MalformedAnswer } from '../../../main/web/recognition/json';
+import { parseRecognition } from '../../../main/web/recognition/recognition';
 import { recognitionJson } from './answers';
 
 describe('parseRecognition', () => {
@@ -15,7 +16,7 @@ describe('parseRecognition', () => {
   });
 
   it('takes an answer without tiles, and an empty one', () => {
-    expect(parseRecognition({ text: '', digits: [] }).digits).toEqual([]);
+    expect(parseRecognition({ text: '', digits: [] })).toMatchObject({ digits: [], lattice: undefined });
   });
 
   it.each([[null], ['407'], [{}], [{ text: '4', digits: [{ value: 'four' }] }], [{ text: 4, digits: [] }]])(

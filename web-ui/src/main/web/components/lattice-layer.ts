@@ -1,0 +1,41 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Box, Size } from '../drawing/geometry';
+import type { Viewport } from '../drawing/viewport';
+import { candidateAt, firstNumber, type Lattice, type Place } from '../recognition/lattice';
+
+/** Pixels between a piece and its number. */
+const NUMBER_GAP = 12;
+
+/** The numbered pieces of ink over the canvas, and the candidate that is pointed at; the list says the same in words. */
+export function latticeLayer(
+  lattice: Lattice | undefined,
+  viewport: Viewport,
+  canvas: Size,
+  pointed: Place | undefined,
+): TemplateResult {
+  const candidate = candidateAt(lattice, pointed);
+  return html`
+    <svg class="boxes pieces" viewBox="0 0 ${canvas.width} ${canvas.height}" aria-hidden="true">
+      ${lattice?.lines.map((line, l) =>
+        line.atoms.map((atom, i) => piece(viewport.toCanvas(atom), firstNumber(lattice, l) + i, canvas)),
+      )}
+      ${candidate === undefined ? nothing : frame('candidate', viewport.toCanvas(candidate.box))}
+    </svg>
+  `;
+}
+
+function piece(box: Box, number: number, canvas: Size): TemplateResult {
+  // Below the piece, or inside where there is no room.
+  const below = box.y + box.height + NUMBER_GAP;
+  return svg`
+    <g class=${number % 2 === 0 ? 'piece is-even' : 'piece'}>
+      ${frame('piece-frame', box)}
+      <text class="piece-number" x=${box.x + box.width / 2} y=${below < canvas.height ? below : box.y + box.height - 3}
+        text-anchor="middle">${number}</text>
+    </g>
+  `;
+}
+
+function frame(style: string, { x, y, width, height }: Box): TemplateResult {
+  return svg`<rect class=${style} x=${x} y=${y} width=${width} height=${height} rx="3"></rect>`;
+}
