@@ -22,7 +22,7 @@ public final class NetworkWeights {
      */
     public static Map<String, Tensor> of(Block network) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        NamedParameters.of(network).forEach((name, parameter) -> tensors.put(name, copy(parameter.getArray())));
+        NamedParameters.of(network).forEach((name, parameter) -> tensors.put(name, tensor(parameter.getArray())));
         return tensors;
     }
 
@@ -57,7 +57,8 @@ public final class NetworkWeights {
         return manager.create(tensor.values(), shapeOf(tensor.shape()));
     }
 
-    private static Tensor copy(NDArray array) {
+    /** Copies an array from native memory. */
+    public static Tensor tensor(NDArray array) {
         int[] shape = Arrays.stream(array.getShape().getShape())
                 .mapToInt(Math::toIntExact)
                 .toArray();
