@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +22,9 @@ final class Letters {
     private static final double BOX = 10;
 
     private static final double MIDDLE = (Canvas.SIDE - 1) / 2.0;
+
+    /** Pixels that stay free round a letter; a smooth curve runs a little beyond its places. */
+    private static final double MARGIN = 4;
 
     /** Standard deviation by which places move, in the glyph's units. */
     private static final double UNSTEADY = 0.5;
@@ -43,19 +48,34 @@ final class Letters {
         double width = height * Math.exp(0.3 * (2 * random.nextDouble() - 1)) * 0.85;
         double slant = 0.35 * (2 * random.nextDouble() - 1) + 0.1;
         double radius = height * (0.025 + 0.075 * random.nextDouble());
-        Canvas canvas = new Canvas();
+        List<double[][]> strokes = new ArrayList<>();
+        double reach = 0;
         for (GlyphStroke stroke : glyph.strokes()) {
-            double[] x = new double[stroke.x().length];
-            double[] y = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
+            double[][] places = new double[2][stroke.x().length];
+            for (int i = 0; i < stroke.x().length; i++) {
                 double right = (stroke.x()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
                 double down = (stroke.y()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
-                x[i] = MIDDLE + width * right - slant * height * down;
-                y[i] = MIDDLE + height * down;
+                places[0][i] = width * right - slant * height * down;
+                places[1][i] = height * down;
+                reach = Math.max(reach, Math.max(Math.abs(places[0][i]), Math.abs(places[1][i])));
             }
-            draw(canvas, x, y, stroke.smooth(), radius);
+            strokes.add(places);
+        }
+        double fit = Math.min(1, (MIDDLE - MARGIN - radius) / reach);
+        Canvas canvas = new Canvas();
+        for (int i = 0; i < strokes.size(); i++) {
+            draw(
+                    canvas,
+                    onCanvas(strokes.get(i)[0], fit),
+                    onCanvas(strokes.get(i)[1], fit),
+                    glyph.strokes().get(i).smooth(),
+                    radius);
         }
         return canvas;
+    }
+
+    private static double[] onCanvas(double[] places, double fit) {
+        return Arrays.stream(places).map(place -> MIDDLE + fit * place).toArray();
     }
 
     private static void draw(Canvas canvas, double[] x, double[] y, boolean smooth, double radius) {

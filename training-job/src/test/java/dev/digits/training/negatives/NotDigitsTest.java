@@ -2,9 +2,11 @@ package dev.digits.training.negatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.fixtures.MnistSample;
+import dev.digits.training.canvas.Canvas;
+import dev.digits.training.canvas.Extent;
+import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.LabelledImages;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -130,28 +132,6 @@ class NotDigitsTest {
             // Then
             assertThat(aspect(pair)).as("pair %d", i).isGreaterThanOrEqualTo(aspect(tile(all, i)));
         }
-    }
-
-    @Test
-    void framingKeepsTheAspect() {
-        // Given: 30 wide, 15 high
-        Canvas canvas = new Canvas();
-        for (int y = 20; y < 35; y++) {
-            for (int x = 10; x < 40; x++) {
-                canvas.put(x, y, 1);
-            }
-        }
-
-        // When
-        Extent extent = Extent.of(TileFrame.frame(canvas).orElseThrow()).orElseThrow();
-
-        // Then
-        assertThat((double) extent.width() / extent.height()).isCloseTo(2, within(0.3));
-    }
-
-    @Test
-    void anEmptyCanvasHasNoTile() {
-        assertThat(TileFrame.frame(new Canvas())).isEmpty();
     }
 
     @Test
