@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class EvaluateCommandTest {
         picture("d.png", "3");
         Files.writeString(folder.resolve("truth.jsonl"), """
                 {"file":"a.png","kind":"single","text":"4","strokes":[[[1,2]]],"pen":5,"size":[80,30]}
-                {"file":"b.png","kind":"single","text":"1","strokes":[[[3,4]]],"pen":5,"size":[80,30]}
+                {"file":"b.png","kind":"single","text":"1","boxes":[[1,2,3,4]],"strokes":[[[3,4]]],"pen":5,"size":[80,30]}
 
                 {"file":"c.png","kind":"wide","text":"1234","strokes":[[[5,6]]],"pen":5,"size":[80,30]}
                 {"file":"d.png","kind":"ood","text":""}
@@ -74,6 +75,87 @@ class EvaluateCommandTest {
         assertThat(json.at("/drawings/2").toString())
                 .isEqualTo("{\"file\":\"c.png\",\"kind\":\"wide\",\"truth\":\"1234\",\"text\":\"123\","
                         + "\"exact\":false,\"errors\":1}");
+    }
+
+    @Test
+    void writesAPageOfEveryMisreadDrawing() throws IOException {
+        // Given
+        Path page = folder.resolve("misread.html");
+        try (FakeGateway gateway = new FakeGateway(EvaluateCommandTest::readBehindSignature)) {
+            // When
+            CommandRun run = evaluate(gateway, "--html", page.toString());
+
+            // Then
+            assertThat(run.exitCode()).isZero();
+            assertThat(gateway.requests())
+                    .extracting(FakeGateway.Request::query)
+                    .containsOnly("include=tiles");
+        }
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains("4 drawings of " + folder, "<a href=\"#single\">single</a>", "1 of 2 misread")
+                .containsSubsequence("id=\"single\"", "b.png", "id=\"wide\"", "c.png", "id=\"ood\"", "d.png")
+                .doesNotContain("<h3>a.png")
+                .contains("data:image/png;base64," + base64(SIGNATURE + "7"))
+                .contains("<dd>1</dd>", "<dd>7</dd>", "<dd><em>nothing</em></dd>")
+                .contains("<rect class=\"truth\" x=\"1\" y=\"2\" width=\"3\" height=\"4\"/>")
+                .contains("<rect class=\"read\" x=\"5\" y=\"6\" width=\"7\" height=\"8\"/>")
+                .contains("<rect class=\"left-out\" x=\"9\" y=\"10\" width=\"11\" height=\"12\"/>")
+                .contains("src=\"data:image/png;base64,AAAA\"", "98.5 %", "1 × speck")
+                .doesNotContainPattern("(src|href)=\"(?!data:|#)");
+    }
+
+    @Test
+    void drawsTheStrokesOnThePageWhenTheyWereSent() throws IOException {
+        // Given
+        Path page = folder.resolve("misread.html");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("9"))) {
+            // When
+            evaluate(gateway, "--html", page.toString(), "--ink", "--kind", "single");
+        }
+
+        // Then
+        assertThat(Files.readString(page))
+                .contains("<svg viewBox=\"0 0 80 30\"", "stroke-width=\"5.0\" d=\"M1.0 2.0h0\"")
+                .doesNotContain("<img alt=\"The picture\"");
+    }
+
+    @Test
+    void saysOnThePageWhyADrawingWasNotAnswered() throws IOException {
+        // Given
+        Path page = folder.resolve("misread.html");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.problem(422, "no <b>picture</b>"))) {
+            // When
+            evaluate(gateway, "--html", page.toString(), "--kind", "wide");
+        }
+
+        // Then
+        assertThat(Files.readString(page)).contains("<em>no &lt;b&gt;picture&lt;/b&gt; (422)</em>");
+    }
+
+    @Test
+    void readsOnlyTheFirstDrawingsOfEachKindWhenLimited() throws IOException {
+        try (FakeGateway gateway = new FakeGateway(EvaluateCommandTest::readBehindSignature)) {
+            // When
+            CommandRun run = evaluate(gateway, "--limit", "1");
+
+            // Then
+            assertThat(run.out()).containsPattern("single +1 +100.0 %").contains("3 drawings as picture");
+        }
+    }
+
+    @Test
+    void refusesAPlaceWhereNothingCanBeWrittenBeforeItReads() throws IOException {
+        try (FakeGateway gateway = new FakeGateway(EvaluateCommandTest::readBehindSignature)) {
+            // When
+            CommandRun run = evaluate(
+                    gateway, "--html", folder.resolve("nowhere/misread.html").toString());
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err().lines()).singleElement().asString().contains("no file can be written at");
+            assertThat(gateway.requests()).isEmpty();
+        }
     }
 
     @Test
@@ -168,6 +250,10 @@ class EvaluateCommandTest {
 
     private void picture(String name, String reading) throws IOException {
         Files.write(folder.resolve(name), (SIGNATURE + reading).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String base64(String latin) {
+        return Base64.getEncoder().encodeToString(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Response readBehindSignature(FakeGateway.Request request) {

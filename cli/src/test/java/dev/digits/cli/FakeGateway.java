@@ -16,16 +16,21 @@ import java.util.function.Function;
 
 /** A real HTTP server that answers {@code POST /api/v1/recognitions} as a test says. */
 public final class FakeGateway implements AutoCloseable {
+    private static final String DIGIT = "{\"value\":7,\"confidence\":0.985,\"line\":0,"
+            + "\"box\":{\"x\":5,\"y\":6,\"width\":7,\"height\":8},\"tile\":\"data:image/png;base64,AAAA\"}";
+    private static final String LEFT_OUT =
+            "{\"reason\":\"speck\",\"box\":{\"x\":9,\"y\":10,\"width\":11,\"height\":12}}";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** What came in. */
-    public record Request(String mediaType, String body) {}
+    public record Request(String query, String mediaType, String body) {}
 
     /** What goes out. */
     public record Response(int status, Map<String, String> headers, String body) {
-        /** A reading of these lines. */
+        /** A reading of these lines, whatever they say with the same digit and speck. */
         public static Response reading(String... lines) {
             String quoted = List.of(lines).stream()
                     .map(line -> '"' + line + '"')
@@ -34,8 +39,9 @@ public final class FakeGateway implements AutoCloseable {
             return new Response(
                     200,
                     Map.of("Content-Type", "application/json"),
-                    "{\"text\":\"" + String.join("\\n", lines) + "\",\"lines\":" + quoted
-                            + ",\"digits\":[],\"model\":{\"name\":\"mnist-resnet\",\"version\":\"v1\"}}");
+                    "{\"text\":\"" + String.join("\\n", lines) + "\",\"lines\":" + quoted + ",\"digits\":[" + DIGIT
+                            + "],\"rejected\":[" + LEFT_OUT
+                            + "],\"model\":{\"name\":\"mnist-resnet\",\"version\":\"v1\"}}");
         }
 
         /** A problem. */
@@ -71,7 +77,10 @@ public final class FakeGateway implements AutoCloseable {
     private void answer(HttpExchange exchange, Function<Request, Response> answers) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-            Request request = new Request(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+            Request request = new Request(
+                    exchange.getRequestURI().getQuery(),
+                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    body);
             requests.add(request);
             Response response = answers.apply(request);
             response.headers().forEach(exchange.getResponseHeaders()::set);

@@ -109,6 +109,7 @@ class RecognizeCommandTest {
             assertThat(run.out()).isEqualTo(file + "\t7" + System.lineSeparator());
             assertThat(gateway.requests())
                     .containsExactly(new FakeGateway.Request(
+                            null,
                             "application/json",
                             "{\"ink\":{\"strokes\":[[[1,2],[3,4]]],\"width\":80,\"height\":30,\"penWidth\":3}}"));
         }

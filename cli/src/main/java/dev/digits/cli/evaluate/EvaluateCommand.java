@@ -2,17 +2,23 @@ package dev.digits.cli.evaluate;
 
 import dev.digits.cli.gateway.Answer.Model;
 import dev.digits.cli.gateway.Answer.Problem;
+import dev.digits.cli.gateway.Gateway;
 import dev.digits.cli.gateway.GatewayOption;
 import dev.digits.cli.gateway.UnreachableGatewayException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +33,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is "
                         + "right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one object a line "
-                        + "with file and text, and as far as they are known kind, strokes, pen and size.")
+                        + "with file and text, and as far as they are known kind, boxes, strokes, pen and size.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int TOLD_AT_MOST = 5;
     private static final int TOLD_EVERY = 250;
@@ -45,6 +51,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Path json;
 
     @Option(
+            names = "--html",
+            paramLabel = "OUT",
+            description = "Write a page of every misread drawing to this file, with boxes, tiles, truth and reading.")
+    private Path html;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N drawings of each kind.")
+    private Integer limit;
+
+    @Option(
             names = "--in-flight",
             paramLabel = "N",
             defaultValue = "4",
@@ -59,17 +74,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UnreachableGatewayException, InterruptedException {
-        if (inFlight < 1 || inFlight > 64) {
-            throw new ParameterException(spec.commandLine(), "--in-flight is 1 to 64, not " + inFlight);
-        }
-        List<LabelledDrawing> drawings = TruthFile.read(folder).stream()
-                .filter(drawing -> kinds.isEmpty() || kinds.contains(drawing.kind()))
-                .toList();
+        checkOptions();
+        List<LabelledDrawing> drawings = chosen(TruthFile.read(folder));
         if (drawings.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "no drawing of kind " + String.join(", ", kinds));
+            throw wrong("no drawing of kind " + String.join(", ", kinds));
         }
+        Gateway opened = html == null ? gateway.open() : gateway.open().withTiles();
         long start = System.nanoTime();
-        List<Outcome> outcomes = new Evaluation(gateway.open(), ink, inFlight).run(drawings, progress(drawings.size()));
+        List<Outcome> outcomes = new Evaluation(opened, ink, inFlight).run(drawings, progress(drawings.size()));
         double seconds = (System.nanoTime() - start) / 1e9;
 
         List<KindScore> scores = KindScore.of(outcomes);
@@ -86,7 +98,37 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (json != null) {
             EvaluationReport.of(folder.toString(), input(), outcomes, scores).write(json);
         }
+        if (html != null) {
+            new MisreadPage(folder.toString(), ink, outcomes, scores).write(html);
+        }
         return tellUnanswered(outcomes);
+    }
+
+    private void checkOptions() {
+        if (inFlight < 1 || inFlight > 64) {
+            throw wrong("--in-flight is 1 to 64, not " + inFlight);
+        }
+        if (limit != null && limit < 1) {
+            throw wrong("--limit is at least 1, not " + limit);
+        }
+        for (Path out : Stream.of(json, html).filter(Objects::nonNull).toList()) {
+            if (!Files.isDirectory(out.toAbsolutePath().getParent()) || Files.isDirectory(out)) {
+                throw wrong("no file can be written at " + out);
+            }
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private List<LabelledDrawing> chosen(List<LabelledDrawing> drawings) {
+        Map<String, Integer> taken = new HashMap<>();
+        return drawings.stream()
+                .filter(drawing -> kinds.isEmpty() || kinds.contains(drawing.kind()))
+                .filter(drawing ->
+                        taken.merge(drawing.kind(), 1, Integer::sum) <= (limit == null ? Integer.MAX_VALUE : limit))
+                .toList();
     }
 
     private String input() {

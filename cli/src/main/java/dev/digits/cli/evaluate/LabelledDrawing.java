@@ -1,11 +1,13 @@
 package dev.digits.cli.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.digits.cli.gateway.Box;
 import dev.digits.cli.gateway.SubmittedDrawing;
 import dev.digits.cli.gateway.UnsupportedDrawingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +17,13 @@ import java.util.Optional;
  * @param file its name within the folder
  * @param kind of drawing, such as {@code single}
  * @param text the truth in reading order, lines separated by {@code \n}; empty where the drawing holds no digit
+ * @param boxes of the digits in reading order, where they are known
  * @param ink the pen strokes that the picture was drawn from, where they are known
  */
-record LabelledDrawing(Path picture, String file, String kind, String text, Optional<Ink> ink) {
+record LabelledDrawing(Path picture, String file, String kind, String text, List<Box> boxes, Optional<Ink> ink) {
+    LabelledDrawing {
+        boxes = List.copyOf(boxes);
+    }
 
     /**
      * Pen strokes.

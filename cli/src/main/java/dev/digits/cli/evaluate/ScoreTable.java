@@ -1,7 +1,6 @@
 package dev.digits.cli.evaluate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Scores for a person to read, one kind a line. */
@@ -25,19 +24,15 @@ final class ScoreTable {
                 COLUMNS,
                 score.kind(),
                 score.drawings(),
-                percent(score.exactShare(), 1),
-                percent(interval.low(), 1) + " - " + percent(interval.high(), 1),
+                Percent.of(score.exactShare(), 1),
+                Percent.of(interval.low(), 1) + " - " + Percent.of(interval.high(), 1),
                 score.digits(),
-                errors.isPresent() ? percent(errors.getAsDouble(), 2) : "-",
+                errors.isPresent() ? Percent.of(errors.getAsDouble(), 2) : "-",
                 remark(score));
     }
 
     private static String remark(KindScore score) {
         String refused = score.digits() == 0 ? "  (exact = refused)" : "";
         return score.unanswered() == 0 ? refused : refused + "  " + score.unanswered() + " unanswered";
-    }
-
-    private static String percent(double share, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f %%", 100 * share);
     }
 }

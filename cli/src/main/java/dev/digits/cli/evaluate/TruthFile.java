@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.cli.evaluate.LabelledDrawing.Ink;
+import dev.digits.cli.gateway.Box;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Reads {@code truth.jsonl}: one JSON object a line with {@code file} and {@code text}, and as far as they are known
- * {@code kind}, {@code strokes}, {@code pen} and {@code size} ([width, height]).
+ * {@code kind}, {@code boxes} ([x, y, width, height] of each digit), {@code strokes}, {@code pen} and {@code size}
+ * ([width, height]).
  */
 final class TruthFile {
     /** Name of the file within its folder. */
@@ -63,7 +65,21 @@ final class TruthFile {
         if (!picture.startsWith(folder.normalize())) {
             throw new IOException(where + "file lies outside the folder: " + file);
         }
-        return new LabelledDrawing(picture, file, row.path("kind").asText("drawing"), text, ink(row));
+        return new LabelledDrawing(picture, file, row.path("kind").asText("drawing"), text, boxes(row), ink(row));
+    }
+
+    private static List<Box> boxes(JsonNode row) {
+        List<Box> boxes = new ArrayList<>();
+        for (JsonNode box : row.path("boxes")) {
+            if (box.size() == 4) {
+                boxes.add(new Box(
+                        box.path(0).asInt(),
+                        box.path(1).asInt(),
+                        box.path(2).asInt(),
+                        box.path(3).asInt()));
+            }
+        }
+        return boxes;
     }
 
     private static Optional<Ink> ink(JsonNode row) {

@@ -1,6 +1,7 @@
 package dev.digits.cli.gateway;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the gateway said of one drawing. */
 public sealed interface Answer {
@@ -10,13 +11,35 @@ public sealed interface Answer {
      *
      * @param text reading order, lines separated by {@code \n}; empty when the drawing holds no digit
      * @param lines the same, a line each
+     * @param digits in reading order
+     * @param leftOut marks that were seen and not read
      * @param model the version that read it
      */
-    record Reading(String text, List<String> lines, Model model) implements Answer {
+    record Reading(String text, List<String> lines, List<ReadDigit> digits, List<LeftOut> leftOut, Model model)
+            implements Answer {
         public Reading {
             lines = List.copyOf(lines);
+            digits = List.copyOf(digits);
+            leftOut = List.copyOf(leftOut);
         }
     }
+
+    /**
+     * One digit.
+     *
+     * @param value 0 to 9
+     * @param confidence 0 to 1
+     * @param box of its ink
+     * @param tile what the network saw, as a data URL of a PNG; empty unless asked for
+     */
+    record ReadDigit(int value, double confidence, Box box, Optional<String> tile) {}
+
+    /**
+     * A mark that was not read.
+     *
+     * @param reason such as {@code speck}
+     */
+    record LeftOut(Box box, String reason) {}
 
     /**
      * A version of the network. Both are empty when the drawing held nothing to score.

@@ -1,11 +1,6 @@
 package dev.digits.cli.gateway;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.digits.cli.gateway.Answer.Model;
 import dev.digits.cli.gateway.Answer.Problem;
-import dev.digits.cli.gateway.Answer.Reading;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Client of {@code POST /api/v1/recognitions}. Safe for use by several threads.
@@ -34,17 +27,27 @@ public final class Gateway {
     private static final int TOO_BUSY = 429;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
     private final URI base;
+    private final boolean tiles;
 
     /** @param base such as {@code http://localhost:5000} */
     public Gateway(URI base) {
+        this(base, false);
+    }
+
+    private Gateway(URI base, boolean tiles) {
         this.base = base;
+        this.tiles = tiles;
+    }
+
+    /** The same gateway, asked to show what the network saw of each digit. */
+    public Gateway withTiles() {
+        return new Gateway(base, true);
     }
 
     /** The address it was made with. */
@@ -60,7 +63,9 @@ public final class Gateway {
     public Answer recognize(SubmittedDrawing drawing) throws UnreachableGatewayException, InterruptedException {
         try {
             HttpResponse<String> response = sendUntilNotBusy(drawing);
-            return response.statusCode() == 200 ? reading(response.body()) : problem(response);
+            return response.statusCode() == 200
+                    ? AnswerReader.reading(response.body())
+                    : AnswerReader.problem(response.statusCode(), response.body());
         } catch (HttpConnectTimeoutException e) {
             throw new UnreachableGatewayException(base, e);
         } catch (HttpTimeoutException e) {
@@ -96,37 +101,7 @@ public final class Gateway {
 
     private URI recognitions() {
         String address = base.toString();
-        return URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/recognitions");
-    }
-
-    private static Answer reading(String body) {
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return new Problem(200, "the answer is not JSON; is this a digits gateway?");
-        }
-        if (!tree.path("text").isTextual()) {
-            return new Problem(200, "the answer has no text; is this a digits gateway?");
-        }
-        List<String> lines = new ArrayList<>();
-        tree.path("lines").forEach(line -> lines.add(line.asText()));
-        JsonNode model = tree.path("model");
-        return new Reading(
-                tree.path("text").asText(),
-                lines,
-                new Model(model.path("name").asText(""), model.path("version").asText("")));
-    }
-
-    private static Problem problem(HttpResponse<String> response) {
-        String reason = "";
-        try {
-            JsonNode tree = JSON.readTree(response.body());
-            reason = tree.path("detail").asText(tree.path("title").asText(""));
-        } catch (JsonProcessingException e) {
-            reason = response.body();
-        }
-        String line = reason.lines().findFirst().orElse("no reason given");
-        return new Problem(response.statusCode(), line + " (" + response.statusCode() + ")");
+        return URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/recognitions"
+                + (tiles ? "?include=tiles" : ""));
     }
 }
