@@ -14,6 +14,18 @@ final class Warp {
     private static final int KNOTS = 5;
     private static final double KNOT_DISTANCE = (SIDE - 1) / (KNOTS - 1.0);
 
+    /** For each column, and each row: the knot before it, and how far it lies from there to the next, 0..1. */
+    private static final int[] KNOT = new int[SIDE];
+
+    private static final double[] PART = new double[SIDE];
+
+    static {
+        for (int column = 0; column < SIDE; column++) {
+            KNOT[column] = Math.min((int) (column / KNOT_DISTANCE), KNOTS - 2);
+            PART[column] = column / KNOT_DISTANCE - KNOT[column];
+        }
+    }
+
     /** x = xx*x + xy*y + shiftX and y = yx*x + yy*y + shiftY, both over 1 + depthX*x + depthY*y; from the middle. */
     private final double xx;
 
@@ -53,15 +65,20 @@ final class Warp {
     /** The changed tile; what would come from outside the old one is background. */
     float[] apply(float[] tile) {
         float[] warped = new float[tile.length];
+        double[] rowX = new double[KNOTS];
+        double[] rowY = new double[KNOTS];
         for (int row = 0; row < SIDE; row++) {
+            double y = row - MIDDLE;
+            across(elasticX, row, rowX);
+            across(elasticY, row, rowY);
             for (int column = 0; column < SIDE; column++) {
                 double x = column - MIDDLE;
-                double y = row - MIDDLE;
-                double depth = 1 + depthX * x + depthY * y;
-                double sourceX = (xx * x + xy * y + shiftX) / depth + MIDDLE;
-                double sourceY = (yx * x + yy * y + shiftY) / depth + MIDDLE;
-                warped[row * SIDE + column] = sample(
-                        tile, sourceX + between(elasticX, column, row), sourceY + between(elasticY, column, row));
+                double depth = 1 / (1 + depthX * x + depthY * y);
+                int left = KNOT[column];
+                double part = PART[column];
+                double sourceX = (xx * x + xy * y + shiftX) * depth + MIDDLE + mix(rowX[left], rowX[left + 1], part);
+                double sourceY = (yx * x + yy * y + shiftY) * depth + MIDDLE + mix(rowY[left], rowY[left + 1], part);
+                warped[row * SIDE + column] = sample(tile, sourceX, sourceY);
             }
         }
         return warped;
@@ -75,25 +92,35 @@ final class Warp {
         return knots;
     }
 
-    private static double between(double[] knots, int column, int row) {
-        double x = column / KNOT_DISTANCE;
-        double y = row / KNOT_DISTANCE;
-        int left = Math.min((int) x, KNOTS - 2);
-        int top = Math.min((int) y, KNOTS - 2);
-        int i = top * KNOTS + left;
-        double above = knots[i] + (x - left) * (knots[i + 1] - knots[i]);
-        double below = knots[i + KNOTS] + (x - left) * (knots[i + KNOTS + 1] - knots[i + KNOTS]);
-        return above + (y - top) * (below - above);
+    /** The displacements of a row at each column of knots. */
+    private static void across(double[] knots, int row, double[] result) {
+        int above = KNOT[row] * KNOTS;
+        for (int i = 0; i < KNOTS; i++) {
+            result[i] = mix(knots[above + i], knots[above + KNOTS + i], PART[row]);
+        }
+    }
+
+    private static double mix(double from, double to, double part) {
+        return from + part * (to - from);
     }
 
     private static float sample(float[] tile, double x, double y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
-        double right = x - left;
-        double bottom = y - top;
-        double above = (1 - right) * at(tile, left, top) + right * at(tile, left + 1, top);
-        double below = (1 - right) * at(tile, left, top + 1) + right * at(tile, left + 1, top + 1);
-        return (float) ((1 - bottom) * above + bottom * below);
+        if (left < -1 || left >= SIDE || top < -1 || top >= SIDE) {
+            return 0;
+        }
+        float right = (float) (x - left);
+        float bottom = (float) (y - top);
+        boolean inside = left >= 0 && left < SIDE - 1 && top >= 0 && top < SIDE - 1;
+        int i = top * SIDE + left;
+        float upperLeft = inside ? tile[i] : at(tile, left, top);
+        float upperRight = inside ? tile[i + 1] : at(tile, left + 1, top);
+        float lowerLeft = inside ? tile[i + SIDE] : at(tile, left, top + 1);
+        float lowerRight = inside ? tile[i + SIDE + 1] : at(tile, left + 1, top + 1);
+        float above = upperLeft + right * (upperRight - upperLeft);
+        float below = lowerLeft + right * (lowerRight - lowerLeft);
+        return above + bottom * (below - above);
     }
 
     private static float at(float[] tile, int x, int y) {
