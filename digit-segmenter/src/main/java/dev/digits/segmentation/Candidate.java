@@ -7,9 +7,9 @@ package dev.digits.segmentation;
  * @param members the atoms that it covers: bit {@code k} stands for atom {@code first + k}; bit 0 is always set
  * @param box of its ink, in pixels of the submitted drawing
  * @param tile what the network is to score
- * @param prior natural logarithm of how well its size, shape and gaps suit one digit of its line; 0 is best
+ * @param prior how well its size, shape and gaps suit one digit of its line
  */
-public record Candidate(int first, int members, Box box, Tile tile, double prior) {
+public record Candidate(int first, int members, Box box, Tile tile, Prior prior) {
     /** A candidate covers atoms {@code first} to {@code first + REACH - 1} at most. */
     public static final int REACH = 12;
 

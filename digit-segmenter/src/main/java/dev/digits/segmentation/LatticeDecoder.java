@@ -1,11 +1,16 @@
 package dev.digits.segmentation;
 
+import dev.digits.segmentation.path.BestPath;
 import dev.digits.segmentation.path.PathFinder;
 import dev.digits.segmentation.path.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
@@ -18,11 +23,46 @@ public final class LatticeDecoder {
      * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
      */
     public Reading decode(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
+        return reading(lattice, paths(lattice, scoresByTileId), scoresByTileId);
+    }
+
+    /**
+     * Reads a drawing as {@link #decode} does, and says why so.
+     *
+     * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
+     */
+    public Explanation explain(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
+        List<BestPath> found = paths(lattice, scoresByTileId);
+        List<ExplainedLine> lines = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+            chosen.addAll(found.get(i).steps());
+            lines.add(new ExplainedLine(
+                    lattice.lines().get(i).atoms(),
+                    found.get(i).considered().stream()
+                            .map(step -> new ExplainedCandidate(
+                                    step.candidate(),
+                                    scoresByTileId.apply(step.candidate().tile().id()),
+                                    step.isDigit() ? OptionalInt.of(step.value()) : OptionalInt.empty(),
+                                    step.score(),
+                                    chosen.contains(step)))
+                            .toList()));
+        }
+        return new Explanation(reading(lattice, found, scoresByTileId), lines);
+    }
+
+    private List<BestPath> paths(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
+        return lattice.lines().stream()
+                .map(line -> paths.find(line, scoresByTileId))
+                .toList();
+    }
+
+    private static Reading reading(Lattice lattice, List<BestPath> found, IntFunction<TileScores> scoresByTileId) {
         List<Line> lines = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(lattice.rejected());
-        for (LatticeLine latticeLine : lattice.lines()) {
+        for (BestPath path : found) {
             List<Digit> digits = new ArrayList<>();
-            for (Step step : paths.find(latticeLine, scoresByTileId)) {
+            for (Step step : path.steps()) {
                 Candidate candidate = step.candidate();
                 if (step.isDigit()) {
                     digits.add(digit(step, scoresByTileId.apply(candidate.tile().id())));

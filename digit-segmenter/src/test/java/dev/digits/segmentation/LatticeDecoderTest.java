@@ -3,6 +3,7 @@ package dev.digits.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.digits.segmentation.mark.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,16 +110,38 @@ class LatticeDecoderTest {
                 .isEqualTo("1\n2");
     }
 
+    @Test
+    void explainsItsChoice() {
+        // Given
+        List<Candidate> candidates =
+                List.of(candidate(0, 0b1, NO_DIGIT, 0.9), candidate(0, 0b11, 5, 0.95), candidate(1, 0b1, 1, 0.6));
+
+        // When
+        Explanation explanation = decoder.explain(new Lattice(List.of(line(2, candidates)), List.of()), scores::get);
+
+        // Then
+        assertThat(explanation.reading().text()).isEqualTo("5");
+        ExplainedLine line = explanation.lines().get(0);
+        assertThat(line.atoms()).hasSize(2);
+        assertThat(line.candidates()).extracting(ExplainedCandidate::candidate).isEqualTo(candidates);
+        assertThat(line.candidates()).extracting(ExplainedCandidate::chosen).containsExactly(false, true, false);
+        assertThat(line.candidates().get(0).verdict()).isEmpty();
+        assertThat(line.candidates().get(1).verdict()).hasValue(5);
+        assertThat(line.candidates().get(1).scores().logProbabilities()[5])
+                .isCloseTo((float) Math.log(0.95), within(1e-5f));
+    }
+
     private Reading read(int atoms, List<Candidate> candidates) {
         return decoder.decode(new Lattice(List.of(line(atoms, candidates)), List.of()), scores::get);
     }
 
     private static LatticeLine line(int atoms, List<Candidate> candidates) {
-        List<Box> boxes = new ArrayList<>();
+        List<Atom> bars = new ArrayList<>();
         for (int i = 0; i < atoms; i++) {
-            boxes.add(new Box(50 * i, 0, 40, 80));
+            Box box = new Box(50 * i, 0, 40, 80);
+            bars.add(new Atom(box, new Mark(box, new byte[40 * 80]), 1));
         }
-        return new LatticeLine(boxes, candidates);
+        return new LatticeLine(bars, candidates);
     }
 
     /** A candidate that is {@code value} with the given probability; the rest is shared evenly. */
@@ -134,6 +157,6 @@ class LatticeDecoderTest {
         }
         scores.put(id, new TileScores(digits, none));
         Box box = new Box(50 * first, 0, 40, 80);
-        return new Candidate(first, members, box, new Tile(id, new byte[Tile.SIDE * Tile.SIDE]), 0);
+        return new Candidate(first, members, box, new Tile(id, new byte[Tile.SIDE * Tile.SIDE]), Prior.NEUTRAL);
     }
 }

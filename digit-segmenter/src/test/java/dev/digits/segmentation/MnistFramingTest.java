@@ -33,8 +33,8 @@ class MnistFramingTest {
 
         // Then
         List<Double> sorted = differences.stream().sorted().toList();
-        assertThat(sorted.get(250)).as("median").isLessThan(7);
-        assertThat(sorted.get(475)).as("95th percentile").isLessThan(18);
+        assertThat(sorted.get(250)).as("median").isLessThan(3.3);
+        assertThat(sorted.get(475)).as("95th percentile").isLessThan(16);
     }
 
     private byte[] largestTile(Picture picture) throws Exception {

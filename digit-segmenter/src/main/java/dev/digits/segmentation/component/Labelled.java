@@ -67,12 +67,12 @@ final class Labelled {
     }
 
     /**
-     * Cuts a component out, in the box of the ink that connects.
+     * Cuts a component out, with its soft edge.
      *
      * @param reach soft edge is ink within so many pixels
      */
     Mark cut(Component component, double reach) {
-        Box box = component.box();
+        Box box = grown(component.box(), (int) Math.ceil(reach));
         byte[] cut = new byte[Math.toIntExact(box.area())];
         for (int i = 0; i < cut.length; i++) {
             int pixel = (box.y() + i / box.width()) * width + box.x() + i % box.width();
@@ -80,6 +80,14 @@ final class Labelled {
                 cut[i] = ink[pixel];
             }
         }
-        return new Mark(box, cut);
+        return new Mark(box, cut).trimmed();
+    }
+
+    private Box grown(Box box, int margin) {
+        int left = Math.max(0, box.x() - margin);
+        int top = Math.max(0, box.y() - margin);
+        int right = Math.min(width, box.right() + margin);
+        int bottom = Math.min(ink.length / width, box.bottom() + margin);
+        return new Box(left, top, right - left, bottom - top);
     }
 }

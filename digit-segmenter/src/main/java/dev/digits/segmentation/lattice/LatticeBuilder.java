@@ -1,8 +1,10 @@
 package dev.digits.segmentation.lattice;
 
+import dev.digits.segmentation.Atom;
 import dev.digits.segmentation.Candidate;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeLine;
+import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.cut.MarkCutter;
@@ -56,13 +58,12 @@ public final class LatticeBuilder {
                     new Rejected(sheet.inDrawing(mark.box()), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));
             return;
         }
-        LinePrior prior = new LinePrior(atoms, lineHeight);
+        LinePrior priors = new LinePrior(atoms, lineHeight);
         List<Candidate> candidates = new ArrayList<>();
         for (AtomGroup group : groups) {
-            candidates.add(candidate(group, atoms, prior.of(group)));
+            candidates.add(candidate(group, atoms, priors.of(group)));
         }
-        lines.add(new LatticeLine(
-                atoms.stream().map(atom -> sheet.inDrawing(atom.mark().box())).toList(), candidates));
+        lines.add(new LatticeLine(atoms.stream().map(this::atom).toList(), candidates));
     }
 
     private List<Piece> cut(List<Mark> marks, double lineHeight) {
@@ -80,7 +81,11 @@ public final class LatticeBuilder {
         return new Lattice(lines, rejected);
     }
 
-    private Candidate candidate(AtomGroup group, List<Piece> atoms, double prior) {
+    private Atom atom(Piece piece) {
+        return new Atom(sheet.inDrawing(piece.mark().box()), piece.mark(), sheet.scale());
+    }
+
+    private Candidate candidate(AtomGroup group, List<Piece> atoms, Prior prior) {
         Mark mark = Mark.join(group.select(atoms).stream().map(Piece::mark).toList());
         Tile tile = new Tile(tiles++, framer.frame(mark, sheet.strokeWidth()));
         sink.accept(tile);

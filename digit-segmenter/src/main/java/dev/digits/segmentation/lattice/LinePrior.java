@@ -2,9 +2,11 @@ package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.cut.Piece;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How well the shape of a group suits one digit of its line, before any pixel is looked at.
@@ -32,17 +34,17 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
 
     private static final double BESIDE_WEIGHT = 2;
 
-    /** Natural logarithm of a weight, 0 or less. */
-    double of(AtomGroup group) {
+    Prior of(AtomGroup group) {
         List<Piece> members = group.select(atoms);
         double small = Math.max(0, SMALL - group.box().longerSide() / lineHeight);
         double wide = Math.max(0, group.box().width() / lineHeight - WIDE);
-        return -SMALL_WEIGHT * small
-                - WIDE_WEIGHT * wide
-                - GAP_WEIGHT * blank(members) / lineHeight
-                - CUT_WEIGHT * cutInk(members)
-                - SHARED_WEIGHT * Math.max(0, shared(group) - SHARED)
-                - (haveTallBeside(members) ? BESIDE_WEIGHT : 0);
+        return new Prior(Map.of(
+                Prior.Part.SMALL, -SMALL_WEIGHT * small,
+                Prior.Part.WIDE, -WIDE_WEIGHT * wide,
+                Prior.Part.GAP, -GAP_WEIGHT * blank(members) / lineHeight,
+                Prior.Part.CUT, -CUT_WEIGHT * cutInk(members),
+                Prior.Part.SHARED, -SHARED_WEIGHT * Math.max(0, shared(group) - SHARED),
+                Prior.Part.BESIDE, haveTallBeside(members) ? -BESIDE_WEIGHT : 0.0));
     }
 
     private boolean haveTallBeside(List<Piece> pieces) {

@@ -13,6 +13,8 @@ import java.util.List;
 public record Mark(Box box, byte[] ink) {
     /** Ink from this grey on connects; what is fainter is soft edge. */
     public static final int CONNECTING = 112;
+    /** What is fainter still is paper. */
+    public static final int FAINTEST = 24;
 
     public Mark {
         if (ink.length != box.area()) {
@@ -33,14 +35,14 @@ public record Mark(Box box, byte[] ink) {
         return new Mark(box, ink);
     }
 
-    /** The same ink without the soft edge outside the ink that connects; a mark without such ink is returned as it is. */
+    /** The same ink in the smallest box that holds all but the faintest; a mark without such ink is returned as it is. */
     public Mark trimmed() {
         int left = box.width();
         int top = box.height();
         int right = -1;
         int bottom = -1;
         for (int pixel = 0; pixel < ink.length; pixel++) {
-            if (Byte.toUnsignedInt(ink[pixel]) >= CONNECTING) {
+            if (Byte.toUnsignedInt(ink[pixel]) >= FAINTEST) {
                 left = Math.min(left, pixel % box.width());
                 right = Math.max(right, pixel % box.width());
                 top = Math.min(top, pixel / box.width());

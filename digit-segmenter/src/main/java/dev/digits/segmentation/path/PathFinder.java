@@ -29,10 +29,14 @@ public final class PathFinder {
 
     private record Path(double score, Path before, Step last) {}
 
-    /** The steps of the best path, ordered by the first atom of each. */
-    public List<Step> find(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
+    /** The best path through a line. */
+    public BestPath find(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
         int atoms = line.atoms().size();
-        List<List<Step>> stepsByAtom = stepsByAtom(line, scoresByTileId);
+        List<Step> considered = line.candidates().stream()
+                .map(candidate -> StepScorer.best(
+                        candidate, scoresByTileId.apply(candidate.tile().id())))
+                .toList();
+        List<List<Step>> stepsByAtom = stepsByAtom(atoms, considered);
         List<Map<State, Path>> frontier = new ArrayList<>();
         for (int i = 0; i <= atoms; i++) {
             frontier.add(new HashMap<>());
@@ -45,15 +49,16 @@ public final class PathFinder {
                 }
             }
         }
-        return steps(frontier.get(atoms).get(new State(atoms, 0)));
+        return new BestPath(steps(frontier.get(atoms).get(new State(atoms, 0))), considered);
     }
 
-    private static List<List<Step>> stepsByAtom(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
+    private static List<List<Step>> stepsByAtom(int atoms, List<Step> considered) {
         List<List<Step>> steps = new ArrayList<>();
-        line.atoms().forEach(atom -> steps.add(new ArrayList<>()));
-        for (Candidate candidate : line.candidates()) {
-            TileScores scores = scoresByTileId.apply(candidate.tile().id());
-            steps.get(candidate.first()).add(StepScorer.best(candidate, scores));
+        for (int i = 0; i < atoms; i++) {
+            steps.add(new ArrayList<>());
+        }
+        for (Step step : considered) {
+            steps.get(step.candidate().first()).add(step);
         }
         return steps;
     }

@@ -23,7 +23,7 @@ final class StepScorer {
         }
         double network = Math.max(FLOOR, scores.logProbabilities()[value]);
         double none = Math.max(FLOOR, scores.logNotADigit()) - REFUSAL;
-        double digitScore = candidate.atoms() * network + candidate.prior() - DIGIT;
+        double digitScore = candidate.atoms() * network + candidate.prior().total() - DIGIT;
         double noneScore = candidate.atoms() * none;
         return digitScore >= noneScore
                 ? new Step(candidate, value, digitScore)

@@ -2,6 +2,7 @@ package dev.digits.segmentation.tile;
 
 import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -13,29 +14,37 @@ import org.opencv.imgproc.Imgproc;
  */
 final class StrokeThickness {
     /** Thinner strokes than this share of the longer side are thickened to it. */
-    private static final double THINNEST = 0.085;
+    private static final double THINNEST = 0.06;
     /** Long side at which strokes are thickened: four times a tile's. */
     private static final double WORKING_SIDE = 80;
 
     private StrokeThickness() {}
 
-    /** Thickens {@code ink}, one channel of 8 bits, where needed; the result may have another size but the same aspect. */
-    static Mat normalise(Mat ink, double strokeWidth, MatScope mats) {
-        double side = Math.max(ink.width(), ink.height());
-        if (strokeWidth <= 0 || strokeWidth >= THINNEST * side) {
-            return ink;
+    /** Thickens {@code ink} where needed; the result may have another size but the same aspect. */
+    static Grey normalise(Grey ink, double strokeWidth) {
+        return strokeWidth <= 0 || strokeWidth >= THINNEST * ink.longerSide() ? ink : thickened(ink, strokeWidth);
+    }
+
+    private static Grey thickened(Grey ink, double strokeWidth) {
+        try (MatScope mats = new MatScope()) {
+            Mat original = mats.keep(new Mat(ink.height(), ink.width(), CvType.CV_8UC1));
+            original.put(0, 0, ink.pixels());
+            double scale = WORKING_SIDE / ink.longerSide();
+            Mat working = mats.mat();
+            Size size =
+                    new Size(Math.max(1, Math.rint(ink.width() * scale)), Math.max(1, Math.rint(ink.height() * scale)));
+            Imgproc.resize(original, working, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
+            Core.multiply(working, new Scalar(1 / Math.min(1, strokeWidth * scale)), working);
+            double missing = THINNEST * WORKING_SIDE - strokeWidth * scale;
+            int margin = (int) Math.ceil(missing / 2);
+            Mat wider = mats.mat();
+            Core.copyMakeBorder(working, wider, margin, margin, margin, margin, Core.BORDER_CONSTANT, new Scalar(0));
+            int diameter = 1 + (int) Math.rint(missing);
+            Mat disc = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(diameter, diameter)));
+            Imgproc.dilate(wider, wider, disc);
+            byte[] pixels = new byte[(int) wider.total()];
+            wider.get(0, 0, pixels);
+            return new Grey(pixels, wider.width(), wider.height());
         }
-        double scale = WORKING_SIDE / side;
-        Mat working = mats.mat();
-        Size size = new Size(Math.max(1, Math.rint(ink.width() * scale)), Math.max(1, Math.rint(ink.height() * scale)));
-        Imgproc.resize(ink, working, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-        double missing = THINNEST * WORKING_SIDE - strokeWidth * scale;
-        int margin = (int) Math.ceil(missing / 2);
-        Mat wider = mats.mat();
-        Core.copyMakeBorder(working, wider, margin, margin, margin, margin, Core.BORDER_CONSTANT, new Scalar(0));
-        int diameter = 1 + (int) Math.rint(missing);
-        Mat disc = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(diameter, diameter)));
-        Imgproc.dilate(wider, wider, disc);
-        return wider;
     }
 }

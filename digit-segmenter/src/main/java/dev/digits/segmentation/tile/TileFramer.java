@@ -1,25 +1,24 @@
 package dev.digits.segmentation.tile;
 
-import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.mark.Mark;
-import dev.digits.segmentation.opencv.MatScope;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Frames marks as MNIST frames its digits (LeCun et al. 1998, section III.A): the box of the ink is scaled so that its
- * longer side is 20 pixels, anti-aliased, and moved by whole pixels until the centre of mass is nearest to the centre of
- * the 28x28 tile. The strongest ink is 255.
+ * Frames marks as MNIST frames its digits (LeCun et al. 1998, section III.A): the box of the ink, measured in fractions of
+ * a pixel, is scaled so that its longer side is 20 pixels and put into the middle of the 28x28 tile; each pixel of the
+ * tile is the mean of the area that it covers; then all is moved by whole pixels until the centre of mass is nearest to
+ * the centre. The strongest ink is 255. Where the picture is soft already, as when it was enlarged, the area is so much
+ * smaller, so that nothing is blurred twice.
  */
 public final class TileFramer {
-    private static final int DIGIT_SIDE = 20;
+    private static final double DIGIT_SIDE = 20;
     /** In MNIST the centre of mass lies in the pixel right of and below the middle: on average here. */
     private static final double CENTRE = Tile.SIDE / 2.0 + 0.5;
+    /** What a soft edge blurs, as the side of a square that blurs as much, is this part of the edge's width. */
+    private static final double BLUR = 0.7;
 
     /**
      * Frames one mark.
@@ -28,53 +27,54 @@ public final class TileFramer {
      * @return 784 bytes, row-major, ink 255 on 0
      */
     public byte[] frame(Mark mark, double strokeWidth) {
-        try (MatScope mats = new MatScope()) {
-            Box box = mark.box();
-            Mat ink = mats.keep(new Mat(box.height(), box.width(), CvType.CV_8UC1));
-            ink.put(0, 0, mark.ink());
-            Mat digit = scaled(StrokeThickness.normalise(ink, strokeWidth, mats), mats);
-            byte[] pixels = new byte[(int) digit.total()];
-            digit.get(0, 0, pixels);
-            return centred(pixels, digit.width(), digit.height());
-        }
+        return centred(scaled(StrokeThickness.normalise(Grey.of(mark), strokeWidth)));
     }
 
-    private static Mat scaled(Mat ink, MatScope mats) {
-        double scale = DIGIT_SIDE / (double) Math.max(ink.width(), ink.height());
-        Size size = new Size(Math.max(1, Math.rint(ink.width() * scale)), Math.max(1, Math.rint(ink.height() * scale)));
-        Mat digit = mats.mat();
-        Imgproc.resize(ink, digit, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-        double strongest = Core.minMaxLoc(digit).maxVal;
-        if (strongest > 0) {
-            Core.multiply(digit, new Scalar(255 / strongest), digit);
-        }
-        return digit;
+    private static double[] scaled(Grey ink) {
+        double softness = EdgeSoftness.of(ink);
+        InkExtent columns = InkExtent.ofColumns(ink, softness);
+        InkExtent rows = InkExtent.ofRows(ink, softness);
+        double cell = Math.max(columns.length(), rows.length()) / DIGIT_SIDE;
+        double blurred = Math.min(cell, BLUR * (softness - 1));
+        double window = Math.max(Math.min(1, cell), Math.sqrt(cell * cell - blurred * blurred));
+        return new AreaSampler(ink, window).sample(grid(columns.middle(), cell), grid(rows.middle(), cell));
     }
 
-    private static byte[] centred(byte[] digit, int width, int height) {
-        double mass = 0;
-        double sumX = 0;
-        double sumY = 0;
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int grey = Byte.toUnsignedInt(digit[row * width + column]);
-                mass += grey;
-                sumX += grey * (column + 0.5);
-                sumY += grey * (row + 0.5);
+    private static double[] grid(double middle, double cell) {
+        return IntStream.range(0, Tile.SIDE)
+                .mapToDouble(i -> middle + (i + 0.5 - Tile.SIDE / 2.0) * cell)
+                .toArray();
+    }
+
+    private static byte[] centred(double[] digit) {
+        int right = shift(digit, i -> i % Tile.SIDE);
+        int down = shift(digit, i -> i / Tile.SIDE);
+        double strongest = Arrays.stream(digit).max().orElse(0);
+        byte[] tile = new byte[digit.length];
+        for (int i = 0; i < digit.length; i++) {
+            if (digit[i] > 0) {
+                tile[i + down * Tile.SIDE + right] = (byte) Math.rint(255 * digit[i] / strongest);
             }
-        }
-        int left = mass == 0 ? 0 : offset(sumX / mass, width);
-        int top = mass == 0 ? 0 : offset(sumY / mass, height);
-        byte[] tile = new byte[Tile.SIDE * Tile.SIDE];
-        for (int row = 0; row < height; row++) {
-            System.arraycopy(digit, row * width, tile, (top + row) * Tile.SIDE + left, width);
         }
         return tile;
     }
 
-    /** Where the digit begins, so that its centre of mass is in the middle but all of it on the tile. */
-    private static int offset(double centre, int length) {
-        int offset = (int) Math.rint(CENTRE - centre);
-        return Math.max(0, Math.min(Tile.SIDE - length, offset));
+    /** How far to move a digit so that its centre of mass is in the middle but all of it on the tile. */
+    private static int shift(double[] digit, IntUnaryOperator position) {
+        double mass = 0;
+        double sum = 0;
+        int first = Tile.SIDE - 1;
+        int last = 0;
+        for (int i = 0; i < digit.length; i++) {
+            if (digit[i] > 0) {
+                int at = position.applyAsInt(i);
+                mass += digit[i];
+                sum += digit[i] * (at + 0.5);
+                first = Math.min(first, at);
+                last = Math.max(last, at);
+            }
+        }
+        int shift = mass == 0 ? 0 : (int) Math.rint(CENTRE - sum / mass);
+        return Math.max(-first, Math.min(Tile.SIDE - 1 - last, shift));
     }
 }

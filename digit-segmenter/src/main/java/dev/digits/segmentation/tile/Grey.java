@@ -1,0 +1,24 @@
+package dev.digits.segmentation.tile;
+
+import dev.digits.segmentation.mark.Mark;
+
+/**
+ * A grey picture of ink.
+ *
+ * @param pixels row-major, 0 paper to 255 full ink
+ */
+@SuppressWarnings("ArrayRecordComponent") // pictures are drawn on, never compared
+record Grey(byte[] pixels, int width, int height) {
+    static Grey of(Mark mark) {
+        return new Grey(mark.ink(), mark.box().width(), mark.box().height());
+    }
+
+    /** 0 to 255. */
+    int at(int column, int row) {
+        return Byte.toUnsignedInt(pixels[row * width + column]);
+    }
+
+    int longerSide() {
+        return Math.max(width, height);
+    }
+}
