@@ -5,7 +5,11 @@ package dev.digits.training.dataset;
  * was changed on disk.
  */
 public abstract sealed class DatasetException extends Exception
-        permits MalformedFileException, UnreadableFileException, MissingSetException, AmbiguousSetException {
+        permits MalformedFileException,
+                UnreadableFileException,
+                MissingSetException,
+                AmbiguousSetException,
+                UnusablePictureException {
     DatasetException(String message) {
         super(message);
     }

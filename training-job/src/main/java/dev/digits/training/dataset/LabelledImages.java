@@ -1,5 +1,7 @@
 package dev.digits.training.dataset;
 
+import java.util.Arrays;
+
 /** Images of which it is known what they show. */
 public final class LabelledImages implements ImageSet {
     /** Number of different labels: the digits 0 to 9. */
@@ -71,5 +73,23 @@ public final class LabelledImages implements ImageSet {
             chosenLabels[i] = labels[indices[i]];
         }
         return new LabelledImages(chosenPixels, chosenLabels);
+    }
+
+    /**
+     * These images, and then all of {@code others} so many times.
+     *
+     * @param times 0 or more
+     */
+    public LabelledImages and(LabelledImages others, int times) {
+        byte[] allPixels =
+                Arrays.copyOf(pixels, Math.addExact(pixels.length, Math.multiplyExact(others.pixels.length, times)));
+        byte[] allLabels = Arrays.copyOf(labels, labels.length + others.labels.length * times);
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(
+                    others.pixels, 0, allPixels, pixels.length + i * others.pixels.length, others.pixels.length);
+            System.arraycopy(
+                    others.labels, 0, allLabels, labels.length + i * others.labels.length, others.labels.length);
+        }
+        return new LabelledImages(allPixels, allLabels);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** A set of images that is not where it was looked for. */
 public final class MissingSetException extends DatasetException {
-    MissingSetException(Path where, String what) {
+    public MissingSetException(Path where, String what) {
         super(where + ": " + what);
     }
 }

@@ -46,6 +46,16 @@ public final class StratifiedSplit {
         return validation;
     }
 
+    /**
+     * The same split with more to learn from.
+     *
+     * @param images to put behind the training images
+     * @param times how often each of them
+     */
+    public StratifiedSplit learningAlso(LabelledImages images, int times) {
+        return new StratifiedSplit(training.and(images, times), validation);
+    }
+
     private static boolean[] choose(LabelledImages all, int validationSize, long seed) {
         // the one generator whose numbers the JDK's specification fixes for ever
         Random random = new Random(seed);

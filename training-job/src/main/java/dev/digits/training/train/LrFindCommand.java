@@ -2,7 +2,6 @@ package dev.digits.training.train;
 
 import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.DatasetException;
-import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.ShortSweepException;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lr-find}: sweeps the learning rate and says which one to train with. */
@@ -29,7 +27,7 @@ public final class LrFindCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingsOptions options;
+    private SettingsSources sources;
 
     @Option(
             names = "--data-dir",
@@ -44,10 +42,9 @@ public final class LrFindCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws InterruptedException {
-        TrainingSettings settings = settings();
+        TrainingSettings settings = sources.choose(System.getenv()).settings();
         try {
-            StratifiedSplit split =
-                    TrainingImages.split(MnistFolder.load(dataDir).training(), settings);
+            StratifiedSplit split = TrainingSets.load(dataDir, settings).split();
             BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
             LrCurve curve = LearningRateSearch.run(settings, maker);
             for (LrCurve.Point point : curve.points()) {
@@ -58,14 +55,6 @@ public final class LrFindCommand implements Callable<Integer> {
         } catch (DatasetException | ShortSweepException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
-        }
-    }
-
-    private TrainingSettings settings() {
-        try {
-            return options.settings();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.digits.training.train;
 
-import dev.digits.model.network.Architecture;
-import dev.digits.model.network.Stem;
-import dev.digits.training.augment.Augmentation;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Every setting of a training run as an option; shared by the commands that train. */
+/** Every setting of a training run as an option; shared by the commands that train through {@link SettingsSources}. */
 final class SettingsOptions {
 
     @Option(names = "--epochs", defaultValue = "20", description = "Epochs of the first phase (${DEFAULT-VALUE}).")
@@ -89,53 +88,29 @@ final class SettingsOptions {
     private long seed;
 
     @Option(
-            names = "--widths",
-            split = ",",
-            defaultValue = "40,80,160",
-            description = "Channels of each stage of the network (${DEFAULT-VALUE}).")
-    private List<Integer> widths;
-
-    @Option(names = "--blocks", defaultValue = "1", description = "Residual blocks in each stage (${DEFAULT-VALUE}).")
-    private int blocks;
+            names = "--extra",
+            paramLabel = "DIR",
+            description = "Learn from labelled pictures as well: PNG files in folders named 0 to 9.")
+    private Path extra;
 
     @Option(
-            names = "--stem-stride",
-            defaultValue = "2",
-            description = "Stride of the first convolution, 1 or 2 (${DEFAULT-VALUE}).")
-    private int stemStride;
+            names = "--extra-times",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How often each extra picture comes in an epoch (${DEFAULT-VALUE}).")
+    private int extraTimes;
 
-    @Option(
-            names = "--stem-kernel",
-            defaultValue = "6",
-            description = "Rows and columns of the first convolution's window (${DEFAULT-VALUE}).")
-    private int stemKernel;
+    @Mixin
+    private NetworkOptions network;
 
-    @Option(
-            names = "--stem-padding",
-            defaultValue = "0",
-            description = "Background added round the tile for the first convolution (${DEFAULT-VALUE}).")
-    private int stemPadding;
+    @Mixin
+    private AugmentationOptions augmentation;
 
-    @Option(
-            names = "--dropout",
-            defaultValue = "0.2",
-            description = "Share of the pooled features dropped in training (${DEFAULT-VALUE}).")
-    private float dropout;
-
-    @Option(names = "--no-augmentation", description = "Train on the images as they are.")
-    private boolean noAugmentation;
-
-    /** @throws IllegalArgumentException naming the option, its value and the rule it breaks */
+    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
     TrainingSettings settings() {
         return new TrainingSettings(
-                new Architecture(
-                        Architecture.DEFAULT.name(),
-                        widths,
-                        blocks,
-                        new Stem(stemKernel, stemStride, stemPadding),
-                        dropout,
-                        Architecture.DEFAULT.outputs()),
-                noAugmentation ? Augmentation.NONE : Augmentation.DEFAULT,
+                network.architecture(),
+                augmentation.augmentation(),
                 epochs,
                 fineTuneEpochs,
                 batchSize,
@@ -150,6 +125,8 @@ final class SettingsOptions {
                 averageDecay,
                 validationSize,
                 limit,
+                Optional.ofNullable(extra),
+                extraTimes,
                 seed);
     }
 

@@ -1,40 +1,42 @@
 package dev.digits.training.train;
 
-import dev.digits.model.network.Architecture;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.training.dataset.DatasetException;
-import dev.digits.training.dataset.DigitDataset;
-import dev.digits.training.dataset.MnistFolder;
-import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.ShortSweepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: from a data folder to a new version in the model store. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains the network and publishes it as a new version.")
+        description = {
+            "Trains the network and publishes it as a new version.",
+            "Two phases: --epochs with one cycle of the learning rate, then --fine-tune-epochs with a second, lower cycle and"
+                    + " gentler augmentation."
+        })
 public final class TrainCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private SettingsOptions options;
+    private SettingsSources sources;
 
     @Option(
             names = "--data-dir",
@@ -48,8 +50,18 @@ public final class TrainCommand implements Callable<Integer> {
             description = "The model store (${DEFAULT-VALUE}).")
     private Path modelsDir;
 
-    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    @Option(names = "--dry-run", description = "Say what would be done and how long it would take, and change nothing.")
     private boolean dryRun;
+
+    /** As a person runs it. */
+    public TrainCommand() {
+        this(System.getenv());
+    }
+
+    /** @param environment variables by name, among which settings are looked for */
+    TrainCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /**
      * Runs the command.
@@ -58,61 +70,34 @@ public final class TrainCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        TrainingSettings settings = settings();
+        ChosenSettings chosen = sources.choose(environment);
         try {
-            DigitDataset dataset = MnistFolder.load(dataDir);
-            StratifiedSplit split = TrainingImages.split(dataset.training(), settings);
-            return dryRun ? plan(settings, split) : train(settings, dataset, split);
+            TrainingSets sets = TrainingSets.load(dataDir, chosen.settings());
+            if (dryRun) {
+                new TrainingPlan(chosen, sets, spec.commandLine().getOut()).print(dataDir, modelsDir);
+                return 0;
+            }
+            return train(chosen.settings(), sets);
         } catch (DatasetException | DivergedException | ShortSweepException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
         }
     }
 
-    private TrainingSettings settings() {
-        try {
-            return options.settings();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private int plan(TrainingSettings settings, StratifiedSplit split) {
-        Architecture sizes = settings.architecture();
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        Locale.ROOT,
-                        "would train %s, stages %s, %d blocks each, stem stride %d%n"
-                                + "on %d images, choosing on %d, %d + %d epochs of %d steps, into %s%n",
-                        sizes.name(),
-                        sizes.stageWidths(),
-                        sizes.blocksPerStage(),
-                        sizes.stem().stride(),
-                        split.training().size(),
-                        split.validation().size(),
-                        settings.epochs(),
-                        settings.fineTuneEpochs(),
-                        Math.max(1, split.training().size() / settings.batchSize()),
-                        modelsDir);
-        return 0;
-    }
-
-    private int train(TrainingSettings settings, DigitDataset dataset, StratifiedSplit split)
-            throws IOException, InterruptedException {
+    private int train(TrainingSettings settings, TrainingSets sets) throws IOException, InterruptedException {
         ModelStore store = new ModelStore(modelsDir);
         int epochs = settings.epochs() + settings.fineTuneEpochs();
         Progress progress = new Progress(spec.commandLine().getOut(), Terminal.isAttached(), epochs);
         try (StopSignal stop = new StopSignal()) {
             RunFolder folder = RunFolder.create(store.runs(), settings);
             progress.say("run " + folder.path());
-            TrainingRun run = new TrainingRun(settings, split, folder, progress, stop);
+            TrainingRun run = new TrainingRun(settings, sets.split(), folder, progress, stop);
             Optional<TrainedNetwork> trained = run.run();
             if (trained.isEmpty()) {
                 spec.commandLine().getErr().println("stopped before the end of the first epoch; nothing to publish");
                 return FAILED;
             }
-            VersionPublisher publisher = new VersionPublisher(store, settings, dataset);
+            VersionPublisher publisher = new VersionPublisher(store, settings, sets.dataset());
             StoredVersion.Valid version = publisher.publish(trained.get(), run.validation(), folder.metrics());
             progress.say("published " + version.version() + summary(version.manifest()));
             return 0;

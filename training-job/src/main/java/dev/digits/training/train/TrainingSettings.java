@@ -2,8 +2,10 @@ package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,6 +27,8 @@ import java.util.OptionalDouble;
  * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
  * @param validationSize images put aside to choose by; at most a fifth of the images are
  * @param limit training images used at most, 0 for all
+ * @param extra folder of labelled pictures to learn from beside the data set
+ * @param extraTimes how often each of them comes in an epoch
  * @param seed of everything random
  */
 public record TrainingSettings(
@@ -44,6 +48,8 @@ public record TrainingSettings(
         double averageDecay,
         int validationSize,
         int limit,
+        Optional<Path> extra,
+        int extraTimes,
         long seed) {
 
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
@@ -54,7 +60,7 @@ public record TrainingSettings(
         require(
                 learningRate.isEmpty() || (learningRate.getAsDouble() > 0 && learningRate.getAsDouble() <= 10),
                 "lr",
-                learningRate,
+                learningRate.isPresent() ? learningRate.getAsDouble() : "auto",
                 "above 0 and at most 10, or auto");
         require(fineTuneFactor > 0 && fineTuneFactor <= 1, "fine-tune-factor", fineTuneFactor, "above 0 and at most 1");
         require(fineTuneStrength >= 0 && fineTuneStrength <= 1, "fine-tune-strength", fineTuneStrength, "0 to 1");
@@ -66,6 +72,7 @@ public record TrainingSettings(
         require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
         require(validationSize >= 10, "validation-size", validationSize, "10 or more");
         require(limit >= 0, "limit", limit, "0 (all) or more");
+        require(extraTimes >= 1 && extraTimes <= 1000, "extra-times", extraTimes, "1 to 1000");
     }
 
     /** Tiles that are no digit, in each batch. */
@@ -73,7 +80,7 @@ public record TrainingSettings(
         return (int) Math.round(batchSize * negativeShare);
     }
 
-    /** For the manifest: every setting by its option's name. */
+    /** Every setting by its option's name, as a settings file may have it; values as JSON has them. */
     Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("epochs", epochs);
@@ -90,7 +97,24 @@ public record TrainingSettings(
         map.put("average-decay", averageDecay);
         map.put("validation-size", validationSize);
         map.put("limit", limit);
-        map.put("augmentation", augmentation);
+        extra.ifPresent(folder -> map.put("extra", folder.toString()));
+        map.put("extra-times", extraTimes);
+        map.put("seed", seed);
+        map.put("widths", architecture.stageWidths());
+        map.put("blocks", architecture.blocksPerStage());
+        map.put("stem-kernel", architecture.stem().kernel());
+        map.put("stem-stride", architecture.stem().stride());
+        map.put("stem-padding", architecture.stem().padding());
+        map.put("dropout", architecture.dropout());
+        map.put("augment-probability", augmentation.probability());
+        map.put("augment-rotation", augmentation.rotation());
+        map.put("augment-zoom", augmentation.zoom());
+        map.put("augment-shear", augmentation.shear());
+        map.put("augment-warp", augmentation.warp());
+        map.put("augment-shift", augmentation.shift());
+        map.put("augment-elastic", augmentation.elastic());
+        map.put("augment-contrast", augmentation.contrast());
+        map.put("augment-pen", augmentation.penProbability());
         return map;
     }
 

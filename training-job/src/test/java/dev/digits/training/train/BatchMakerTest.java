@@ -12,6 +12,7 @@ import dev.digits.training.dataset.MnistFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class BatchMakerTest {
             0.999,
             100,
             0,
+            Optional.empty(),
+            10,
             7);
 
     @TempDir

@@ -133,11 +133,25 @@ class TrainCommandTest {
         Path models = temporary.resolve("untouched");
 
         // When
-        int code = command(out).execute("--data-dir=" + data, "--models-dir=" + models, "--dry-run");
+        int code = command(out)
+                .execute(
+                        "--data-dir=" + data,
+                        "--models-dir=" + models,
+                        "--epochs=3",
+                        "--lr=0.01",
+                        "--widths=16,32,64",
+                        "--dry-run");
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("on 800 images, choosing on 200, 20 + 10 epochs of 6 steps");
+        assertThat(out.toString())
+                .contains("800 images to learn from, 200 to choose by, 500 to measure with")
+                .contains("3 one-cycle, then 10 fine-tune, each of 6 batches of 128 digits and 16 others")
+                .contains("lr        0.01 (--lr)")
+                .contains("epochs=3 (--epochs)")
+                .containsPattern("network   mnist-resnet, 78,\\d+ weights")
+                .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
+                .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");
         assertThat(models).doesNotExist();
     }
 
