@@ -51,11 +51,15 @@ export class Viewport {
     return { x: (point.x - this.origin.x) / this.scale, y: (point.y - this.origin.y) / this.scale };
   }
 
+  /** From a position in the drawing to one on the canvas. */
+  pointToCanvas(point: Point): Point {
+    return { x: point.x * this.scale + this.origin.x, y: point.y * this.scale + this.origin.y };
+  }
+
   /** From a box in the drawing to one on the canvas. */
   toCanvas(box: Box): Box {
     return {
-      x: box.x * this.scale + this.origin.x,
-      y: box.y * this.scale + this.origin.y,
+      ...this.pointToCanvas(box),
       width: box.width * this.scale,
       height: box.height * this.scale,
     };

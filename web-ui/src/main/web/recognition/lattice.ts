@@ -1,6 +1,13 @@
-import type { Box } from '../drawing/geometry';
+import type { Box, Point } from '../drawing/geometry';
 import { parseBox } from './box';
 import { list, MalformedAnswer, number, numbers, record } from './json';
+
+/** The smallest piece of ink that is told apart. */
+export interface Atom {
+  readonly box: Box;
+  /** Closed lines round its ink, also of holes; none when the answer had too many. */
+  readonly outlines: readonly (readonly Point[])[];
+}
 
 /** Pieces of ink that were tried as one digit. Scores are natural logarithms, the higher the better. */
 export interface Candidate {
@@ -22,8 +29,8 @@ export interface Candidate {
 /** One line of writing. */
 export interface LatticeLine {
   readonly score: number;
-  /** The smallest pieces of ink, from left to right. */
-  readonly atoms: readonly Box[];
+  /** From left to right. */
+  readonly atoms: readonly Atom[];
   readonly candidates: readonly Candidate[];
   /** Indexes of the chosen candidates, from left to right. */
   readonly path: readonly number[];
@@ -62,7 +69,7 @@ export function parseLattice(json: unknown): Lattice {
 
 function parseLine(json: unknown): LatticeLine {
   const line = record(json, 'lattice line');
-  const atoms = list(line['atoms'], 'atoms').map(parseBox);
+  const atoms = list(line['atoms'], 'atoms').map(parseAtom);
   const candidates = list(line['candidates'], 'candidates').map((candidate) => parseCandidate(candidate, atoms.length));
   return {
     score: number(line['score'], 'lattice line.score'),
@@ -70,6 +77,20 @@ function parseLine(json: unknown): LatticeLine {
     candidates,
     path: indexes(line['path'], 'path', candidates.length),
   };
+}
+
+function parseAtom(json: unknown): Atom {
+  const atom = record(json, 'atom');
+  const outlines = list(atom['outlines'] ?? [], 'atom.outlines');
+  return {
+    box: parseBox(atom['box']),
+    outlines: outlines.map((outline) => list(outline, 'atom.outlines').map(parseCorner)),
+  };
+}
+
+function parseCorner(json: unknown): Point {
+  const [x, y] = numbers(json, 'atom.outlines');
+  return { x: number(x, 'atom.outlines'), y: number(y, 'atom.outlines') };
 }
 
 function parseCandidate(json: unknown, atoms: number): Candidate {

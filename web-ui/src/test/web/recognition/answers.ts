@@ -32,7 +32,7 @@ export function latticeJson(): Record<string, unknown> {
     lines: [
       {
         score: -0.76,
-        atoms: [box, { ...box, x: 60 }],
+        atoms: [{ box, outlines: [[[10, 20], [50, 20.5], [30, 100]]] }, { box: { ...box, x: 60 }, outlines: [] }],
         candidates: [
           { ...candidate, atoms: [0], score: -3.5 },
           { ...candidate, atoms: [0, 1], score: -0.76, tile: 'data:image/png;base64,AAAA' },
@@ -40,7 +40,7 @@ export function latticeJson(): Record<string, unknown> {
         ],
         path: [1],
       },
-      { score: -0.1, atoms: [box], candidates: [{ ...candidate, atoms: [0], value: null, score: -0.1 }], path: [0] },
+      { score: -0.1, atoms: [{ box, outlines: [] }], candidates: [{ ...candidate, atoms: [0], value: null, score: -0.1 }], path: [0] },
     ],
     leftOut: 3,
   };

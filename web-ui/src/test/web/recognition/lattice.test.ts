@@ -12,6 +12,10 @@ describe('parseLattice', () => {
       [2, 3, [1]],
       [1, 1, [0]],
     ]);
+    expect(lattice.lines[0]?.atoms[0]).toEqual({
+      box: { x: 10, y: 20, width: 40, height: 80 },
+      outlines: [[{ x: 10, y: 20 }, { x: 50, y: 20.5 }, { x: 30, y: 100 }]],
+    });
     expect(candidateAt(lattice, { line: 0, index: 1 })).toMatchObject({
       atoms: [0, 1],
       value: 4,
@@ -37,6 +41,7 @@ describe('parseLattice', () => {
     [null],
     [{ lines: [{ score: 0, atoms: [], candidates: [], path: [0] }] }],
     [{ lines: [{ score: 0, atoms: [], candidates: [], path: [0.5] }] }],
+    [{ lines: [{ score: 0, atoms: [{ box: { x: 1, y: 1, width: 1, height: 1 }, outlines: [[[1]]] }], candidates: [], path: [] }] }],
     [{ lines: [{ score: '0', atoms: [], candidates: [], path: [] }] }],
   ])('refuses %j', (json) => {
     expect(() => parseLattice(json)).toThrow(MalformedAnswer);

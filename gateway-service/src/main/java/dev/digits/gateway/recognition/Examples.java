@@ -27,17 +27,20 @@ final class Examples {
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0},
              "lattice": {"lines": [{
                "score": -0.52,
-               "atoms": [{"x": 95, "y": 55, "width": 90, "height": 170}, {"x": 104, "y": 138, "width": 62, "height": 12}],
+               "atoms": [{"box": {"x": 95, "y": 55, "width": 90, "height": 170},
+                          "outlines": [[[95, 55], [185, 55], [150, 225], [136, 225], [168, 66], [95, 66]]]},
+                         {"box": {"x": 104, "y": 138, "width": 62, "height": 12},
+                          "outlines": [[[104, 138], [166, 138], [166, 150], [104, 150]]]}],
                "candidates": [
                  {"atoms": [0], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
                   "logProbabilities": [-9.2, -4.1, -5.8, -6.9, -8.5, -9.2, -9.2, -0.05, -7.6, -6.9], "logNotADigit": -4.0,
-                  "priors": {"shape": 0}, "value": 7, "score": -0.45},
+                  "priors": {}, "value": 7, "score": -0.45},
                  {"atoms": [0, 1], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
                   "logProbabilities": [-9.2, -5.5, -5.8, -6.9, -8.5, -9.2, -9.2, -0.017, -7.6, -6.9], "logNotADigit": -6.2,
-                  "priors": {"shape": -0.08}, "value": 7, "score": -0.52},
+                  "priors": {"gap": -0.08}, "value": 7, "score": -0.52},
                  {"atoms": [1], "box": {"x": 104, "y": 138, "width": 62, "height": 12},
                   "logProbabilities": [-6, -3.1, -5, -6, -5, -6, -7, -4.8, -6, -6], "logNotADigit": -0.09,
-                  "priors": {"shape": -1.9}, "value": null, "score": -1.59}],
+                  "priors": {"small": -1.9}, "value": null, "score": -1.59}],
                "path": [1]}], "leftOut": 0}}""";
 
     static final String EMPTY = """

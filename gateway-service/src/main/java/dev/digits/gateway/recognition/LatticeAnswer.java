@@ -34,7 +34,7 @@ public record LatticeAnswer(
             double score,
 
             @Schema(description = "The smallest pieces of ink, from left to right.")
-            List<Box> atoms,
+            List<Atom> atoms,
 
             @Schema(description = "Ordered by their first atom.")
             List<Candidate> candidates,
@@ -44,6 +44,17 @@ public record LatticeAnswer(
                             "What was chosen: indexes into candidates, from left to right. Together they cover every"
                                     + " atom once.")
             List<Integer> path) {}
+
+    /** A piece of ink. */
+    @Schema(name = "Atom")
+    public record Atom(
+            Box box,
+
+            @Schema(
+                    description =
+                            "The closed lines round its ink, outer ones and those of holes, each a list of corners"
+                                    + " [x, y]. An answer has a bounded number of corners; atoms beyond it have no outlines.")
+            List<List<List<Double>>> outlines) {}
 
     /** Atoms that may be one digit. */
     @Schema(name = "Candidate")

@@ -1,11 +1,15 @@
 package dev.digits.gateway.recognition;
 
+import dev.digits.v1.Atom;
 import dev.digits.v1.Candidate;
 import dev.digits.v1.Lattice;
 import dev.digits.v1.LatticeLine;
+import dev.digits.v1.Outline;
 import dev.digits.v1.Prior;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Writes how the segmentation service found a reading as what callers get. */
 final class LatticeWriter {
@@ -22,9 +26,25 @@ final class LatticeWriter {
     private static LatticeAnswer.Line write(LatticeLine line) {
         return new LatticeAnswer.Line(
                 score(line.getScore()),
-                line.getAtomsList().stream().map(AnswerWriter::write).toList(),
+                line.getAtomsList().stream().map(LatticeWriter::write).toList(),
                 line.getCandidatesList().stream().map(LatticeWriter::write).toList(),
                 line.getPathList());
+    }
+
+    private static LatticeAnswer.Atom write(Atom atom) {
+        return new LatticeAnswer.Atom(
+                AnswerWriter.write(atom.getBox()),
+                atom.getOutlinesList().stream().map(LatticeWriter::corners).toList());
+    }
+
+    private static List<List<Double>> corners(Outline outline) {
+        return IntStream.range(0, outline.getXCount())
+                .mapToObj(i -> List.of(tenths(outline.getX(i)), tenths(outline.getY(i))))
+                .toList();
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static LatticeAnswer.Candidate write(Candidate candidate) {

@@ -1,6 +1,7 @@
 package dev.digits.gateway.fakes;
 
 import com.google.protobuf.ByteString;
+import dev.digits.v1.Atom;
 import dev.digits.v1.Box;
 import dev.digits.v1.Candidate;
 import dev.digits.v1.Digit;
@@ -8,6 +9,7 @@ import dev.digits.v1.Drawing;
 import dev.digits.v1.Lattice;
 import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Line;
+import dev.digits.v1.Outline;
 import dev.digits.v1.Prior;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
@@ -93,8 +95,8 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
     private static Lattice lattice(boolean tiles) {
         return Lattice.newBuilder()
                 .addLines(LatticeLine.newBuilder()
-                        .addAtoms(box(31))
-                        .addAtoms(box(101))
+                        .addAtoms(atom(31))
+                        .addAtoms(atom(101))
                         .addCandidates(candidate(tiles, -0.5, 0).setValue(4))
                         .addCandidates(candidate(tiles, -0.25, 0, 1).setValue(4))
                         .addCandidates(candidate(tiles, Double.NEGATIVE_INFINITY, 1))
@@ -104,13 +106,22 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .build();
     }
 
+    private static Atom atom(int x) {
+        return Atom.newBuilder()
+                .setBox(box(x))
+                .addOutlines(Outline.newBuilder()
+                        .addAllX(List.of(x + 0.04f, x + 52f, x + 26f))
+                        .addAllY(List.of(40f, 40f, 130f)))
+                .build();
+    }
+
     private static Candidate.Builder candidate(boolean tile, double score, Integer... atoms) {
         return Candidate.newBuilder()
                 .addAllAtoms(List.of(atoms))
                 .setBox(box(31))
                 .addAllLogProbabilities(List.of(-9f, -9f, -9f, -9f, -0.125f, -9f, -9f, -9f, -9f, -9f))
                 .setLogNotADigit(-3.5f)
-                .addPriors(Prior.newBuilder().setName("shape").setLogWeight(-0.375))
+                .addPriors(Prior.newBuilder().setName("gap").setLogWeight(-0.375))
                 .setScore(score)
                 .setTile(tile ? ByteString.copyFrom(tile(4)) : ByteString.EMPTY);
     }

@@ -203,13 +203,16 @@ class RecognitionResourceTest extends GatewayTest {
         // Then
         answer.body("lattice.leftOut", equalTo(7))
                 .body("lattice.lines", hasSize(1))
-                .body("lattice.lines[0].atoms.x", contains(31, 101))
+                .body("lattice.lines[0].atoms.box.x", contains(31, 101))
+                .body(
+                        "lattice.lines[0].atoms[0].outlines",
+                        contains(List.of(List.of(31f, 40f), List.of(83f, 40f), List.of(57f, 130f))))
                 .body("lattice.lines[0].candidates.atoms", contains(List.of(0), List.of(0, 1), List.of(1)))
                 .body("lattice.lines[0].candidates[1].box.width", equalTo(52))
                 .body("lattice.lines[0].candidates[1].logProbabilities", hasSize(10))
                 .body("lattice.lines[0].candidates[1].logProbabilities[4]", equalTo(-0.125f))
                 .body("lattice.lines[0].candidates[1].logNotADigit", equalTo(-3.5f))
-                .body("lattice.lines[0].candidates[1].priors.shape", equalTo(-0.375f))
+                .body("lattice.lines[0].candidates[1].priors.gap", equalTo(-0.375f))
                 .body("lattice.lines[0].candidates.value", contains(4, 4, null))
                 .body("lattice.lines[0].candidates.score", contains(-0.5f, -0.25f, -99f))
                 .body("lattice.lines[0].path", contains(1))
