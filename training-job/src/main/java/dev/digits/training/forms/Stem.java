@@ -8,14 +8,11 @@ import java.util.Optional;
  * The stem of a seven where a bar would cross it, in pixels of its tile.
  *
  * @param x middle of the stem
- * @param y a little below the middle of the digit
+ * @param y of the row
  * @param height of the digit
  * @param radius half the pen's width, measured along the row
  */
 record Stem(double x, double y, int height, double radius) {
-
-    /** Where the bar crosses, as a share of the digit's height from its top. */
-    private static final double CROSSING = 0.52;
 
     /** A row with more ink than this share of the digit's width has a bar already. */
     private static final double WIDEST = 0.45;
@@ -23,13 +20,17 @@ record Stem(double x, double y, int height, double radius) {
     private static final double LEAST_RADIUS = 0.6;
     private static final double MOST_RADIUS = 1.8;
 
-    /** The stem that a tile shows; empty when a bar crosses it already, or none is found. */
-    static Optional<Stem> in(float[] tile) {
-        return Extent.of(tile).flatMap(extent -> in(tile, extent));
+    /**
+     * The stem that a tile shows; empty when a bar crosses it there already, or none is found.
+     *
+     * @param depth where to look, as a share of the digit's height from its top
+     */
+    static Optional<Stem> in(float[] tile, double depth) {
+        return Extent.of(tile).flatMap(extent -> in(tile, extent, depth));
     }
 
-    private static Optional<Stem> in(float[] tile, Extent extent) {
-        int y = extent.top() + (int) Math.round(CROSSING * (extent.height() - 1));
+    private static Optional<Stem> in(float[] tile, Extent extent, double depth) {
+        int y = extent.top() + (int) Math.round(depth * (extent.height() - 1));
         double mass = 0;
         double moment = 0;
         for (int x = extent.left(); x <= extent.right(); x++) {

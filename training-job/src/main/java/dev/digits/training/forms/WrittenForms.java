@@ -1,6 +1,7 @@
 package dev.digits.training.forms;
 
 import dev.digits.training.canvas.Canvas;
+import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -18,6 +19,11 @@ public final class WrittenForms {
     private static final double FLATTEST = 28;
 
     private static final double STEEPEST = 68;
+
+    /** Where a bar crosses a seven, as a share of its height from the top. */
+    private static final double HIGHEST = 0.42;
+
+    private static final double LOWEST = 0.66;
 
     private final double ones;
     private final double sevens;
@@ -43,13 +49,15 @@ public final class WrittenForms {
             return Bar.in(tile).flatMap(bar -> upstroke(tile, bar, random)).orElse(tile);
         }
         if (digit == 7 && random.nextDouble() < sevens) {
-            return Stem.in(tile).flatMap(stem -> across(tile, stem, random)).orElse(tile);
+            return Stem.in(tile, HIGHEST + (LOWEST - HIGHEST) * random.nextDouble())
+                    .flatMap(stem -> across(tile, stem, random))
+                    .orElse(tile);
         }
         return tile;
     }
 
     private static Optional<float[]> upstroke(float[] tile, Bar bar, RandomGenerator random) {
-        double length = bar.length() * (0.2 + 0.5 * random.nextDouble());
+        double length = bar.length() * (0.2 + 0.65 * random.nextDouble());
         double below = Math.toRadians(FLATTEST + (STEEPEST - FLATTEST) * random.nextDouble());
         double endX = bar.topX() - length * Math.cos(below);
         double endY = bar.topY() + length * Math.sin(below);
@@ -63,13 +71,14 @@ public final class WrittenForms {
         return TileFrame.frame(canvas);
     }
 
+    /** Empty when the bar closes a loop, as it does with a hooked seven: that would be a nine. */
     private static Optional<float[]> across(float[] tile, Stem stem, RandomGenerator random) {
-        double half = stem.height() * (0.14 + 0.16 * random.nextDouble());
+        double half = stem.height() * (0.14 + 0.2 * random.nextDouble());
         double tilt = half * 0.35 * (2 * random.nextDouble() - 1);
         double aside = half * 0.3 * (2 * random.nextDouble() - 1);
         Canvas canvas = onCanvas(tile);
         line(canvas, stem.x() + aside - half, stem.y() + tilt, stem.x() + aside + half, stem.y() - tilt, stem.radius());
-        return TileFrame.frame(canvas);
+        return TileFrame.frame(canvas).filter(crossed -> !Resemblance.toZero(crossed));
     }
 
     private static Canvas onCanvas(float[] tile) {

@@ -2,6 +2,7 @@ package dev.digits.training.negatives;
 
 import dev.digits.training.canvas.Canvas;
 import dev.digits.training.canvas.Extent;
+import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.LabelledImages;
 import java.util.List;

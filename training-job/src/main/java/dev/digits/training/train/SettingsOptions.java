@@ -56,13 +56,13 @@ final class SettingsOptions {
 
     @Option(
             names = "--upstroke-share",
-            defaultValue = "0.25",
+            defaultValue = "0.35",
             description = "Share of the plain ones that get an upstroke, as Europeans write them (${DEFAULT-VALUE}).")
     private double upstrokeShare;
 
     @Option(
             names = "--crossbar-share",
-            defaultValue = "0.15",
+            defaultValue = "0.25",
             description = "Share of the plain sevens that get a bar across (${DEFAULT-VALUE}).")
     private double crossbarShare;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.digits.fixtures.MnistSample;
 import dev.digits.training.canvas.Canvas;
 import dev.digits.training.canvas.Extent;
+import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.LabelledImages;
 import java.util.List;

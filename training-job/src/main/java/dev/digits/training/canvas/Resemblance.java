@@ -1,11 +1,10 @@
-package dev.digits.training.negatives;
+package dev.digits.training.canvas;
 
-import dev.digits.training.canvas.TileFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Says which shapes might pass for a digit. */
-final class Resemblance {
+public final class Resemblance {
 
     /** Variance along the shape over variance across it, from which on a shape is a bar. */
     private static final double BAR = 9;
@@ -19,7 +18,7 @@ final class Resemblance {
     private Resemblance() {}
 
     /** Whether the ink closes a loop: the background inside cannot be reached from the edge. */
-    static boolean toZero(float[] tile) {
+    public static boolean toZero(float[] tile) {
         boolean[] outside = new boolean[tile.length];
         Deque<Integer> reached = new ArrayDeque<>();
         for (int i = 0; i < tile.length; i++) {
@@ -58,7 +57,7 @@ final class Resemblance {
     }
 
     /** Whether the ink forms a bar that is not near the horizontal. */
-    static boolean toOne(float[] tile) {
+    public static boolean toOne(float[] tile) {
         double mass = 0;
         double sumX = 0;
         double sumY = 0;
