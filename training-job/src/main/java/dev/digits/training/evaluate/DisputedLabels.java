@@ -11,9 +11,9 @@ import java.util.Set;
  * 2021, "Pervasive Label Errors in Test Sets"; data in their repository cleanlab/label-errors). Nobody can know what they
  * show, so getting them right is luck.
  */
-final class DisputedLabels {
+public final class DisputedLabels {
     /** Positions in the test set, from 0. */
-    static final Set<Integer> INDICES =
+    public static final Set<Integer> INDICES =
             Set.of(947, 1621, 1901, 2130, 2462, 2597, 2654, 3520, 3558, 5937, 6651, 6783, 8527, 9679, 9729);
 
     /** Of all pixels, then all labels, of MNIST's test set in its own order. */
@@ -22,7 +22,7 @@ final class DisputedLabels {
     private DisputedLabels() {}
 
     /** True if the set is MNIST's test set, from whatever file it came. */
-    static boolean concern(LabelledImages images) {
+    public static boolean concern(LabelledImages images) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(images.pixels());

@@ -3,143 +3,142 @@ package dev.digits.training.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
-/** Lines over a common axis, drawn as inline SVG. */
+/** Lines over a common axis, drawn as inline SVG; colours are those of the page, light or dark. */
 public final class LineChart {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 300;
-    private static final int LEFT = 70;
-    private static final int RIGHT = 20;
-    private static final int TOP = 30;
-    private static final int BOTTOM = 50;
-    private static final int TICKS = 5;
-    private static final List<String> COLOURS = List.of("#0b62a4", "#c8541a", "#2f7d32", "#7b3fa0");
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 290;
+    private static final int LEFT = 56;
+    private static final int RIGHT = 14;
+    private static final int TOP = 34;
+    private static final int BOTTOM = 42;
+    private static final int ROW = 14;
+    private static final int FEW = 60;
 
+    private final String title;
     private final String xLabel;
-    private final Scale scale;
+    private final boolean logarithmicX;
+    private final boolean logarithmicY;
     private final List<Line> lines = new ArrayList<>();
-    private OptionalDouble mark = OptionalDouble.empty();
-
-    /** How the horizontal axis grows. */
-    public enum Scale {
-        LINEAR,
-        LOGARITHMIC
-    }
+    private final List<Mark> marks = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // drawn once, never compared
     private record Line(String name, double[] x, double[] y) {}
 
+    private record Mark(double x, String name) {}
+
+    private LineChart(String title, String xLabel, boolean logarithmicX, boolean logarithmicY) {
+        this.title = title;
+        this.xLabel = xLabel;
+        this.logarithmicX = logarithmicX;
+        this.logarithmicY = logarithmicY;
+    }
+
     /**
      * An empty chart.
      *
+     * @param title what the vertical axis shows
      * @param xLabel what the horizontal axis shows
      */
-    public LineChart(String xLabel, Scale scale) {
-        this.xLabel = xLabel;
-        this.scale = scale;
+    public static LineChart over(String title, String xLabel) {
+        return new LineChart(title, xLabel, false, false);
     }
 
-    /** Adds a line; on a logarithmic scale every x must be above 0. */
+    /** As {@link #over}, with a logarithmic horizontal axis; every x must be above 0. */
+    public static LineChart overLogarithm(String title, String xLabel) {
+        return new LineChart(title, xLabel, true, false);
+    }
+
+    /** As {@link #over}, with a logarithmic vertical axis; every y must be above 0. */
+    public static LineChart ofLogarithm(String title, String xLabel) {
+        return new LineChart(title, xLabel, false, true);
+    }
+
+    /** Adds a line; one with few points shows each, with its numbers when pointed at. */
     public LineChart line(String name, double[] x, double[] y) {
         lines.add(new Line(name, x.clone(), y.clone()));
         return this;
     }
 
-    /** Marks a place on the horizontal axis. */
-    public LineChart mark(double x) {
-        mark = OptionalDouble.of(x);
+    /** Marks a place on the horizontal axis, with a name. */
+    public LineChart mark(double x, String name) {
+        marks.add(new Mark(x, name));
         return this;
     }
 
-    /** The chart as an SVG element; without any point, a sentence. */
-    public String svg() {
-        Bounds x = Bounds.of(lines.stream().map(line -> places(line.x())).toList());
-        Bounds y = Bounds.of(lines.stream().map(Line::y).toList());
-        if (x.isEmpty() || y.isEmpty()) {
-            return "<p>There is nothing to draw.</p>";
+    /** The chart as a figure; without any point, a sentence. */
+    public String html() {
+        List<Line> drawn = lines.stream().filter(line -> line.x().length > 0).toList();
+        if (drawn.isEmpty()) {
+            return "<p>" + ReportPage.escape(title) + ": there is nothing to draw.</p>\n";
         }
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
-                        + " font-family=\"system-ui,sans-serif\" font-size=\"12\">%n",
-                ReportPage.escape(xLabel),
-                WIDTH,
-                HEIGHT,
-                WIDTH,
-                HEIGHT));
-        axes(svg, x, y);
-        mark.ifPresent(at -> svg.append(String.format(
-                Locale.ROOT,
-                "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#888\" stroke-dasharray=\"4\"/>%n",
-                x.pixel(place(at), LEFT, WIDTH - RIGHT),
-                TOP,
-                HEIGHT - BOTTOM)));
-        for (int i = 0; i < lines.size(); i++) {
-            draw(svg, lines.get(i), COLOURS.get(i % COLOURS.size()), i, x, y);
+        Axis x = Axis.over(drawn.stream().map(Line::x).toList(), logarithmicX, LEFT, WIDTH - RIGHT);
+        Axis y = Axis.over(drawn.stream().map(Line::y).toList(), logarithmicY, HEIGHT - BOTTOM, TOP)
+                .withMargin();
+        StringBuilder svg = new StringBuilder(SvgFrame.open(title, WIDTH, HEIGHT));
+        svg.append(SvgFrame.axes(x, y, xLabel));
+        for (int i = 0; i < marks.size(); i++) {
+            svg.append(mark(marks.get(i), x, y, i));
         }
-        return svg.append("</svg>").toString();
+        for (int i = 0; i < drawn.size(); i++) {
+            svg.append(line(drawn.get(i), i, x, y));
+        }
+        svg.append("</svg>\n");
+        return "<figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title) + "</h3>" + keys(drawn)
+                + "</figcaption>\n" + svg + "</figure>\n";
     }
 
-    private void axes(StringBuilder svg, Bounds x, Bounds y) {
-        for (int tick = 0; tick <= TICKS; tick++) {
-            double share = (double) tick / TICKS;
-            double atX = LEFT + share * (WIDTH - RIGHT - LEFT);
-            double atY = HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
-            double value = x.at(share);
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#e4e4e4\"/>"
-                            + "<text x=\"%4$d\" y=\"%5$.1f\" text-anchor=\"end\">%6$.4g</text>"
-                            + "<text x=\"%7$.1f\" y=\"%8$d\" text-anchor=\"middle\">%9$.3g</text>%n",
-                    LEFT,
-                    WIDTH - RIGHT,
-                    atY,
-                    LEFT - 6,
-                    atY + 4,
-                    y.at(share),
-                    atX,
-                    HEIGHT - BOTTOM + 18,
-                    scale == Scale.LOGARITHMIC ? Math.pow(10, value) : value));
+    private static String keys(List<Line> drawn) {
+        StringBuilder keys = new StringBuilder("<div class=\"keys\">");
+        for (int i = 0; i < drawn.size(); i++) {
+            keys.append("<span style=\"--k:var(--k")
+                    .append(i)
+                    .append(")\">")
+                    .append(ReportPage.escape(drawn.get(i).name()))
+                    .append("</span>");
         }
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
-                (LEFT + WIDTH - RIGHT) / 2,
-                HEIGHT - 8,
-                ReportPage.escape(xLabel)));
+        return keys.append("</div>").toString();
     }
 
-    private void draw(StringBuilder svg, Line line, String colour, int number, Bounds x, Bounds y) {
-        svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"")
-                .append(colour)
-                .append("\" points=\"");
+    private String line(Line line, int number, Axis x, Axis y) {
+        StringBuilder svg = new StringBuilder("<polyline class=\"k" + number + "\" points=\"");
         for (int i = 0; i < line.x().length; i++) {
+            svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x.pixel(line.x()[i]), y.pixel(line.y()[i])));
+        }
+        svg.append("\"/>\n");
+        for (int i = 0; i < line.x().length && line.x().length <= FEW; i++) {
             svg.append(String.format(
                     Locale.ROOT,
-                    "%.1f,%.1f ",
-                    x.pixel(place(line.x()[i]), LEFT, WIDTH - RIGHT),
-                    y.pixel(line.y()[i], HEIGHT - BOTTOM, TOP)));
+                    "<circle class=\"k%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"><title>%s, %s %s: %.5g</title></circle>%n",
+                    number,
+                    x.pixel(line.x()[i]),
+                    y.pixel(line.y()[i]),
+                    ReportPage.escape(line.name()),
+                    ReportPage.escape(xLabel),
+                    number(line.x()[i]),
+                    line.y()[i]));
         }
-        svg.append(String.format(
+        return svg.toString();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** Names stand above the chart, each in a row of its own. */
+    private static String mark(Mark mark, Axis x, Axis y, int number) {
+        double at = x.pixel(mark.x());
+        boolean left = at > (x.start() + x.end()) / 2;
+        return String.format(
                 Locale.ROOT,
-                "\"/><text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
-                LEFT + 10 + 170 * number,
-                TOP - 12,
-                colour,
-                ReportPage.escape(line.name())));
-    }
-
-    private double place(double x) {
-        return scale == Scale.LOGARITHMIC ? Math.log10(x) : x;
-    }
-
-    private double[] places(double[] x) {
-        double[] places = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            places[i] = place(x[i]);
-        }
-        return places;
+                "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$.1f\" y2=\"%4$.1f\"/>"
+                        + "<text x=\"%3$.1f\" y=\"%4$.1f\" text-anchor=\"%5$s\">%6$s</text>%n",
+                at,
+                y.start(),
+                left ? at - 5 : at + 5,
+                ROW * (number + 1) - 2.0,
+                left ? "end" : "start",
+                ReportPage.escape(mark.name()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.digits.training.report;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Whether confidences hold (reliability diagram, DeGroot and Fienberg 1983): in each bin of confidence, how sure the
@@ -10,6 +9,12 @@ import java.util.stream.IntStream;
 public final class Reliability {
 
     private static final int BINS = 15;
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 320;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 14;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 42;
 
     private final int[] counts = new int[BINS];
     private final int[] right = new int[BINS];
@@ -39,20 +44,50 @@ public final class Reliability {
         return all == 0 ? 0 : gaps / all;
     }
 
-    /** The diagram, and the bins that hold readings as a table: HTML. */
-    public String html() {
-        int[] filled = IntStream.range(0, BINS).filter(bin -> counts[bin] > 0).toArray();
-        double[] sure = IntStream.of(filled)
-                .mapToDouble(bin -> confidence[bin] / counts[bin])
-                .toArray();
-        double[] held = IntStream.of(filled)
-                .mapToDouble(bin -> (double) right[bin] / counts[bin])
-                .toArray();
-        String diagram = new LineChart("mean confidence of a bin", LineChart.Scale.LINEAR)
-                .line("share that was right", sure, held)
-                .line("perfectly calibrated", new double[] {0, 1}, new double[] {0, 1})
-                .svg();
-        return diagram + table();
+    /**
+     * The diagram: a bar for each bin that holds readings, as high as the share of them that was right, against the
+     * diagonal on which it should end.
+     *
+     * @param title plain text
+     */
+    public String html(String title) {
+        Axis x = Axis.ofShares(LEFT, WIDTH - RIGHT);
+        Axis y = Axis.ofShares(HEIGHT - BOTTOM, TOP);
+        StringBuilder svg = new StringBuilder(SvgFrame.open(title, WIDTH, HEIGHT));
+        svg.append(SvgFrame.axes(x, y, "confidence"));
+        for (int bin = 0; bin < BINS; bin++) {
+            svg.append(bar(bin, x, y));
+        }
+        svg.append(String.format(
+                Locale.ROOT,
+                "<polyline class=\"ideal\" points=\"%.1f,%.1f %.1f,%.1f\"/>%n</svg>%n",
+                x.start(),
+                y.start(),
+                x.end(),
+                y.end()));
+        return "<div class=\"charts\"><figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title) + "</h3></figcaption>\n" + svg
+                + "</figure>\n<div class=\"scroll\">" + table() + "</div></div>\n";
+    }
+
+    private String bar(int bin, Axis x, Axis y) {
+        if (counts[bin] == 0) {
+            return "";
+        }
+        double share = (double) right[bin] / counts[bin];
+        double from = x.pixel((double) bin / BINS) + 1;
+        double top = y.pixel(share);
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">"
+                        + "<title>confidence %.2f to %.2f: %d of %d right</title></rect>%n",
+                from,
+                top,
+                x.pixel((bin + 1.0) / BINS) - 1 - from,
+                y.start() - top,
+                (double) bin / BINS,
+                (bin + 1.0) / BINS,
+                right[bin],
+                counts[bin]);
     }
 
     private String table() {

@@ -1,33 +1,53 @@
 package dev.digits.training.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One HTML file that needs no other: a title, facts, and sections with pictures as inline SVG or data URIs. */
+/**
+ * One HTML file that needs no other: a title, figures that matter most, and sections with charts as inline SVG and
+ * pictures as data URIs. Light or dark as the reader's system is, and readable on a phone.
+ */
 public final class ReportPage {
 
-    private static final String STYLE = """
-            body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
-            color:#1b1b1b;background:#fff}
-            h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.5rem}
-            table{border-collapse:collapse}td,th{padding:.2rem .6rem;text-align:right;border:1px solid #ddd}
-            table.facts td{text-align:left;overflow-wrap:anywhere}
-            svg{max-width:100%;height:auto}
-            figure{display:inline-block;margin:.4rem;text-align:center;font-size:.8rem}
-            figure img{width:84px;height:84px;image-rendering:pixelated;display:block}
-            """;
-
     private final String title;
+    private final String subtitle;
     private final List<String> parts = new ArrayList<>();
 
     /**
      * An empty page.
      *
      * @param title of the page, plain text
+     * @param subtitle below it, plain text
      */
-    public ReportPage(String title) {
+    public ReportPage(String title, String subtitle) {
         this.title = title;
+        this.subtitle = subtitle;
+    }
+
+    /**
+     * One of the figures that matter most.
+     *
+     * @param figure plain text
+     * @param meaning of it, plain text
+     */
+    public record Card(String figure, String meaning) {}
+
+    /** Adds figures that are to be seen at once. */
+    public void cards(List<Card> cards) {
+        StringBuilder html = new StringBuilder("<div class=\"cards\">\n");
+        for (Card card : cards) {
+            html.append("<div><b>")
+                    .append(escape(card.figure()))
+                    .append("</b><span>")
+                    .append(escape(card.meaning()))
+                    .append("</span></div>\n");
+        }
+        parts.add(html.append("</div>\n").toString());
     }
 
     /**
@@ -38,7 +58,13 @@ public final class ReportPage {
      * @param content HTML
      */
     public void section(String heading, String note, String content) {
-        parts.add("<h2>" + escape(heading) + "</h2>\n<p>" + escape(note) + "</p>\n" + content + "\n");
+        parts.add("<section>\n<h2>" + escape(heading) + "</h2>\n<p>" + escape(note) + "</p>\n" + content
+                + "\n</section>\n");
+    }
+
+    /** Adds a section with charts, side by side where there is room. */
+    public void charts(String heading, String note, String... charts) {
+        section(heading, note, "<div class=\"charts\">\n" + String.join("", charts) + "</div>");
     }
 
     /** Adds a section with a table of two columns; keys and values are plain text. */
@@ -54,10 +80,21 @@ public final class ReportPage {
 
     /** The whole page. */
     public String html() {
-        return "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
+        return "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" + escape(title)
-                + "</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n<h1>" + escape(title) + "</h1>\n"
-                + String.join("", parts) + "</body>\n</html>\n";
+                + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n<h1>" + escape(title) + "</h1>\n<p>"
+                + escape(subtitle) + "</p>\n" + String.join("", parts) + "</body>\n</html>\n";
+    }
+
+    private static String style() {
+        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
+            if (css == null) {
+                throw new IllegalStateException("report.css is not beside its class");
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report.css cannot be read from the class path", e);
+        }
     }
 
     static String escape(String text) {

@@ -18,11 +18,15 @@ public final class TilePicture {
      * A figure with its caption.
      *
      * @param tile 784 unsigned bytes, row-major, ink 255 on 0
-     * @param caption plain text
+     * @param caption plain text, printed large
+     * @param notes plain texts below it
      */
-    public static String html(byte[] tile, String caption) {
-        String text = ReportPage.escape(caption);
-        return "<figure><img alt=\"" + text + "\" src=\"data:image/png;base64,"
+    public static String html(byte[] tile, String caption, String... notes) {
+        StringBuilder text = new StringBuilder("<b>" + ReportPage.escape(caption) + "</b>");
+        for (String note : notes) {
+            text.append("<span>").append(ReportPage.escape(note)).append("</span>");
+        }
+        return "<figure><img alt=\"" + ReportPage.escape(caption) + "\" src=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(png(tile)) + "\"><figcaption>" + text
                 + "</figcaption></figure>\n";
     }

@@ -2,9 +2,11 @@ package dev.digits.training.train;
 
 import dev.digits.model.store.Manifest;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.evaluate.DisputedLabels;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a trained network shows on the images that it did not learn from.
@@ -21,7 +23,20 @@ record Measured(Outputs validation, double temperature, Optional<Outputs> test, 
         Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
         metrics.put(Manifest.VALIDATION, numbers(validation));
         test.ifPresent(outputs -> metrics.put(Manifest.TEST, numbers(outputs)));
+        testImages.filter(DisputedLabels::concern).ifPresent(images -> metrics.get(Manifest.TEST)
+                .putAll(withoutDisputed(test.orElseThrow())));
         return metrics;
+    }
+
+    private static Map<String, Double> withoutDisputed(Outputs outputs) {
+        long errors = IntStream.of(outputs.errors())
+                .filter(tile -> !DisputedLabels.INDICES.contains(tile))
+                .count();
+        int digits = outputs.digits().length - DisputedLabels.INDICES.size();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put(RunMetrics.ACCURACY_WITHOUT_DISPUTED, 1 - (double) errors / digits);
+        numbers.put(RunMetrics.ERRORS_WITHOUT_DISPUTED, (double) errors);
+        return numbers;
     }
 
     private Map<String, Double> numbers(Outputs outputs) {

@@ -1,71 +1,172 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.Stem;
+import dev.digits.model.store.Provenance;
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.evaluate.DisputedLabels;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Writes {@code MODEL_CARD.md}, after the sections of Mitchell et al., "Model Cards for Model Reporting" (2019). */
+/**
+ * Writes {@code MODEL_CARD.md}, after the sections of Mitchell et al., "Model Cards for Model Reporting" (2019). Every
+ * claim follows from the run.
+ */
 final class ModelCard {
 
-    private ModelCard() {}
+    private final TrainingSettings settings;
+    private final TrainedNetwork trained;
+    private final Measured measured;
+    private final Provenance provenance;
+    private final CardData data;
+    private final StringBuilder card = new StringBuilder();
 
-    static String markdown(TrainingSettings settings, TrainedNetwork trained, Measured measured) {
+    private ModelCard(TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
+        this.settings = settings;
+        this.trained = trained;
+        this.measured = measured;
+        this.provenance = provenance;
+        this.data = new CardData(settings, measured, provenance);
+    }
+
+    static String markdown(
+            TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
+        ModelCard card = new ModelCard(settings, trained, measured, provenance);
+        card.write();
+        return card.card.toString();
+    }
+
+    private void write() {
+        say("# %s", settings.architecture().name());
+        details();
+        section("Intended use", """
+                Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
+                20x20, centred by mass in 28x28, ink 255 on 0. It is made for programs that show people what they read.
+                Out of scope: letters, print, whole numbers in one tile, and decisions that nobody checks, such as amounts or
+                doses.""");
+        section("Factors", """
+                What matters for how well a digit is read: the hand and the country that it learned to write in (a 1 with a
+                long upstroke, a 7 with a bar, an open 4), the pen's thickness beside the digit's size, slant, and how the
+                digit was cut out of its surroundings. The sets below tell the digits apart, not the writers.""");
+        section("Metrics", """
+                Accuracy over the ten digits: each tile counts by its likeliest digit, even where "not a digit" is likelier.
+                Expected calibration error in 15 bins (Guo et al. 2017) of the likeliest digit's probability. Share of tiles
+                taken for "not a digit".""");
+        section("Evaluation data", data.evaluation());
+        section("Training data", data.training());
+        analyses();
+        section("Ethical considerations", data.people() + """
+
+                Handwriting can tell who wrote it. The weights hold no image, but nobody has tried to get any out of them.""");
+        section("Caveats and recommendations", caveats());
+    }
+
+    private void details() {
         Architecture sizes = settings.architecture();
-        StringBuilder rows = new StringBuilder();
-        measured.metrics()
-                .forEach((set, numbers) -> rows.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %.0f | %.0f | %.2f %% | %.2f %% |%n",
+        Stem stem = sizes.stem();
+        section("Model details", String.format(
+                Locale.ROOT,
+                """
+                A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
+                channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
+                eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
+
+                - made %s by the training job, code version %s, seed %d, beginning from %s
+                - %d epochs%s; the weights are %s of epoch %d, which read the validation digits best
+                - logits are to be divided by a temperature of %.3f, fitted on validation (Guo et al. 2017)
+                - sizes, settings, checksums: `manifest.json`; curves and mistakes: `report.html`""",
+                trained.trainedWeights(),
+                stem.kernel(),
+                stem.kernel(),
+                stem.stride(),
+                stem.padding(),
+                sizes.stageWidths(),
+                sizes.blocksPerStage(),
+                sizes.dropout(),
+                provenance.created(),
+                provenance.codeVersion(),
+                provenance.seed(),
+                provenance.parent().map(parent -> "version " + parent).orElse("random weights"),
+                trained.epochs().size(),
+                trained.epochs().size() < settings.epochs() + settings.fineTuneEpochs()
+                        ? " of " + (settings.epochs() + settings.fineTuneEpochs()) + ", then stopped"
+                        : "",
+                settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
+                trained.best().epoch(),
+                measured.temperature()));
+    }
+
+    private void analyses() {
+        say("\n## Quantitative analyses\n");
+        say("| set | digits | errors | accuracy | calibration error | digits refused |\n|---|---|---|---|---|---|");
+        measured.metrics().forEach((set, numbers) -> {
+            row(set, numbers);
+            if (numbers.containsKey(RunMetrics.ERRORS_WITHOUT_DISPUTED)) {
+                say(
+                        "| %s, without %d disputed labels | %.0f | %.0f | %.2f %% | | |",
                         set,
-                        numbers.get("images"),
-                        numbers.get("errors"),
-                        100 * numbers.get("accuracy"),
-                        100 * numbers.get("ece"))));
+                        DisputedLabels.INDICES.size(),
+                        numbers.get("images") - DisputedLabels.INDICES.size(),
+                        numbers.get(RunMetrics.ERRORS_WITHOUT_DISPUTED),
+                        100 * numbers.get(RunMetrics.ACCURACY_WITHOUT_DISPUTED));
+            }
+        });
+        perDigit();
+        if (settings.negativesPerBatch() > 0) {
+            say(
+                    "\nOf the validation tiles that are no digit %.1f %% were taken for \"not a digit\".",
+                    100 * measured.validation().refused(false));
+        }
+    }
+
+    private void row(String set, Map<String, Double> numbers) {
+        say(
+                "| %s | %.0f | %.0f | %.2f %% | %.2f %% | %.2f %% |",
+                set,
+                numbers.get("images"),
+                numbers.get("errors"),
+                100 * numbers.get("accuracy"),
+                100 * numbers.get("ece"),
+                100 * numbers.get("digitsRefused"));
+    }
+
+    private void perDigit() {
+        Outputs outputs = measured.test().orElse(measured.validation());
+        say("\n| %s, by digit | digits | errors | accuracy |\n|---|---|---|---|", measured.test()
+                .map(test -> "test")
+                .orElse("validation"));
+        int[] errors = outputs.errors();
+        for (int digit = 0; digit < LabelledImages.CLASSES; digit++) {
+            int written = digit;
+            long all = IntStream.of(outputs.digits())
+                    .filter(tile -> outputs.labels()[tile] == written)
+                    .count();
+            long wrong = IntStream.of(errors)
+                    .filter(tile -> outputs.labels()[tile] == written)
+                    .count();
+            say("| %d | %d | %d | %.2f %% |", digit, all, wrong, all == 0 ? 100.0 : 100.0 * (all - wrong) / all);
+        }
+    }
+
+    private String caveats() {
         return String.format(
                 Locale.ROOT,
                 """
-                # %1$s
+                These are the figures of one run, with seed %d; another seed gives others. `digits models compare` puts runs
+                side by side. The validation figures are those by which the epoch was chosen, so they are slightly
+                optimistic. %sConfidences hold for tiles like those of the validation set; measure on your own before you rely
+                on them.""",
+                provenance.seed(),
+                data.testCaveat());
+    }
 
-                ## Model details
-                A residual network (He et al. 2016) with stages of %2$s channels, %3$d block(s) each, stem stride %4$d, that
-                reads one 28x28 tile. It gives eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in
-                `weights.safetensors`; `manifest.json` has sizes, checksums, settings and what is needed to train it again.
+    private void section(String heading, String text) {
+        say("\n## %s\n", heading);
+        card.append(text).append('\n');
+    }
 
-                ## Intended use
-                Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
-                20x20, centred by mass in 28x28, ink 255 on 0. It is not made for letters, for print, or for decisions that
-                nobody checks, such as reading amounts or doses unattended.
-
-                ## Training data
-                MNIST's training images (LeCun, Cortes and Burges), of which some were put aside to choose by. Every image
-                is changed anew in each epoch: rotation, size, slant, perspective, small shifts, elastic distortion, pen
-                thickness, strength of ink. Tiles that are no digit were made from the same images (halves, pairs, pieces)
-                and drawn at random (scribbles, dashes, dots, crosses, frames).
-
-                ## Evaluation
-                The weights are a moving average over the steps of epoch %5$d, which read the validation digits best. The
-                test images were measured once, afterwards. Accuracy is taken over the ten digits.
-
-                | set | digits | errors | accuracy | calibration error |
-                |---|---|---|---|---|
-                %6$s
-                Confidences are divided by a temperature of %7$.3f, fitted on the validation tiles. %8$.1f %% of the
-                validation negatives and %9$.2f %% of the validation digits were taken for "not a digit"; these negatives are
-                of the kinds that it was trained on, so other marks will be refused less often.
-
-                ## Limits
-                MNIST was written by employees of the US Census Bureau and by US high-school students around 1990. Forms that
-                are rare there, such as a 1 with a long upstroke or a 7 with a bar, are read less well, and so is any hand
-                that differs much. Some of MNIST's test labels are wrong or undecidable, so the last tenth of a percent says
-                little. One run with one seed was made.
-                """,
-                sizes.name(),
-                sizes.stageWidths(),
-                sizes.blocksPerStage(),
-                sizes.stem().stride(),
-                trained.best().epoch(),
-                rows,
-                measured.temperature(),
-                100 * measured.validation().refused(false),
-                100 * measured.validation().refused(true));
+    private void say(String format, Object... values) {
+        card.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -1,6 +1,7 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.training.report.Reliability;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 public record Outputs(float[] logits, byte[] labels) {
 
     private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
-    private static final int BINS = 15;
 
     /** Tiles in the set. */
     public int size() {
@@ -78,23 +78,25 @@ public record Outputs(float[] logits, byte[] labels) {
     }
 
     /**
-     * Expected calibration error (Guo et al. 2017) of the digits in 15 equal bins, 0..1.
+     * How far the confidences of the digits hold.
+     *
+     * @param temperature by which logits are divided
+     */
+    public Reliability reliability(double temperature) {
+        Reliability reliability = new Reliability();
+        for (int tile : digits()) {
+            reliability.add(confidence(tile, temperature), digit(tile) == labels[tile]);
+        }
+        return reliability;
+    }
+
+    /**
+     * Expected calibration error of the digits, 0..1.
      *
      * @param temperature by which logits are divided
      */
     public double calibrationError(double temperature) {
-        double[] gap = new double[BINS];
-        int[] digits = digits();
-        for (int tile : digits) {
-            double confidence = confidence(tile, temperature);
-            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-            gap[bin] += confidence - (digit(tile) == labels[tile] ? 1 : 0);
-        }
-        double sum = 0;
-        for (double difference : gap) {
-            sum += Math.abs(difference);
-        }
-        return digits.length == 0 ? 0 : sum / digits.length;
+        return reliability(temperature).expectedCalibrationError();
     }
 
     private double[] probabilities(int tile, int outputs, double temperature) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -24,7 +27,19 @@ final class SettingsFile {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private static final ObjectWriter JSON =
+            new ObjectMapper().writer(SerializationFeature.INDENT_OUTPUT);
+
     private SettingsFile() {}
+
+    /** The content of a file that {@link #read} takes back. */
+    static byte[] json(TrainingSettings settings) {
+        try {
+            return JSON.writeValueAsBytes(settings.asMap());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings are plain values", e);
+        }
+    }
 
     /**
      * Reads the file.

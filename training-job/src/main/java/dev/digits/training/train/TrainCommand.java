@@ -7,6 +7,7 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.schedule.ShortSweepException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +107,11 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static String summary(Manifest manifest) {
         StringBuilder text = new StringBuilder();
-        manifest.metrics()
-                .forEach((set, numbers) -> text.append(
-                        String.format(Locale.ROOT, " %s_accuracy=%.2f%%", set, 100 * numbers.get(Manifest.ACCURACY))));
+        for (String set : List.of(Manifest.VALIDATION, Manifest.TEST)) {
+            manifest.metric(set, Manifest.ACCURACY)
+                    .ifPresent(accuracy ->
+                            text.append(String.format(Locale.ROOT, " %s_accuracy=%.2f%%", set, 100 * accuracy)));
+        }
         return text.toString();
     }
 }

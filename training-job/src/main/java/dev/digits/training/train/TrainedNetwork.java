@@ -2,6 +2,7 @@ package dev.digits.training.train;
 
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.schedule.LrCurve;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,4 +21,34 @@ public record TrainedNetwork(
         EpochMetrics best,
         List<EpochMetrics> epochs,
         Optional<LrCurve> sweep,
-        double peakLearningRate) {}
+        double peakLearningRate) {
+
+    /** Number of trained weights: all but the running means and variances of batch norms. */
+    long trainedWeights() {
+        return weights.entrySet().stream()
+                .filter(weight -> !weight.getKey().contains(".running_"))
+                .mapToLong(weight -> weight.getValue().values().length)
+                .sum();
+    }
+
+    /** Time that the epochs took, validation included, the sweep not. */
+    double minutes() {
+        return epochs.stream().mapToDouble(EpochMetrics::seconds).sum() / 60;
+    }
+
+    /** Mean time of an epoch, validation included. */
+    double secondsPerEpoch() {
+        return epochs.stream().mapToDouble(EpochMetrics::seconds).average().orElse(0);
+    }
+
+    /** For the manifest: numbers of the run itself, by name. */
+    Map<String, Double> metrics() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put(RunMetrics.EPOCHS, (double) epochs.size());
+        numbers.put(RunMetrics.BEST_EPOCH, (double) best.epoch());
+        numbers.put(RunMetrics.PEAK_LEARNING_RATE, peakLearningRate);
+        numbers.put(RunMetrics.SECONDS_PER_EPOCH, secondsPerEpoch());
+        numbers.put(RunMetrics.MINUTES, minutes());
+        return numbers;
+    }
+}

@@ -44,17 +44,21 @@ final class VersionPublisher {
      */
     StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
         Measured measured = measure(trained, validation);
+        Provenance provenance = provenance();
+        Map<String, Map<String, Double>> numbers = measured.metrics();
+        numbers.put(RunMetrics.TRAINING, trained.metrics());
         Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put(ModelFiles.METRICS, metrics);
-        documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured)));
-        documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured)));
+        documents.put("settings.json", SettingsFile.json(settings));
+        documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, provenance)));
+        documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured, provenance)));
         return store.publish(new VersionDraft(
                 settings.architecture(),
                 trained.weights(),
                 Normalisation.MNIST,
                 (float) measured.temperature(),
-                measured.metrics(),
-                provenance(trained),
+                numbers,
+                provenance,
                 documents));
     }
 
@@ -72,16 +76,13 @@ final class VersionPublisher {
         }
     }
 
-    private Provenance provenance(TrainedNetwork trained) {
-        Map<String, Object> all = new LinkedHashMap<>(settings.asMap());
-        all.put("lr", trained.peakLearningRate());
-        all.put("best-epoch", trained.best().epoch());
+    private Provenance provenance() {
         Map<String, String> files = new LinkedHashMap<>();
         for (SourceFile file : dataset.files()) {
             files.put(file.name(), file.sha256());
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new Provenance(now, settings.seed(), all, files, CodeVersion.current(), Optional.empty());
+        return new Provenance(now, settings.seed(), settings.asMap(), files, CodeVersion.current(), Optional.empty());
     }
 
     private static byte[] utf8(String text) {

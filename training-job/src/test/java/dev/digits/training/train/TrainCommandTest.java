@@ -1,6 +1,7 @@
 package dev.digits.training.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -119,11 +120,56 @@ class TrainCommandTest {
     @Test
     void writesAReportThatNeedsNoNetwork() throws IOException {
         // When
-        String report = new String(version().files().read("report.html"), StandardCharsets.UTF_8);
+        String report = document("report.html");
 
         // Then
-        assertThat(report).contains("<svg", "Confusion", "Reliability", "data:image/png;base64,");
+        assertThat(report)
+                .contains("test accuracy", "loss", "accuracy on validation digits", "learning rate", "momentum")
+                .contains("Confusion, validation", "Confusion, test", "Reliability, test", "Worst mistakes, test")
+                .contains("<svg", "data:image/png;base64,", "read as", "% sure")
+                .contains("Settings", "fine-tune-epochs", "Provenance", "t10k-labels-idx1-ubyte", "SHA-256");
         assertThat(report).doesNotContain("http://").doesNotContain("https://");
+    }
+
+    @Test
+    void modelCardHasTheUsualSectionsAndClaimsWhatTheRunShows() throws IOException {
+        // When
+        String card = document("MODEL_CARD.md");
+
+        // Then: the sections of Mitchell et al. 2019
+        assertThat(card.lines().filter(line -> line.startsWith("## ")))
+                .containsExactly(
+                        "## Model details",
+                        "## Intended use",
+                        "## Factors",
+                        "## Metrics",
+                        "## Evaluation data",
+                        "## Training data",
+                        "## Quantitative analyses",
+                        "## Ethical considerations",
+                        "## Caveats and recommendations");
+        int errors = (int) manifest().metric(Manifest.TEST, "errors").orElseThrow();
+        assertThat(card).contains("| test | 500 | " + errors + " |", "seed 3", "channels with 1 block(s) each");
+        // a thousand images are not MNIST's training set, and what was put aside is said as it is
+        assertThat(card).doesNotContain("MNIST's training images", "US Census").contains("Validation: 200 images");
+    }
+
+    @Test
+    void notesTimesAndSettingsToMakeItAgain() throws IOException {
+        // Given
+        Manifest manifest = manifest();
+
+        // When
+        double minutes = manifest.metric(RunMetrics.TRAINING, RunMetrics.MINUTES).orElseThrow();
+        double perEpoch = manifest.metric(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH)
+                .orElseThrow();
+
+        // Then
+        assertThat(minutes * 60).isCloseTo(perEpoch * 6, within(1e-6));
+        assertThat(manifest.metric(RunMetrics.TRAINING, RunMetrics.BEST_EPOCH).orElseThrow())
+                .isBetween(1.0, 6.0);
+        assertThat(new ObjectMapper().readTree(document("settings.json")))
+                .isEqualTo(new ObjectMapper().valueToTree(manifest.provenance().settings()));
     }
 
     @Test
@@ -140,6 +186,7 @@ class TrainCommandTest {
                         "--epochs=3",
                         "--lr=0.01",
                         "--widths=16,32,64",
+                        "--negative-share=0.125",
                         "--dry-run");
 
         // Then
@@ -178,6 +225,10 @@ class TrainCommandTest {
     private static CommandLine command(StringWriter out) {
         PrintWriter writer = new PrintWriter(out, true);
         return new CommandLine(new TrainCommand()).setOut(writer).setErr(writer);
+    }
+
+    private static String document(String name) throws IOException {
+        return new String(version().files().read(name), StandardCharsets.UTF_8);
     }
 
     private static StoredVersion version() throws IOException {
