@@ -53,7 +53,8 @@ record Axis(double least, double most, boolean logarithmic, boolean whole, doubl
     Axis withMargin() {
         double room = MARGIN * (place(most) - place(least));
         double from = number(place(least) - room);
-        return new Axis(least >= 0 ? Math.max(0, from) : from, number(place(most) + room), logarithmic, whole, start, end);
+        return new Axis(
+                least >= 0 ? Math.max(0, from) : from, number(place(most) + room), logarithmic, whole, start, end);
     }
 
     double pixel(double value) {
@@ -99,7 +100,9 @@ record Axis(double least, double most, boolean logarithmic, boolean whole, doubl
     }
 
     private static String text(BigDecimal value, int factor, int exponent) {
-        return Math.abs(exponent) > 2 ? factor + "e" + exponent : value.stripTrailingZeros().toPlainString();
+        return Math.abs(exponent) > 2
+                ? factor + "e" + exponent
+                : value.stripTrailingZeros().toPlainString();
     }
 
     private double place(double value) {

@@ -65,8 +65,8 @@ public final class Reliability {
                 y.start(),
                 x.end(),
                 y.end()));
-        return "<div class=\"charts\"><figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title) + "</h3></figcaption>\n" + svg
-                + "</figure>\n<div class=\"scroll\">" + table() + "</div></div>\n";
+        return "<div class=\"charts\"><figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title)
+                + "</h3></figcaption>\n" + svg + "</figure>\n<div class=\"scroll\">" + table() + "</div></div>\n";
     }
 
     private String bar(int bin, Axis x, Axis y) {

@@ -45,8 +45,8 @@ public final class EventWriter {
      */
     public void scalars(long step, Instant time, Map<String, Double> scalars) throws IOException {
         Message summary = new Message();
-        scalars.forEach((tag, value) -> summary.message(
-                VALUE, new Message().text(TAG, tag).number(SIMPLE_VALUE, value.floatValue())));
+        scalars.forEach((tag, value) ->
+                summary.message(VALUE, new Message().text(TAG, tag).number(SIMPLE_VALUE, value.floatValue())));
         write(new Message().number(WALL_TIME, seconds(time)).integer(STEP, step).message(SUMMARY, summary));
     }
 

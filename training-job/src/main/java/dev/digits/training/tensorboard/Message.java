@@ -55,13 +55,13 @@ final class Message {
     }
 
     private void tag(int field, int wireType) {
-        varint((long) field << WIRE_TYPE_BITS | wireType);
+        varint(((long) field << WIRE_TYPE_BITS) | wireType);
     }
 
     private void varint(long value) {
         long left = value;
         while ((left & ~0x7FL) != 0) {
-            bytes.write((int) (left & 0x7F | 0x80));
+            bytes.write((int) ((left & 0x7F) | 0x80));
             left >>>= VARINT_BITS;
         }
         bytes.write((int) left);

@@ -37,7 +37,8 @@ final class CardData {
                         ? String.format(
                                 Locale.ROOT,
                                 ", and %,d tiles that\nare no digit, made from them",
-                                measured.validation().size() - measured.validation().digits().length)
+                                measured.validation().size()
+                                        - measured.validation().digits().length)
                         : "");
         if (measured.test().isEmpty()) {
             return validation + "\nThere was no test set.";
@@ -83,12 +84,10 @@ final class CardData {
     }
 
     String people() {
-        return mnistTraining
-                ? """
+        return mnistTraining ? """
                 MNIST was written by employees of the US Census Bureau and by US high-school students around 1990. Other
                 hands are read less well the more they differ: people of other countries, children, people whose hand
-                trembles. Who builds on this model should measure it on the people whom it will serve."""
-                : """
+                trembles. Who builds on this model should measure it on the people whom it will serve.""" : """
                 Nothing is known here of the people who wrote the training images, nor of what they agreed to; who publishes
                 this model should say so, and should measure it on the people whom it will serve.""";
     }
@@ -100,6 +99,8 @@ final class CardData {
     }
 
     private String limit() {
-        return settings.limit() > 0 ? String.format(Locale.ROOT, "; at most %,d of all were used", settings.limit()) : "";
+        return settings.limit() > 0
+                ? String.format(Locale.ROOT, "; at most %,d of all were used", settings.limit())
+                : "";
     }
 }

@@ -23,8 +23,9 @@ record Measured(Outputs validation, double temperature, Optional<Outputs> test, 
         Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
         metrics.put(Manifest.VALIDATION, numbers(validation));
         test.ifPresent(outputs -> metrics.put(Manifest.TEST, numbers(outputs)));
-        testImages.filter(DisputedLabels::concern).ifPresent(images -> metrics.get(Manifest.TEST)
-                .putAll(withoutDisputed(test.orElseThrow())));
+        testImages
+                .filter(DisputedLabels::concern)
+                .ifPresent(images -> metrics.get(Manifest.TEST).putAll(withoutDisputed(test.orElseThrow())));
         return metrics;
     }
 

@@ -65,9 +65,11 @@ final class ModelCard {
     private void details() {
         Architecture sizes = settings.architecture();
         Stem stem = sizes.stem();
-        section("Model details", String.format(
-                Locale.ROOT,
-                """
+        section(
+                "Model details",
+                String.format(
+                        Locale.ROOT,
+                        """
                 A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
                 channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
                 eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
@@ -76,25 +78,25 @@ final class ModelCard {
                 - %d epochs%s; the weights are %s of epoch %d, which read the validation digits best
                 - logits are to be divided by a temperature of %.3f, fitted on validation (Guo et al. 2017)
                 - sizes, settings, checksums: `manifest.json`; curves and mistakes: `report.html`""",
-                trained.trainedWeights(),
-                stem.kernel(),
-                stem.kernel(),
-                stem.stride(),
-                stem.padding(),
-                sizes.stageWidths(),
-                sizes.blocksPerStage(),
-                sizes.dropout(),
-                provenance.created(),
-                provenance.codeVersion(),
-                provenance.seed(),
-                provenance.parent().map(parent -> "version " + parent).orElse("random weights"),
-                trained.epochs().size(),
-                trained.epochs().size() < settings.epochs() + settings.fineTuneEpochs()
-                        ? " of " + (settings.epochs() + settings.fineTuneEpochs()) + ", then stopped"
-                        : "",
-                settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
-                trained.best().epoch(),
-                measured.temperature()));
+                        trained.trainedWeights(),
+                        stem.kernel(),
+                        stem.kernel(),
+                        stem.stride(),
+                        stem.padding(),
+                        sizes.stageWidths(),
+                        sizes.blocksPerStage(),
+                        sizes.dropout(),
+                        provenance.created(),
+                        provenance.codeVersion(),
+                        provenance.seed(),
+                        provenance.parent().map(parent -> "version " + parent).orElse("random weights"),
+                        trained.epochs().size(),
+                        trained.epochs().size() < settings.epochs() + settings.fineTuneEpochs()
+                                ? " of " + (settings.epochs() + settings.fineTuneEpochs()) + ", then stopped"
+                                : "",
+                        settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
+                        trained.best().epoch(),
+                        measured.temperature()));
     }
 
     private void analyses() {
@@ -133,9 +135,9 @@ final class ModelCard {
 
     private void perDigit() {
         Outputs outputs = measured.test().orElse(measured.validation());
-        say("\n| %s, by digit | digits | errors | accuracy |\n|---|---|---|---|", measured.test()
-                .map(test -> "test")
-                .orElse("validation"));
+        say(
+                "\n| %s, by digit | digits | errors | accuracy |\n|---|---|---|---|",
+                measured.test().map(test -> "test").orElse("validation"));
         int[] errors = outputs.errors();
         for (int digit = 0; digit < LabelledImages.CLASSES; digit++) {
             int written = digit;
@@ -150,15 +152,11 @@ final class ModelCard {
     }
 
     private String caveats() {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 These are the figures of one run, with seed %d; another seed gives others. `digits models compare` puts runs
                 side by side. The validation figures are those by which the epoch was chosen, so they are slightly
                 optimistic. %sConfidences hold for tiles like those of the validation set; measure on your own before you rely
-                on them.""",
-                provenance.seed(),
-                data.testCaveat());
+                on them.""", provenance.seed(), data.testCaveat());
     }
 
     private void section(String heading, String text) {

@@ -44,8 +44,7 @@ final class RunReport {
                         trained.minutes()));
     }
 
-    static String html(
-            TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
+    static String html(TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
         RunReport report = new RunReport(settings, trained, measured, provenance);
         report.cards();
         report.curves();
@@ -96,7 +95,8 @@ final class RunReport {
     }
 
     private void learningRate() {
-        String note = "One cycle for each phase: half a cosine up, half a cosine down; the momentum goes the other way.";
+        String note =
+                "One cycle for each phase: half a cosine up, half a cosine down; the momentum goes the other way.";
         if (trained.sweep().isEmpty()) {
             page.charts("Learning rate", note, charts.schedule(), charts.momentum());
             return;

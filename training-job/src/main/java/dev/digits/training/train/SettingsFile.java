@@ -27,8 +27,7 @@ final class SettingsFile {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    private static final ObjectWriter JSON =
-            new ObjectMapper().writer(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectWriter JSON = new ObjectMapper().writer(SerializationFeature.INDENT_OUTPUT);
 
     private SettingsFile() {}
 

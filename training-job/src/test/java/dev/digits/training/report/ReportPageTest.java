@@ -19,7 +19,8 @@ class ReportPageTest {
         String html = page.html();
 
         // Then
-        assertThat(html).contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>", "<p>on &lt;i&gt;</p>", "&lt;key&gt;", "1 &lt; 2");
+        assertThat(html)
+                .contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>", "<p>on &lt;i&gt;</p>", "&lt;key&gt;", "1 &lt; 2");
     }
 
     @Test
@@ -53,7 +54,9 @@ class ReportPageTest {
 
     @Test
     void saysThatAnEmptyChartIsEmpty() {
-        assertThat(LineChart.over("loss", "x").line("none", new double[0], new double[0]).html())
+        assertThat(LineChart.over("loss", "x")
+                        .line("none", new double[0], new double[0])
+                        .html())
                 .isEqualTo("<p>loss: there is nothing to draw.</p>\n");
     }
 
@@ -65,7 +68,10 @@ class ReportPageTest {
         assertThat(texts(new Axis(1, 3, false, true, 0, 1))).containsExactly("1", "2", "3");
         assertThat(texts(new Axis(-3, 4, false, false, 0, 1))).containsExactly("-2", "0", "2", "4");
         assertThat(texts(new Axis(0.3, 3, true, false, 0, 1))).containsExactly("0.5", "1", "2");
-        assertThat(texts(new Axis(1e-7, 10, true, false, 0, 1))).hasSize(9).startsWith("1e-7").endsWith("1", "10");
+        assertThat(texts(new Axis(1e-7, 10, true, false, 0, 1)))
+                .hasSize(9)
+                .startsWith("1e-7")
+                .endsWith("1", "10");
     }
 
     @Test
@@ -113,6 +119,7 @@ class ReportPageTest {
     void showsATileAsAPictureInThePage() {
         String figure = TilePicture.html(new byte[784], "7 read as 1", "97 % sure");
 
-        assertThat(figure).contains("src=\"data:image/png;base64,iVBOR", "alt=\"7 read as 1\"", "<span>97 % sure</span>");
+        assertThat(figure)
+                .contains("src=\"data:image/png;base64,iVBOR", "alt=\"7 read as 1\"", "<span>97 % sure</span>");
     }
 }

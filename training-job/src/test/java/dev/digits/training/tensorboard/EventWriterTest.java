@@ -28,7 +28,8 @@ class EventWriterTest {
         // When
         new EventWriter(out, TIME);
 
-        // Then: the checksum of the length 24 is known from any event file; field 1 is the time as a double, field 3 the text
+        // Then: the checksum of the length 24 is known from any event file; field 1 is the time as a double, field 3
+        // the text
         String hex = HexFormat.of().formatHex(out.toByteArray());
         assertThat(hex).startsWith("1800000000000000" + "a37f4b22" + "09" + "00001040fc54d941" + "1a0d");
         assertThat(hex).contains("1a0d" + "627261696e2e4576656e743a32").hasSize(2 * (12 + 24 + 4));
@@ -47,7 +48,8 @@ class EventWriterTest {
         // Then
         List<byte[]> records = records(out.toByteArray());
         assertThat(records).hasSize(3);
-        assertThat(scalars(records.get(1))).containsExactlyInAnyOrderEntriesOf(Map.of("loss/train", 0.5f, "accuracy/validation", 0.9975f));
+        assertThat(scalars(records.get(1)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("loss/train", 0.5f, "accuracy/validation", 0.9975f));
         assertThat(step(records.get(1))).isEqualTo(1);
         assertThat(scalars(records.get(2))).containsExactlyEntriesOf(Map.of("loss/train", -1e-7f));
         assertThat(step(records.get(2))).isEqualTo(300);
@@ -95,9 +97,8 @@ class EventWriterTest {
         byte[] summary = (byte[]) fields(event).get(5).get(0);
         for (Object value : fields(summary).get(1)) {
             Map<Integer, List<Object>> fields = fields((byte[]) value);
-            scalars.put(
-                    new String((byte[]) fields.get(1).get(0), StandardCharsets.UTF_8),
-                    Float.intBitsToFloat((int) fields.get(2).get(0)));
+            scalars.put(new String((byte[]) fields.get(1).get(0), StandardCharsets.UTF_8), Float.intBitsToFloat((int)
+                    fields.get(2).get(0)));
         }
         return scalars;
     }
@@ -108,18 +109,17 @@ class EventWriterTest {
         ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
         while (in.hasRemaining()) {
             int tag = (int) varint(in);
-            Object value =
-                    switch (tag & 7) {
-                        case 0 -> varint(in);
-                        case 1 -> in.getLong();
-                        case 2 -> {
-                            byte[] bytes = new byte[(int) varint(in)];
-                            in.get(bytes);
-                            yield bytes;
-                        }
-                        case 5 -> in.getInt();
-                        default -> throw new AssertionError("wire type " + (tag & 7));
-                    };
+            Object value = switch (tag & 7) {
+                case 0 -> varint(in);
+                case 1 -> in.getLong();
+                case 2 -> {
+                    byte[] bytes = new byte[(int) varint(in)];
+                    in.get(bytes);
+                    yield bytes;
+                }
+                case 5 -> in.getInt();
+                default -> throw new AssertionError("wire type " + (tag & 7));
+            };
             fields.computeIfAbsent(tag >>> 3, number -> new ArrayList<>()).add(value);
         }
         return fields;

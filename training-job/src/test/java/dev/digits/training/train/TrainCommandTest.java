@@ -160,7 +160,8 @@ class TrainCommandTest {
         Manifest manifest = manifest();
 
         // When
-        double minutes = manifest.metric(RunMetrics.TRAINING, RunMetrics.MINUTES).orElseThrow();
+        double minutes =
+                manifest.metric(RunMetrics.TRAINING, RunMetrics.MINUTES).orElseThrow();
         double perEpoch = manifest.metric(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH)
                 .orElseThrow();
 
