@@ -47,8 +47,12 @@ class ArchitectureTest {
                         "dev.digits.segmentation.component..",
                         "dev.digits.segmentation.cut..",
                         "dev.digits.segmentation.decode..",
+                        "dev.digits.segmentation.ink..",
                         "dev.digits.segmentation.lattice..",
-                        "dev.digits.segmentation.opencv..")
+                        "dev.digits.segmentation.line..",
+                        "dev.digits.segmentation.opencv..",
+                        "dev.digits.segmentation.path..",
+                        "dev.digits.segmentation.tile..")
                 .check(CLASSES);
     }
 

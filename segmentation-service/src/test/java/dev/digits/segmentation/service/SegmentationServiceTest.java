@@ -2,13 +2,17 @@ package dev.digits.segmentation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.ByteString;
 import dev.digits.segmentation.service.fakes.FakePeer;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Ink;
+import dev.digits.v1.Lattice;
+import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Options;
+import dev.digits.v1.Outline;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.SegmentationServiceGrpc;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceBlockingStub;
@@ -42,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -115,6 +120,75 @@ class SegmentationServiceTest {
     }
 
     @Test
+    void saysHowItReadWhenAskedFor() {
+        // Given
+        Drawing drawing = picture(oneAndNought("png")).toBuilder()
+                .setOptions(Options.newBuilder().setIncludeLattice(true))
+                .build();
+
+        // When
+        Recognition recognition = stub().recognize(drawing);
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("10");
+        LatticeLine line = recognition.getLattice().getLines(0);
+        assertThat(line.getAtomsList())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(atom -> assertThat(atom.getBox().getWidth()).isPositive());
+        assertThat(line.getAtoms(0).getOutlinesList()).isNotEmpty();
+        assertThat(line.getPathList())
+                .map(index -> line.getCandidates(index).getValue())
+                .containsExactly(1, 0);
+        assertThat(line.getPathList().stream().flatMap(index -> line.getCandidates(index).getAtomsList().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, line.getAtomsCount()).boxed().toList());
+        assertThat(line.getScore())
+                .isCloseTo(
+                        line.getPathList().stream()
+                                .mapToDouble(index -> line.getCandidates(index).getScore())
+                                .sum(),
+                        within(1e-9));
+        assertThat(line.getCandidatesList()).allSatisfy(candidate -> {
+            assertThat(candidate.getLogProbabilitiesCount()).isEqualTo(10);
+            assertThat(candidate.getLogNotADigit()).isNegative();
+            assertThat(candidate.getTile().isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void saysNotHowItReadUnlessAskedFor() {
+        // Given / When
+        Recognition recognition = stub().recognize(ink(10));
+
+        // Then
+        assertThat(recognition.hasLattice()).isFalse();
+    }
+
+    @Test
+    void listsABoundedPartOfALargeLattice() {
+        // Given
+        Drawing drawing = strokes(12).toBuilder()
+                .setOptions(Options.newBuilder().setIncludeLattice(true).setIncludeTiles(true))
+                .build();
+
+        // When
+        Lattice lattice = stub().recognize(drawing).getLattice();
+
+        // Then
+        LatticeLine line = lattice.getLines(0);
+        assertThat(line.getAtomsCount()).isEqualTo(12);
+        assertThat(line.getCandidatesCount()).isEqualTo(FakePeer.CANDIDATES);
+        assertThat(lattice.getLeftOut()).isPositive();
+        assertThat(line.getPathList()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(line.getCandidates(0).getTile().size()).isEqualTo(784);
+        assertThat(line.getAtomsList().stream()
+                        .flatMap(atom -> atom.getOutlinesList().stream())
+                        .mapToInt(Outline::getXCount)
+                        .sum())
+                .isBetween(1, FakePeer.CORNERS);
+    }
+
+    @Test
     void asksNobodyAboutAnEmptyDrawing() {
         // Given
         Drawing drawing = Drawing.newBuilder()
@@ -178,13 +252,13 @@ class SegmentationServiceTest {
     @Test
     void namesTheInferenceServiceWhenItIsAwayAndRecoversWhenItIsBack() throws Exception {
         // Given
-        peer.down();
+        peer.server.stop();
 
         // When
         StatusRuntimeException away =
                 catchThrowableOfType(StatusRuntimeException.class, () -> stub().recognize(ink(10)));
         int unready = ready();
-        peer.up();
+        peer.server.start();
 
         // Then
         assertThat(away.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
@@ -353,16 +427,30 @@ class SegmentationServiceTest {
 
     /** One upright stroke. */
     private static Drawing ink(float pen) {
-        Stroke stroke = Stroke.newBuilder()
-                .addAllX(List.of(400f, 400f, 400f))
-                .addAllY(List.of(80f, 150f, 220f))
-                .build();
+        return ink(pen, List.of(upright(400)));
+    }
+
+    /** Upright strokes well apart. */
+    private static Drawing strokes(int number) {
+        return ink(
+                10,
+                IntStream.range(0, number).mapToObj(i -> upright(40 + 60f * i)).toList());
+    }
+
+    private static Drawing ink(float pen, List<Stroke> strokes) {
         return Drawing.newBuilder()
                 .setInk(Ink.newBuilder()
-                        .addStrokes(stroke)
+                        .addAllStrokes(strokes)
                         .setWidth(800)
                         .setHeight(300)
                         .setPenWidth(pen))
+                .build();
+    }
+
+    private static Stroke upright(float x) {
+        return Stroke.newBuilder()
+                .addAllX(List.of(x, x, x))
+                .addAllY(List.of(80f, 150f, 220f))
                 .build();
     }
 

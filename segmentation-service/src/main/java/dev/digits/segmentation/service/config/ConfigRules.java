@@ -11,6 +11,8 @@ final class ConfigRules {
         atLeast(1, "limits.max-pixels", config.limits().maxPixels());
         atLeast(1, "limits.max-points", config.limits().maxPoints());
         atLeast(1, "limits.max-tiles", config.limits().maxTiles());
+        atLeast(1, "lattice.max-candidates", config.lattice().maxCandidates());
+        atLeast(0, "lattice.max-corners", config.lattice().maxCorners());
         config.work().threads().ifPresent(threads -> atLeast(1, "work.threads", threads));
         atLeast(1, "work.queue", config.work().queue());
         atLeast(1, "work.deadline in ms", config.work().deadline().toMillis());

@@ -11,6 +11,9 @@ public interface SegmentationConfig {
     /** How much of a drawing is read. */
     Limits limits();
 
+    /** How much is told of a lattice. */
+    Lattice lattice();
+
     /** How many drawings are worked on. */
     Work work();
 
@@ -20,7 +23,7 @@ public interface SegmentationConfig {
     /** Bounds on one drawing. */
     interface Limits {
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12000000")
+        @WithDefault("12582912")
         long maxPixels();
 
         /** Points of all strokes of one ink drawing. */
@@ -30,6 +33,17 @@ public interface SegmentationConfig {
         /** Candidate digits of one drawing; marks beyond them are rejected as too many. */
         @WithDefault("2000")
         int maxTiles();
+    }
+
+    /** Bounds on what an answer tells of a lattice. */
+    interface Lattice {
+        /** Candidates that are listed: those on the path first, then those with the highest scores. */
+        @WithDefault("500")
+        int maxCandidates();
+
+        /** Corners of the outlines of all atoms; an atom with which it would be passed has none. */
+        @WithDefault("10000")
+        int maxCorners();
     }
 
     /** Bounds on all drawings together. */

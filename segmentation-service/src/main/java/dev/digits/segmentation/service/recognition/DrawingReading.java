@@ -1,9 +1,8 @@
 package dev.digits.segmentation.service.recognition;
 
+import dev.digits.segmentation.Explanation;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeDecoder;
-import dev.digits.segmentation.Reading;
-import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.segmentation.service.inference.InferenceChannel;
@@ -12,6 +11,7 @@ import dev.digits.segmentation.service.inference.TileStream;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.InferenceServiceGrpc;
 import dev.digits.v1.InferenceServiceGrpc.InferenceServiceStub;
+import dev.digits.v1.Options;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Timings;
 import io.grpc.Context;
@@ -29,22 +29,19 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 final class DrawingReading {
-    private final Segmenter segmenter;
-    private final LatticeDecoder decoder;
+    private final WarmSegmenter segmenter;
+    private final LatticeDecoder decoder = new LatticeDecoder();
     private final InferenceServiceStub inference;
     private final Duration deadline;
+    private final SegmentationConfig.Lattice bounds;
     private final ReadingMeters meters;
 
     DrawingReading(
-            Segmenter segmenter,
-            LatticeDecoder decoder,
-            InferenceChannel inference,
-            SegmentationConfig config,
-            ReadingMeters meters) {
+            WarmSegmenter segmenter, InferenceChannel inference, SegmentationConfig config, ReadingMeters meters) {
         this.segmenter = segmenter;
-        this.decoder = decoder;
         this.inference = InferenceServiceGrpc.newStub(inference.channel());
         this.deadline = config.work().deadline();
+        this.bounds = config.lattice();
         this.meters = meters;
     }
 
@@ -60,12 +57,11 @@ final class DrawingReading {
         long cut = System.nanoTime();
         ScoreSheet scores = tiles.await();
         long scored = System.nanoTime();
-        Reading reading = decoder.decode(lattice, scores::of);
+        Recognition.Builder recognition = decode(drawing.getOptions(), lattice, scores);
         long end = System.nanoTime();
         long segmentation = cut - start + end - scored;
         meters.read(tiles.sent(), segmentation, scores.nanos(), end - received);
-        return new RecognitionMessages(drawing.getOptions().getIncludeTiles())
-                .write(reading)
+        return recognition
                 .setModelName(scores.modelName())
                 .setModelVersion(scores.modelVersion())
                 .setTimings(Timings.newBuilder()
@@ -75,10 +71,20 @@ final class DrawingReading {
                 .build();
     }
 
+    private Recognition.Builder decode(Options options, Lattice lattice, ScoreSheet scores) {
+        RecognitionMessages messages = new RecognitionMessages(options.getIncludeTiles());
+        if (!options.getIncludeLattice()) {
+            return messages.write(decoder.decode(lattice, scores::of));
+        }
+        Explanation explanation = decoder.explain(lattice, scores::of);
+        return messages.write(explanation.reading())
+                .setLattice(new LatticeMessages(bounds, options.getIncludeTiles()).write(explanation.lines()));
+    }
+
     private Lattice cut(Drawing drawing, TileStream tiles) throws Throwable {
         Context context = Context.current();
         try {
-            return segmenter.segment(DrawingMessages.read(drawing), tile -> send(tile, tiles, context));
+            return segmenter.get().segment(DrawingMessages.read(drawing), tile -> send(tile, tiles, context));
         } catch (Throwable e) {
             tiles.abandon(e);
             throw e;

@@ -55,7 +55,7 @@ final class RecognitionMessages {
                 .build();
     }
 
-    private static dev.digits.v1.Box write(Box box) {
+    static dev.digits.v1.Box write(Box box) {
         return dev.digits.v1.Box.newBuilder()
                 .setX(box.x())
                 .setY(box.y())

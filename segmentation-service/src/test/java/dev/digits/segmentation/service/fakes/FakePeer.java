@@ -1,19 +1,11 @@
 package dev.digits.segmentation.service.fakes;
 
-import grpc.health.v1.HealthGrpc;
-import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
-import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
-import io.grpc.Server;
-import io.grpc.netty.NettyServerBuilder;
-import io.grpc.stub.StreamObserver;
+import dev.digits.fixtures.grpc.PlayedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Runs the fake inference service, points the segmentation service at it, and gives that small limits. */
 public final class FakePeer implements QuarkusTestResourceLifecycleManager {
@@ -23,46 +15,28 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
     /** Drawings that wait. */
     public static final int QUEUE = 2;
 
+    /** Candidates that an answer lists. */
+    public static final int CANDIDATES = 5;
+
+    /** Corners of outlines in an answer. */
+    public static final int CORNERS = 300;
+
     /** Scores tiles. */
     public final FakeInference inference = new FakeInference();
 
-    private Server server;
-    private int port;
+    /** Where they are scored. */
+    public final PlayedServer server = new PlayedServer(inference);
 
     @Override
     public Map<String, String> start() {
-        up();
+        server.start();
         return Map.of(
-                "digits.segmentation.inference.port", String.valueOf(port),
+                "digits.segmentation.inference.port", String.valueOf(server.port()),
                 "digits.segmentation.work.threads", String.valueOf(THREADS),
                 "digits.segmentation.work.queue", String.valueOf(QUEUE),
+                "digits.segmentation.lattice.max-candidates", String.valueOf(CANDIDATES),
+                "digits.segmentation.lattice.max-corners", String.valueOf(CORNERS),
                 "quarkus.grpc.server.test-port", String.valueOf(freePort()));
-    }
-
-    /** Comes up, or back on the same port. */
-    public void up() {
-        try {
-            server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                    .addService(inference)
-                    .addService(new Health())
-                    .build()
-                    .start();
-            port = server.getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Goes away. */
-    public void down() {
-        server.shutdownNow();
-        try {
-            if (!server.awaitTermination(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the fake service does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -72,7 +46,7 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        down();
+        server.stop();
     }
 
     private static int freePort() {
@@ -80,16 +54,6 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Health extends HealthGrpc.HealthImplBase {
-        @Override
-        public void check(HealthCheckRequest request, StreamObserver<HealthCheckResponse> caller) {
-            caller.onNext(HealthCheckResponse.newBuilder()
-                    .setStatus(HealthCheckResponse.ServingStatus.SERVING)
-                    .build());
-            caller.onCompleted();
         }
     }
 }
