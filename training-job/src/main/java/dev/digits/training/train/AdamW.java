@@ -3,8 +3,13 @@ package dev.digits.training.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019), whose first beta follows the
@@ -21,21 +26,57 @@ final class AdamW {
     private double beta2Product = 1;
 
     /** One parameter with the moving averages of its gradient and its square. */
-    private record Slot(Parameter parameter, NDArray mean, NDArray square) {}
+    private record Slot(String name, Parameter parameter, NDArray mean, NDArray square) {}
 
     /**
-     * @param parameters those that take no gradient are left alone
+     * @param parameters by name; those that take no gradient are left alone
      * @param manager keeps the moving averages
      */
-    AdamW(Iterable<Parameter> parameters, double weightDecay, NDManager manager) {
+    AdamW(Map<String, Parameter> parameters, double weightDecay, NDManager manager) {
         this.weightDecay = weightDecay;
-        for (Parameter parameter : parameters) {
+        parameters.forEach((name, parameter) -> {
             if (parameter.requiresGradient()) {
                 NDArray mean = manager.zeros(parameter.getArray().getShape());
                 NDArray square = manager.zeros(parameter.getArray().getShape());
-                slots.add(new Slot(parameter, mean, square));
+                slots.add(new Slot(name, parameter, mean, square));
             }
+        });
+    }
+
+    /** Product of the first betas of all steps. */
+    double beta1Product() {
+        return beta1Product;
+    }
+
+    /** Product of the second betas of all steps. */
+    double beta2Product() {
+        return beta2Product;
+    }
+
+    /** Moving averages of the gradients, by the parameter's name. */
+    Map<String, Tensor> means() {
+        return copies(Slot::mean);
+    }
+
+    /** Moving averages of the squared gradients, by the parameter's name. */
+    Map<String, Tensor> squares() {
+        return copies(Slot::square);
+    }
+
+    /** Goes on from what another optimizer of the same parameters has come to. */
+    void restore(Map<String, Tensor> means, Map<String, Tensor> squares, double beta1Products, double beta2Products) {
+        for (Slot slot : slots) {
+            slot.mean().set(means.get(slot.name()).values());
+            slot.square().set(squares.get(slot.name()).values());
         }
+        beta1Product = beta1Products;
+        beta2Product = beta2Products;
+    }
+
+    private Map<String, Tensor> copies(Function<Slot, NDArray> average) {
+        Map<String, Tensor> copies = new LinkedHashMap<>();
+        slots.forEach(slot -> copies.put(slot.name(), NetworkWeights.tensor(average.apply(slot))));
+        return copies;
     }
 
     /** Moves every parameter along its gradient and sets the gradient to 0. */

@@ -9,6 +9,8 @@ package dev.digits.training.train;
  * @param trainLoss mean over the epoch's batches, smoothed labels
  * @param trainAccuracy mean over the epoch's batches, changed images and negatives, 0..1
  * @param validationLoss mean -log p(label) over validation digits and negatives
+ * @param calibratedLoss mean -log p(label) over the ten digits alone of the validation digits, after the temperature
+ *     that fits best: by this number the best epoch is chosen, since it says more than the count of a few errors
  * @param validationAccuracy of the validation digits, 0..1
  * @param digitsRefused share of the validation digits taken for no digit, 0..1
  * @param negativesRefused share of the validation negatives taken for no digit, 0..1
@@ -21,14 +23,35 @@ public record EpochMetrics(
         double trainLoss,
         double trainAccuracy,
         double validationLoss,
+        double calibratedLoss,
         double validationAccuracy,
         double digitsRefused,
         double negativesRefused,
         double seconds) {
 
+    /**
+     * The numbers of an epoch.
+     *
+     * @param steps its steps
+     * @param outputs of the averaged network for the validation tiles
+     */
+    static EpochMetrics of(int epoch, String phase, TrainingLoop.Steps steps, Outputs outputs, double seconds) {
+        return new EpochMetrics(
+                epoch,
+                phase,
+                steps.learningRate(),
+                steps.loss(),
+                steps.accuracy(),
+                outputs.loss(1),
+                outputs.digitLoss(Temperature.fit(outputs)),
+                outputs.accuracy(),
+                outputs.refused(true),
+                outputs.refused(false),
+                seconds);
+    }
+
     /** Whether these weights are to be kept rather than those of another epoch. */
     boolean betterThan(EpochMetrics other) {
-        return validationAccuracy > other.validationAccuracy
-                || (validationAccuracy == other.validationAccuracy && validationLoss < other.validationLoss);
+        return calibratedLoss < other.calibratedLoss;
     }
 }

@@ -3,7 +3,6 @@ package dev.digits.training.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
@@ -21,13 +20,14 @@ final class Evaluation {
     static Outputs of(Block network, EvaluationSet set) {
         int outputs = Architecture.NOT_A_DIGIT + 1;
         float[] logits = new float[set.size() * outputs];
+        TileLayout layout = TileLayout.of(network);
         try (NDManager manager = NDManager.newBaseManager()) {
             ParameterStore store = new ParameterStore(manager, false);
             for (int from = 0; from < set.size(); from += BATCH) {
                 int to = Math.min(set.size(), from + BATCH);
                 float[] part = Arrays.copyOfRange(set.inputs(), from * ImageSet.PIXELS, to * ImageSet.PIXELS);
                 try (NDManager batch = manager.newSubManager()) {
-                    NDArray inputs = batch.create(part, new Shape(to - from, 1, ImageSet.SIDE, ImageSet.SIDE));
+                    NDArray inputs = layout.array(batch, part);
                     NDArray result =
                             network.forward(store, new NDList(inputs), false).singletonOrThrow();
                     System.arraycopy(result.toFloatArray(), 0, logits, from * outputs, (to - from) * outputs);

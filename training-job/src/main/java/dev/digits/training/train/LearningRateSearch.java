@@ -2,6 +2,8 @@ package dev.digits.training.train;
 
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs the learning-rate sweep on a network of its own, which is thrown away. */
 final class LearningRateSearch {
@@ -13,18 +15,29 @@ final class LearningRateSearch {
 
     /** Trains at most 100 batches; goes through the data again where one pass is too short. */
     static LrCurve run(TrainingSettings settings, BatchMaker maker) throws InterruptedException {
+        return run(settings, maker, () -> false).orElseThrow();
+    }
+
+    /**
+     * As above, but can be stopped.
+     *
+     * @param stop whether to end after the current step
+     * @return empty if it was stopped
+     */
+    static Optional<LrCurve> run(TrainingSettings settings, BatchMaker maker, BooleanSupplier stop)
+            throws InterruptedException {
         LrSweep sweep = new LrSweep();
         try (TrainableNetwork network =
                 new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed())) {
-            for (int epoch = 0; sweep.goesOn(); epoch++) {
+            for (int epoch = 0; sweep.goesOn() && !stop.getAsBoolean(); epoch++) {
                 try (BatchStream batches = new BatchStream(maker, epoch, settings.augmentation())) {
-                    while (batches.hasNext() && sweep.goesOn()) {
+                    while (batches.hasNext() && sweep.goesOn() && !stop.getAsBoolean()) {
                         sweep.record(loss(network, batches.next(), sweep.next()));
                     }
                 }
             }
         }
-        return sweep.curve();
+        return sweep.goesOn() ? Optional.empty() : Optional.of(sweep.curve());
     }
 
     private static double loss(TrainableNetwork network, Batch batch, double rate) {

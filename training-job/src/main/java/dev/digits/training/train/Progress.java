@@ -65,7 +65,7 @@ final class Progress {
     void line(EpochMetrics metrics, boolean best) {
         say(String.format(
                 Locale.ROOT,
-                "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_acc=%.2f%% digits_refused=%.2f%%"
+                "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f val_acc=%.2f%% digits_refused=%.2f%%"
                         + " negatives_refused=%.1f%% seconds=%.1f%s",
                 metrics.epoch(),
                 epochs,
@@ -73,6 +73,7 @@ final class Progress {
                 metrics.learningRate(),
                 metrics.trainLoss(),
                 metrics.validationLoss(),
+                metrics.calibratedLoss(),
                 100 * metrics.validationAccuracy(),
                 100 * metrics.digitsRefused(),
                 100 * metrics.negativesRefused(),

@@ -1,69 +1,184 @@
 package dev.digits.training.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.digits.model.weights.Safetensors;
-import dev.digits.model.weights.Tensor;
+import dev.digits.model.store.DurableFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The folder of one run in progress: {@code settings.json}, {@code metrics.jsonl} with a line for each epoch, and {@code
- * best.safetensors}, the best weights so far, replaced atomically.
+ * The folder of one run that is not finished: {@code metrics.jsonl} with a line for each step of the sweep and each
+ * epoch, and the newest {@link Checkpoint}, {@code checkpoint-00012} after twelve epochs. While it is open no other
+ * process can open it.
+ *
+ * <h2>Failure semantics</h2>
+ *
+ * A checkpoint is removed when the next one is on the disk. So a full disk, or the end of the process or the machine at
+ * any moment, leaves a whole one.
  */
-final class RunFolder {
+final class RunFolder implements AutoCloseable {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
+    private static final String METRICS = "metrics.jsonl";
+    private static final String LOCK = "lock";
+    private static final String CHECKPOINT = "checkpoint-";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
+    private final FileChannel lock;
+    private Checkpoint newest;
 
-    private RunFolder(Path folder) {
+    private RunFolder(Path folder, FileChannel lock, Checkpoint newest) {
         this.folder = folder;
+        this.lock = lock;
+        this.newest = newest;
     }
 
-    /** Makes the folder of a run that begins now. */
-    static RunFolder create(Path runs, TrainingSettings settings) throws IOException {
-        Path folder = runs.resolve(NAME.format(Instant.now()) + "-seed" + settings.seed());
-        Files.createDirectories(folder);
-        byte[] json = JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(settings.asMap());
-        Files.write(folder.resolve("settings.json"), json);
-        return new RunFolder(folder);
+    /** Writes what a folder needs for being opened. */
+    static void prepare(Path folder, RunPlan plan) throws IOException {
+        Checkpoint first = new Checkpoint(plan, Optional.empty());
+        first.write(folder.resolve(name(0)));
+    }
+
+    /**
+     * Opens a run to go on with it.
+     *
+     * @return empty if another process is at work on it
+     * @throws CannotResumeException if it has no checkpoint or a damaged one
+     */
+    static Optional<RunFolder> open(Path folder) throws IOException, CannotResumeException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (!locked(channel)) {
+                channel.close();
+                return Optional.empty();
+            }
+            List<Path> checkpoints = checkpoints(folder);
+            if (checkpoints.isEmpty()) {
+                throw new CannotResumeException("there is no checkpoint in " + folder);
+            }
+            Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoints.size() - 1));
+            RunFolder run = new RunFolder(folder, channel, newest);
+            run.restoreMetrics();
+            return Optional.of(run);
+        } catch (IOException | CannotResumeException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Whether there is something to go on from. */
+    static boolean hasCheckpoint(Path folder) throws IOException {
+        return Files.isDirectory(folder) && !checkpoints(folder).isEmpty();
     }
 
     Path path() {
         return folder;
     }
 
+    RunPlan plan() {
+        return newest.plan();
+    }
+
+    /** After the last epoch that is finished; empty before the end of the first. */
+    Optional<RunState> state() {
+        return newest.state();
+    }
+
     /** Adds one line of JSON to the metrics. */
     void append(Object metrics) throws IOException {
-        Files.writeString(
-                folder.resolve("metrics.jsonl"),
-                JSON.writeValueAsString(metrics) + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve(METRICS), line(metrics), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** All lines so far. */
     byte[] metrics() throws IOException {
-        return Files.readAllBytes(folder.resolve("metrics.jsonl"));
+        return Files.readAllBytes(folder.resolve(METRICS));
     }
 
-    /** Puts these weights in the place of those kept before. */
-    void keep(Map<String, Tensor> weights) throws IOException {
-        Path partial = folder.resolve("best.safetensors.partial");
-        Safetensors.write(partial, weights, Map.of());
-        Files.move(partial, folder.resolve("best.safetensors"), StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Makes this the state to go on from.
+     *
+     * @throws IOException if it cannot be written; the one before stays then
+     */
+    void keep(RunState state) throws IOException {
+        Checkpoint next = new Checkpoint(plan(), Optional.of(state));
+        int epoch = state.position().epochs().size();
+        Path place = folder.resolve(name(epoch));
+        try {
+            next.write(place);
+        } catch (IOException e) {
+            throw new IOException(
+                    "epoch " + epoch + " cannot be kept in " + folder + ": " + reason(e)
+                            + "; train --resume goes on after epoch " + (epoch - 1),
+                    e);
+        }
+        newest = next;
+        for (Path checkpoint : checkpoints(folder)) {
+            if (!checkpoint.equals(place)) {
+                DurableFiles.delete(checkpoint);
+            }
+        }
+    }
+
+    /** Lets another process open it. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private void restoreMetrics() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        if (state().isPresent()) {
+            RunPosition position = state().get().position();
+            if (position.rate().sweep().isPresent()) {
+                for (Object point : position.rate().sweep().get().points()) {
+                    lines.append(line(point));
+                }
+            }
+            for (EpochMetrics epoch : position.epochs()) {
+                lines.append(line(epoch));
+            }
+        }
+        Files.writeString(folder.resolve(METRICS), lines);
+    }
+
+    /** The lock ends with the channel, or with the process. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> checkpoints(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(CHECKPOINT))
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        }
+    }
+
+    private static String name(int epoch) {
+        return String.format("%s%05d", CHECKPOINT, epoch);
+    }
+
+    private static String line(Object metrics) throws JsonProcessingException {
+        return JSON.writeValueAsString(metrics) + "\n";
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : failure.getMessage();
     }
 }

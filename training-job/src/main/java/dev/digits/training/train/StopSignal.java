@@ -1,22 +1,33 @@
 package dev.digits.training.train;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Lets Ctrl-C and SIGTERM end a run in good order: the JVM's shutdown waits until the run has kept what it has, at most
- * a minute.
+ * Lets Ctrl-C (SIGINT) and {@code docker stop} (SIGTERM) end a run in good order: the first asks it to end after the
+ * current step, a second ends the process at once.
+ *
+ * <p>This is no shutdown hook. While a JVM shuts down no other hook can be registered, which Java's own picture writer
+ * does for the report, and the process may end before the last line is printed.
  */
 final class StopSignal implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 60;
+    /** What shells add to a signal's number to make an exit code. */
+    private static final int EXIT_BASE = 128;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stop, "stop");
+    private static final int INT = 2;
+    private static final int TERM = 15;
+
+    private final Consumer<String> notice;
+    private final List<ProcessSignal> signals;
     private volatile boolean requested;
 
-    StopSignal() {
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** @param notice prints a line for the person who stops the run */
+    StopSignal(Consumer<String> notice) {
+        this.notice = notice;
+        signals = List.of(
+                new ProcessSignal("INT", () -> arrived(EXIT_BASE + INT)),
+                new ProcessSignal("TERM", () -> arrived(EXIT_BASE + TERM)));
     }
 
     /** Whether the run is to end after the current step. */
@@ -24,23 +35,17 @@ final class StopSignal implements AutoCloseable {
         return requested;
     }
 
-    /** Call when everything is on disk. */
-    @Override
-    public void close() {
-        ended.countDown();
-        if (!requested) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+    private synchronized void arrived(int exitCode) {
+        if (requested) {
+            Runtime.getRuntime().halt(exitCode);
         }
+        requested = true;
+        notice.accept("stopping; what is best so far will be published (once more to end at once)");
     }
 
-    private void stop() {
-        requested = true;
-        try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("the run did not end within " + PATIENCE_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** From here on the signals end the process again. */
+    @Override
+    public void close() {
+        signals.forEach(ProcessSignal::close);
     }
 }

@@ -1,14 +1,10 @@
 package dev.digits.training.train;
 
-import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelStore;
-import dev.digits.model.store.StoredVersion;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.schedule.ShortSweepException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: from a data folder to a new version in the model store. */
@@ -51,6 +48,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "The model store (${DEFAULT-VALUE}).")
     private Path modelsDir;
 
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "RUN",
+            description =
+                    "Go on with an unfinished run, the newest unless named, with the settings that it began with.")
+    private String resume;
+
     @Option(names = "--dry-run", description = "Say what would be done and how long it would take, and change nothing.")
     private boolean dryRun;
 
@@ -73,45 +79,54 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ChosenSettings chosen = sources.choose(environment);
         try {
+            if (resume != null) {
+                return resume(chosen);
+            }
             TrainingSets sets = TrainingSets.load(dataDir, chosen.settings());
             if (dryRun) {
                 new TrainingPlan(chosen, sets, spec.commandLine().getOut()).print(dataDir, modelsDir);
                 return 0;
             }
-            return train(chosen.settings(), sets);
-        } catch (DatasetException | DivergedException | ShortSweepException e) {
+            return begin(chosen.settings(), sets);
+        } catch (CannotResumeException | DatasetException | DivergedException | ShortSweepException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
         }
     }
 
-    private int train(TrainingSettings settings, TrainingSets sets) throws IOException, InterruptedException {
-        ModelStore store = new ModelStore(modelsDir);
-        int epochs = settings.epochs() + settings.fineTuneEpochs();
-        Progress progress = new Progress(spec.commandLine().getOut(), Terminal.isAttached(), epochs);
-        try (StopSignal stop = new StopSignal()) {
-            RunFolder folder = RunFolder.create(store.runs(), settings);
-            progress.say("run " + folder.path());
-            TrainingRun run = new TrainingRun(settings, sets.split(), folder, progress, stop);
-            Optional<TrainedNetwork> trained = run.run();
-            if (trained.isEmpty()) {
-                spec.commandLine().getErr().println("stopped before the end of the first epoch; nothing to publish");
-                return FAILED;
-            }
-            VersionPublisher publisher = new VersionPublisher(store, settings, sets.dataset());
-            StoredVersion.Valid version = publisher.publish(trained.get(), run.validation(), folder.metrics());
-            progress.say("published " + version.version() + summary(version.manifest()));
-            return 0;
+    private int begin(TrainingSettings settings, TrainingSets sets)
+            throws IOException, InterruptedException, CannotResumeException {
+        try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset()))) {
+            return train(folder, sets);
         }
     }
 
-    private static String summary(Manifest manifest) {
-        StringBuilder text = new StringBuilder();
-        for (String set : List.of(Manifest.VALIDATION, Manifest.TEST)) {
-            manifest.metric(set, Manifest.ACCURACY)
-                    .ifPresent(accuracy ->
-                            text.append(String.format(Locale.ROOT, " %s_accuracy=%.2f%%", set, 100 * accuracy)));
+    private int resume(ChosenSettings chosen)
+            throws IOException, InterruptedException, CannotResumeException, DatasetException {
+        try (RunFolder folder = runs().resume(Optional.of(resume).filter(run -> !run.isEmpty()))) {
+            RunPlan plan = folder.plan();
+            Optional<String> contradiction = plan.contradiction(chosen);
+            if (contradiction.isPresent()) {
+                throw new ParameterException(spec.commandLine(), contradiction.get());
+            }
+            return train(folder, TrainingSets.load(dataDir, plan.settings()));
         }
-        return text.toString();
+    }
+
+    private int train(RunFolder folder, TrainingSets sets)
+            throws IOException, InterruptedException, CannotResumeException {
+        TrainingJob job = new TrainingJob(
+                new ModelStore(modelsDir), sets, spec.commandLine().getOut());
+        if (job.run(folder).isPresent()) {
+            return 0;
+        }
+        spec.commandLine()
+                .getErr()
+                .println("stopped before the end of the first epoch; nothing to publish, train --resume goes on");
+        return FAILED;
+    }
+
+    private UnfinishedRuns runs() {
+        return new UnfinishedRuns(new ModelStore(modelsDir).runs());
     }
 }

@@ -22,9 +22,13 @@ final class TrainableNetwork implements AutoCloseable {
     private static final int SIDE = Architecture.TILE_SIDE;
     private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
 
+    /** More than a run has epochs, so that no two epochs of neighbouring seeds share their masks. */
+    private static final long EPOCHS_APART = 1_000_003;
+
     private final NDManager manager;
     private final ParameterStore store;
     private final Block block;
+    private final TileLayout layout;
     private final AdamW optimizer;
 
     /** A new network; the seed decides its weights and its dropout. */
@@ -34,11 +38,26 @@ final class TrainableNetwork implements AutoCloseable {
         store = new ParameterStore(manager, false);
         block = DigitNetwork.create(sizes);
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, SIDE, SIDE));
-        optimizer = new AdamW(NamedParameters.of(block).values(), weightDecay, manager);
+        layout = TileLayout.of(block);
+        optimizer = new AdamW(NamedParameters.of(block), weightDecay, manager);
     }
 
     Block block() {
         return block;
+    }
+
+    AdamW optimizer() {
+        return optimizer;
+    }
+
+    /**
+     * Lets dropout begin anew, so that an epoch's masks follow from the seed and its number alone, and no native state
+     * needs to be kept between epochs.
+     *
+     * @param epoch from 0, counted through both phases
+     */
+    void beginEpoch(long seed, int epoch) {
+        Engine.getInstance().setRandomSeed((int) (seed * EPOCHS_APART + epoch));
     }
 
     /**
@@ -59,7 +78,7 @@ final class TrainableNetwork implements AutoCloseable {
 
     private StepResult gradients(Batch batch, NDManager step) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray inputs = step.create(batch.inputs(), new Shape(batch.size(), 1, SIDE, SIDE));
+            NDArray inputs = layout.array(step, batch.inputs());
             NDArray targets = step.create(batch.targets(), new Shape(batch.size(), OUTPUTS));
             NDArray logits = block.forward(store, new NDList(inputs), true).singletonOrThrow();
             NDArray loss = logits.logSoftmax(1).mul(targets).sum().div(-batch.size());

@@ -1,17 +1,12 @@
 package dev.digits.training.train;
 
 import dev.digits.model.Normalisation;
-import dev.digits.model.weights.NetworkWeights;
-import dev.digits.model.weights.Tensor;
 import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.LrCurve;
-import dev.digits.training.schedule.OneCycle;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The whole of training, from top to bottom: find a learning rate, one cycle, fine-tuning, each epoch measured on
@@ -19,8 +14,10 @@ import java.util.Optional;
  *
  * <h2>Failure semantics</h2>
  *
- * A stop signal ends the run after the current step; what was best so far is returned, and in the run's folder. When
- * the loss diverges or the disk is full the run throws, and the folder holds the best weights until then.
+ * After every epoch the run's folder holds all that is needed to go on. However a run ends, one that begins with the same
+ * folder takes the epochs that are missing, and ends with the same weights, bit for bit, as one that was never broken. A
+ * stop ends the run after the current step; what was best so far is returned. When the loss diverges or the disk is full
+ * the run throws.
  */
 final class TrainingRun {
 
@@ -32,14 +29,15 @@ final class TrainingRun {
     private final EvaluationSet validation;
     private final RunFolder folder;
     private final Progress progress;
-    private final StopSignal stop;
-    private final List<EpochMetrics> epochs = new ArrayList<>();
-    private Optional<EpochMetrics> best = Optional.empty();
-    private Map<String, Tensor> bestWeights = Map.of();
+    private final BooleanSupplier stop;
 
-    TrainingRun(
-            TrainingSettings settings, StratifiedSplit split, RunFolder folder, Progress progress, StopSignal stop) {
-        this.settings = settings;
+    /**
+     * @param split of the data that the folder's plan names
+     * @param folder of a run that begins or goes on
+     * @param stop whether to end after the current step
+     */
+    TrainingRun(StratifiedSplit split, RunFolder folder, Progress progress, BooleanSupplier stop) {
+        this.settings = folder.plan().settings();
         this.maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
         int negatives = (int) (split.validation().size() * VALIDATION_NEGATIVES);
         this.validation = EvaluationSet.of(split.validation(), negatives, settings.seed(), Normalisation.MNIST);
@@ -57,91 +55,81 @@ final class TrainingRun {
      *
      * @return empty if the run was stopped before the end of its first epoch
      * @throws DivergedException if the learning rate was too high
+     * @throws CannotResumeException if the folder's state is that of another network
      */
-    Optional<TrainedNetwork> run() throws IOException, InterruptedException {
-        Optional<LrCurve> sweep = Optional.empty();
-        if (settings.learningRate().isEmpty()) {
-            sweep = Optional.of(LearningRateSearch.run(settings, maker));
-            for (LrCurve.Point point : sweep.get().points()) {
-                folder.append(point);
-            }
+    Optional<TrainedNetwork> run() throws IOException, InterruptedException, CannotResumeException {
+        folder.plan().applyThreads();
+        Optional<PeakRate> rate = rate();
+        if (rate.isEmpty()) {
+            return Optional.empty();
         }
-        double peak = sweep.isPresent()
-                ? sweep.get().valley()
-                : settings.learningRate().getAsDouble();
-        progress.say(String.format(Locale.ROOT, "learning rate %.2e%s", peak, sweep.isPresent() ? " (found)" : ""));
-        try (TrainableNetwork network =
-                        new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed());
-                WeightAverage average =
-                        new WeightAverage(settings.architecture(), network.block(), settings.averageDecay())) {
-            for (Phase phase : Phase.of(settings, peak)) {
-                OneCycle cycle = new OneCycle(phase.peak(), phase.epochs() * maker.batches());
-                for (int epoch = 0; epoch < phase.epochs() && !stop.requested(); epoch++) {
-                    epoch(phase, cycle, epoch, network, average);
+        try (TrainingLoop loop = new TrainingLoop(settings, maker)) {
+            resume(loop);
+            int before = 0;
+            for (Phase phase : Phase.of(settings, rate.get().value())) {
+                for (int epoch = Math.max(0, finished() - before); epoch < phase.epochs() && !stopped(); epoch++) {
+                    epoch(loop, rate.get(), phase, epoch);
                 }
+                before += phase.epochs();
             }
         }
-        Optional<LrCurve> curve = sweep;
-        return best.map(metrics -> new TrainedNetwork(bestWeights, metrics, epochs, curve, peak));
+        return folder.state().map(RunState::trained);
     }
 
-    private void epoch(Phase phase, OneCycle cycle, int epochOfPhase, TrainableNetwork network, WeightAverage average)
-            throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        int number = epochs.size();
-        int step = epochOfPhase * maker.batches();
-        double lossSum = 0;
-        double accuracySum = 0;
-        int done = 0;
-        try (BatchStream batches = new BatchStream(maker, number, phase.augmentation());
-                Progress.Epoch bar = progress.epoch(number + 1, maker.batches())) {
-            while (batches.hasNext() && !stop.requested()) {
-                Batch batch = batches.next();
-                StepResult result = network.step(batch, cycle.learningRate(step), cycle.momentum(step));
-                average.update();
-                lossSum += result.loss();
-                accuracySum += result.accuracy();
-                step++;
-                done++;
-                bar.step(lossSum / done, accuracySum / done, batch.size() * done / seconds(start));
-            }
+    /** As it was when the run began, else as chosen, else as a sweep finds it; empty if that was stopped. */
+    private Optional<PeakRate> rate() throws IOException, InterruptedException {
+        if (folder.state().isPresent()) {
+            return folder.state().map(state -> state.position().rate());
         }
-        if (batchesLeft(done)) {
+        if (settings.learningRate().isPresent()) {
+            return Optional.of(new PeakRate(settings.learningRate().getAsDouble(), Optional.empty()));
+        }
+        Optional<LrCurve> sweep = LearningRateSearch.run(settings, maker, stop);
+        if (sweep.isEmpty()) {
+            return Optional.empty();
+        }
+        for (LrCurve.Point point : sweep.get().points()) {
+            folder.append(point);
+        }
+        PeakRate found = new PeakRate(sweep.get().valley(), sweep);
+        progress.say(String.format(Locale.ROOT, "learning rate %.2e (found)", found.value()));
+        return Optional.of(found);
+    }
+
+    private void resume(TrainingLoop loop) throws CannotResumeException {
+        if (folder.state().isEmpty()) {
             return;
         }
-        Outputs outputs = Evaluation.of(average.block(), validation);
-        EpochMetrics metrics = new EpochMetrics(
-                number + 1,
-                phase.name(),
-                cycle.learningRate(step - 1),
-                lossSum / done,
-                accuracySum / done,
-                outputs.loss(1),
-                outputs.accuracy(),
-                outputs.refused(true),
-                outputs.refused(false),
-                seconds(start));
-        keep(metrics, average);
-    }
-
-    private void keep(EpochMetrics metrics, WeightAverage average) throws IOException {
-        epochs.add(metrics);
-        folder.append(metrics);
-        boolean better = best.isEmpty() || metrics.betterThan(best.get());
-        if (better) {
-            best = Optional.of(metrics);
-            bestWeights = NetworkWeights.of(average.block());
-            folder.keep(bestWeights);
+        try {
+            loop.restore(folder.state().get());
+        } catch (IllegalArgumentException e) {
+            throw new CannotResumeException("the run was begun by another version of the program: " + e.getMessage());
         }
-        progress.line(metrics, better);
+        progress.say("going on after epoch " + finished());
     }
 
-    /** A stopped epoch is not measured: its number would not compare with the others. */
-    private boolean batchesLeft(int done) {
-        return done < maker.batches();
+    private void epoch(TrainingLoop loop, PeakRate rate, Phase phase, int epochOfPhase)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        TrainingLoop.Steps steps = loop.epoch(phase, epochOfPhase, finished(), progress, stop);
+        if (steps.done() < maker.batches()) {
+            // stopped: the numbers of a part of an epoch would not compare with the others
+            return;
+        }
+        Outputs outputs = Evaluation.of(loop.average(), validation);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        EpochMetrics metrics = EpochMetrics.of(finished() + 1, phase.name(), steps, outputs, seconds);
+        RunState next = RunState.after(folder.state(), rate, metrics, loop);
+        folder.keep(next);
+        folder.append(metrics);
+        progress.line(metrics, next.position().bestEpoch() == metrics.epoch());
     }
 
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    private int finished() {
+        return folder.state().map(state -> state.position().epochs().size()).orElse(0);
+    }
+
+    private boolean stopped() {
+        return stop.getAsBoolean();
     }
 }

@@ -14,7 +14,6 @@ import dev.digits.model.store.StoredVersion;
 import dev.digits.model.store.VersionDraft;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.training.dataset.DigitDataset;
-import dev.digits.training.dataset.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,12 +26,15 @@ import java.util.Optional;
 final class VersionPublisher {
 
     private final ModelStore store;
+    private final RunPlan plan;
     private final TrainingSettings settings;
     private final DigitDataset dataset;
 
-    VersionPublisher(ModelStore store, TrainingSettings settings, DigitDataset dataset) {
+    /** @param dataset that the plan names */
+    VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset) {
         this.store = store;
-        this.settings = settings;
+        this.plan = plan;
+        this.settings = plan.settings();
         this.dataset = dataset;
     }
 
@@ -77,12 +79,9 @@ final class VersionPublisher {
     }
 
     private Provenance provenance() {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (SourceFile file : dataset.files()) {
-            files.put(file.name(), file.sha256());
-        }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new Provenance(now, settings.seed(), settings.asMap(), files, CodeVersion.current(), Optional.empty());
+        return new Provenance(
+                now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), Optional.empty());
     }
 
     private static byte[] utf8(String text) {

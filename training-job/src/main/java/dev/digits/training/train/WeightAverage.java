@@ -9,8 +9,11 @@ import ai.djl.nn.Parameter;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.DigitNetwork;
 import dev.digits.model.network.NamedParameters;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A second network whose parameters are the exponential moving average of the trained one's (Polyak and Juditsky 1992),
@@ -37,6 +40,17 @@ final class WeightAverage implements AutoCloseable {
     /** The averaged network, to measure and to keep. */
     Block block() {
         return block;
+    }
+
+    /** How many steps were taken in. */
+    int updates() {
+        return updates;
+    }
+
+    /** Goes on from an average of so many steps. */
+    void restore(Map<String, Tensor> average, int steps) {
+        NetworkWeights.restore(block, average);
+        updates = steps;
     }
 
     /** Takes in the source's weights after a step; early on, when there is little to average, with more weight. */

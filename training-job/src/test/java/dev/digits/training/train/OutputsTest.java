@@ -43,7 +43,19 @@ class OutputsTest {
         Outputs outputs = new Outputs(logits, new byte[] {0, 1});
 
         // Then
-        assertThat(outputs.calibrationError(1)).isCloseTo(0.4, within(1e-9));
+        assertThat(outputs.reliability(1).expectedCalibrationError()).isCloseTo(0.4, within(1e-9));
+    }
+
+    @Test
+    void lossOfDigitsLeavesOutTheEleventhOutputAndTilesThatAreNoDigit() {
+        // Given: the ten digits alike, whatever the eleventh output says
+        float[] logits = new float[2 * OUTPUTS];
+        logits[10] = 9;
+        logits[OUTPUTS] = 7;
+        Outputs outputs = new Outputs(logits, new byte[] {0, 10});
+
+        // Then
+        assertThat(outputs.digitLoss(2)).isCloseTo(Math.log(10), within(1e-9));
     }
 
     @Test

@@ -2,8 +2,12 @@ package dev.digits.training.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.Stem;
 import dev.digits.model.weights.NetworkWeights;
@@ -33,6 +37,23 @@ class TrainableNetworkTest {
 
             // Then
             assertThat(last).isLessThan(first / 2);
+        }
+    }
+
+    @Test
+    void bothLayoutsOfTilesGiveTheSameLogits() {
+        // Given
+        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11);
+        try (NDManager manager = NDManager.newBaseManager();
+                TrainableNetwork network = new TrainableNetwork(wide, 0, 1)) {
+            assertThat(TileLayout.of(network.block()).channelsLast()).isTrue();
+
+            // When
+            float[] planar = logits(network, new TileLayout(false), manager);
+            float[] channelsLast = logits(network, new TileLayout(true), manager);
+
+            // Then
+            assertThat(channelsLast).containsExactly(planar, offset(1e-4f));
         }
     }
 
@@ -114,6 +135,14 @@ class TrainableNetworkTest {
                     NetworkWeights.of(average.block()).get("head.weight").values()[0];
             assertThat(averaged).isCloseTo((first + second) / 2, within(1e-4f));
         }
+    }
+
+    private static float[] logits(TrainableNetwork network, TileLayout layout, NDManager manager) {
+        NDList tiles = new NDList(layout.array(manager, batch().inputs()));
+        return network.block()
+                .forward(new ParameterStore(manager, false), tiles, false)
+                .singletonOrThrow()
+                .toFloatArray();
     }
 
     private static Map<String, Tensor> weightsAfterSteps(long seed) {
