@@ -2,7 +2,7 @@
 # The three services as one system: start, look, wait, stop. Uses: home, state, java.
 
 SERVICES="inference segmentation gateway"
-READY_SECONDS=300
+READY_SECONDS=180
 
 # A seven, drawn with a pen in two strokes of the hand.
 SEVEN='{"ink":{"strokes":[[[330,70],[350,67],[380,66],[410,65],[440,64],[462,64],[458,80],[447,105],[432,135],[418,165],[405,195],[395,225],[388,245]]],"width":800,"height":300,"penWidth":14}}'

@@ -7,8 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the gateway serves beside its API. */
 @QuarkusTest
 class ServingTest extends GatewayTest {
+    @TestHTTPResource
+    URI home;
+
     @Test
     void servesThePageWithoutLettingItGoStale() {
         // Given / When
@@ -59,6 +67,9 @@ class ServingTest extends GatewayTest {
                         .keySet())
                 .extracting(String::valueOf)
                 .containsExactlyInAnyOrder("image/png", "image/jpeg", "multipart/form-data", "application/json");
+        assertThat(api.getMap("components.schemas.Lattice.properties").keySet())
+                .extracting(String::valueOf)
+                .containsExactlyInAnyOrder("lines", "leftOut");
         for (ProblemType type : ProblemType.values()) {
             assertThat(api.getMap("components.responses.'problem-" + type.status()
                                     + "'.content.'application/problem+json'.examples")
@@ -117,6 +128,26 @@ class ServingTest extends GatewayTest {
 
         // Then
         isProblem(answer, ProblemType.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/v1/recognitions%", "/q/%zz"})
+    void refusesAnAddressThatIsNone(String path) throws IOException {
+        // Given
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+        // When
+        String answer;
+        try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        // Then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("/problems/malformed-request");
     }
 
     @Test

@@ -75,17 +75,6 @@ public final class BodyLimit {
         return length == null ? limit : Long.parseLong(length);
     }
 
-    /**
-     * Refuses a part of a form by its size.
-     *
-     * @throws ProblemException {@link ProblemType#BODY_TOO_LARGE} past the limit
-     */
-    public void check(long size) {
-        if (size > limit) {
-            throw tooLarge().exception();
-        }
-    }
-
     private void checkLength(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= limit) {

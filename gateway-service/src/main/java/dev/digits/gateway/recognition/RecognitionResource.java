@@ -2,8 +2,6 @@ package dev.digits.gateway.recognition;
 
 import dev.digits.gateway.limits.BodyLimit;
 import dev.digits.gateway.limits.Gate;
-import dev.digits.gateway.problem.Problem;
-import dev.digits.gateway.problem.ProblemType;
 import dev.digits.v1.Drawing;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -11,11 +9,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Reads one drawing a request. */
 @Path("/api/v1/recognitions")
@@ -102,7 +98,8 @@ public final class RecognitionResource {
                             description =
                                     "What the answer holds beside the digits, separated by commas; tiles: what the"
                                             + " network saw; lattice: how the reading was found.",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Include.class))
+                            example = "tiles,lattice",
+                            schema = @Schema(type = SchemaType.STRING))
                     @RestQuery
                     List<String> include,
             RoutingContext request) {
@@ -123,17 +120,9 @@ public final class RecognitionResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public CompletionStage<RecognitionAnswer> form(
-            @RestForm("image") FileUpload image, @RestQuery List<String> include, RoutingContext request) {
-        return read(include, request, () -> {
-            if (image == null) {
-                throw Problem.of(
-                                ProblemType.MALFORMED_REQUEST,
-                                "The form has no file in a part named image. With curl: -F image=@drawing.png")
-                        .exception();
-            }
-            body.check(image.size());
-            return drawings.picture(Files.readAllBytes(image.uploadedFile()));
-        });
+            InputStream form, @RestQuery List<String> include, RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return read(include, request, () -> drawings.picture(FormReader.picture(body.read(form), type)));
     }
 
     private CompletionStage<RecognitionAnswer> read(List<String> include, RoutingContext request, Source source) {

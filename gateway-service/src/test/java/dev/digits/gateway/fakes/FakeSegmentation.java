@@ -57,7 +57,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
         asked.clear();
     }
 
-    /** 407 over 15, one speck; with tiles and a small lattice if asked for. Ink without strokes is empty. */
+    /** 407 over 15, one speck, a frame; with tiles and a small lattice if asked for. Ink without strokes is empty. */
     public static void answer(Drawing drawing, StreamObserver<Recognition> caller) {
         caller.onNext(reading(drawing));
         caller.onCompleted();
@@ -85,6 +85,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .addRejected(Rejected.newBuilder()
                         .setBox(Box.newBuilder().setX(700).setY(12).setWidth(3).setHeight(4))
                         .setReason(Rejected.Reason.SPECK))
+                .addRejected(Rejected.newBuilder().setBox(box(0)).setReason(Rejected.Reason.FRAME))
                 .setModelName("mnist-resnet")
                 .setModelVersion("20261122T101500Z-3f2a9c")
                 .setTimings(timings)

@@ -1,5 +1,6 @@
 package dev.digits.gateway.fakes;
 
+import dev.digits.fixtures.grpc.PlayedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     public final FakeSegmentation segmentation = new FakeSegmentation();
 
     /** Where drawings are read. */
-    public final FakeRemote segmentationRemote = new FakeRemote(segmentation);
+    public final PlayedServer segmentationRemote = new PlayedServer(segmentation);
 
     /** Where models are kept. */
-    public final FakeRemote inferenceRemote = new FakeRemote(new FakeModels());
+    public final PlayedServer inferenceRemote = new PlayedServer(new FakeModels());
 
     private Path token;
 

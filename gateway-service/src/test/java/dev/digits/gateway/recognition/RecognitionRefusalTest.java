@@ -194,8 +194,9 @@ class RecognitionRefusalTest extends GatewayTest {
         assertThat(answer.body()).contains("/problems/body-too-large");
     }
 
-    @Test
-    void refusesFormInChunksWithTooLargeAPicture() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1_500_000, 40_000_000})
+    void refusesFormInChunksWithTooLargeAPicture(int size) throws Exception {
         // Given
         String form = String.join(
                 "\r\n",
@@ -203,7 +204,7 @@ class RecognitionRefusalTest extends GatewayTest {
                 "Content-Disposition: form-data; name=image; filename=a.png",
                 "Content-Type: image/png",
                 "",
-                "p".repeat(1_500_000),
+                "p".repeat(size),
                 "--x--",
                 "");
         byte[] body = form.getBytes(StandardCharsets.US_ASCII);
@@ -217,7 +218,26 @@ class RecognitionRefusalTest extends GatewayTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("/problems/body-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=y"})
+    void refusesFormWhosePartsCannotBeTold(String type) throws Exception {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=image; filename=a.png\r\n\r\npixels\r\n--x--\r\n"))
+                .build();
+
+        // When
+        HttpResponse<String> answer = send(request);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
     }
 
     @Test
