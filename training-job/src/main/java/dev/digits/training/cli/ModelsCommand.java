@@ -10,10 +10,11 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Lists, shows, activates and prunes the versions in the model store.",
+        description = "Lists, shows, compares, activates and prunes the versions in the model store.",
         subcommands = {
             ModelsListCommand.class,
             ModelsShowCommand.class,
+            ModelsCompareCommand.class,
             ModelsActivateCommand.class,
             ModelsPruneCommand.class
         })

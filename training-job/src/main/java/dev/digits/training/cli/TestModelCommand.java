@@ -9,6 +9,7 @@ import dev.digits.training.evaluate.ModelChoice;
 import dev.digits.training.evaluate.Readings;
 import dev.digits.training.evaluate.TestReport;
 import dev.digits.training.evaluate.UnknownVersionException;
+import dev.digits.training.extra.PictureFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class TestModelCommand implements Callable<Integer> {
             paramLabel = "PATH",
             defaultValue = "${env:DIGITS_DATA_DIR:-mnist_data}",
             description =
-                    "A folder with a test set, or a file of labelled images, IDX or CSV (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
+                    "A folder with a test set, a file of labelled images, IDX or CSV, or a folder of pictures in folders named"
+                            + " 0 to 9 (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
     private Path data;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Write the report to this file as well.")
@@ -48,7 +50,7 @@ final class TestModelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, DatasetException, UnknownVersionException, DamagedModelException {
         ModelChoice choice = model.choice();
-        LabelledImages images = MnistFolder.loadTest(data);
+        LabelledImages images = labelled();
         try (DigitClassifier classifier = choice.load()) {
             long start = System.nanoTime();
             Readings readings = Readings.of(classifier, images);
@@ -62,5 +64,9 @@ final class TestModelCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private LabelledImages labelled() throws DatasetException {
+        return PictureFolder.isOne(data) ? PictureFolder.read(data).images() : MnistFolder.loadTest(data);
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.digits.training.evaluate.TestReport;
+import dev.digits.training.report.OutputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,8 +21,8 @@ record TestReportJson(@JsonUnwrapped TestReport report, MeasuredModel model) {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    /** Writes the file, whole or not at all. */
     static void write(MeasuredModel model, TestReport report, Path file) throws IOException {
-        byte[] json = JSON.writeValueAsBytes(new TestReportJson(report, model));
-        Files.write(file, json);
+        OutputFile.write(file, JSON.writeValueAsBytes(new TestReportJson(report, model)));
     }
 }

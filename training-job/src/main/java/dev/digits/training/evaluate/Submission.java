@@ -1,11 +1,9 @@
 package dev.digits.training.evaluate;
 
+import dev.digits.training.report.OutputFile;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** What Kaggle's digit-recognizer competition takes: {@code ImageId,Label}, one image a line, counted from 1. */
 public final class Submission {
@@ -17,17 +15,10 @@ public final class Submission {
      * @param file overwritten if it is there; its folder must exist
      */
     public static void write(Readings readings, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.US_ASCII)) {
-                out.write("ImageId,Label\n");
-                for (int i = 0; i < readings.size(); i++) {
-                    out.write((i + 1) + "," + readings.digit(i) + "\n");
-                }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        StringBuilder lines = new StringBuilder("ImageId,Label\n");
+        for (int i = 0; i < readings.size(); i++) {
+            lines.append(i + 1).append(',').append(readings.digit(i)).append('\n');
         }
+        OutputFile.write(file, lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

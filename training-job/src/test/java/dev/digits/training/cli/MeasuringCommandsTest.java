@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.fixtures.MnistSample;
+import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,47 @@ class MeasuringCommandsTest {
         assertThat(report.get("mistakes")).hasSize(report.get("errors").asInt());
         assertThat(report.get("withoutDisputed").isNull()).isTrue();
         assertThat(report.at("/model/name").asText()).isEqualTo("mnist-resnet");
+    }
+
+    @Test
+    void measuresAFolderOfPictures() throws Exception {
+        // Given: ten of the sample's digits as large pictures, dark on light
+        Path pictures = folder.resolve("pictures");
+        for (MnistSample.Digit digit : MnistSample.test().subList(0, 10)) {
+            Path own = Files.createDirectories(pictures.resolve(Integer.toString(digit.label())));
+            BufferedImage image = new BufferedImage(112, 112, BufferedImage.TYPE_BYTE_GRAY);
+            for (int i = 0; i < 112 * 112; i++) {
+                int ink = Byte.toUnsignedInt(digit.pixels()[i / 112 / 4 * 28 + i % 112 / 4]);
+                image.getRaster().setSample(i % 112, i / 112, 0, 255 - ink);
+            }
+            ImageIO.write(image, "png", Files.createTempFile(own, "", ".png").toFile());
+        }
+
+        // When
+        Invocation test = Invocation.of("test-model", "--data", pictures, "--models-dir", models);
+
+        // Then
+        assertThat(test.err()).isEmpty();
+        assertThat(test.out()).contains("10 images");
+    }
+
+    @Test
+    void saysThatTheOutputCannotBeWritten() {
+        Path nowhere = folder.resolve("nowhere");
+
+        Invocation test = Invocation.of(
+                "test-model", "--data", folder, "--models-dir", models, "--json", nowhere.resolve("out.json"));
+
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.err()).isEqualToIgnoringNewLines("digits test-model: " + nowhere + ": no such file or folder");
+    }
+
+    @Test
+    void comparesTheBundledVersionInATable() {
+        Invocation compare = Invocation.of("models", "compare", "bundled", "--models-dir", models);
+
+        assertThat(compare.err()).isEmpty();
+        assertThat(compare.out()).startsWith("| network | weights |").contains("|---|").contains(" % |");
     }
 
     @Test
