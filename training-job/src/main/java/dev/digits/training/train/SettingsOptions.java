@@ -100,6 +100,11 @@ final class SettingsOptions {
             description = "How often each extra picture comes in an epoch (${DEFAULT-VALUE}).")
     private int extraTimes;
 
+    @Option(
+            names = "--tensorboard",
+            description = "Write TensorBoard's event files too: tensorboard --logdir MODELS-DIR shows the runs.")
+    private boolean tensorboard;
+
     @Mixin
     private NetworkOptions network;
 
@@ -127,6 +132,7 @@ final class SettingsOptions {
                 limit,
                 Optional.ofNullable(extra),
                 extraTimes,
+                tensorboard,
                 seed);
     }
 

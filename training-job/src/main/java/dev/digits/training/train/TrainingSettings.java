@@ -29,6 +29,7 @@ import java.util.OptionalDouble;
  * @param limit training images used at most, 0 for all
  * @param extra folder of labelled pictures to learn from beside the data set
  * @param extraTimes how often each of them comes in an epoch
+ * @param tensorboard whether TensorBoard's event files are written beside the report
  * @param seed of everything random
  */
 public record TrainingSettings(
@@ -50,6 +51,7 @@ public record TrainingSettings(
         int limit,
         Optional<Path> extra,
         int extraTimes,
+        boolean tensorboard,
         long seed) {
 
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
@@ -99,6 +101,7 @@ public record TrainingSettings(
         map.put("limit", limit);
         extra.ifPresent(folder -> map.put("extra", folder.toString()));
         map.put("extra-times", extraTimes);
+        map.put("tensorboard", tensorboard);
         map.put("seed", seed);
         map.put("widths", architecture.stageWidths());
         map.put("blocks", architecture.blocksPerStage());

@@ -14,6 +14,7 @@ import dev.digits.model.store.StoredVersion;
 import dev.digits.model.store.VersionDraft;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.training.dataset.DigitDataset;
+import dev.digits.training.tensorboard.EventWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -54,6 +55,10 @@ final class VersionPublisher {
         documents.put("settings.json", SettingsFile.json(settings));
         documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, provenance)));
         documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured, provenance)));
+        if (settings.tensorboard()) {
+            documents.put(
+                    EventWriter.fileName(provenance.created()), TensorBoardLog.of(trained, provenance.created()));
+        }
         return store.publish(new VersionDraft(
                 settings.architecture(),
                 trained.weights(),

@@ -40,6 +40,7 @@ class BatchMakerTest {
             0,
             Optional.empty(),
             10,
+            false,
             7);
 
     @TempDir

@@ -50,6 +50,7 @@ class TrainCommandTest {
                         "--widths=8,16,32",
                         "--dropout=0",
                         "--average-decay=0.9",
+                        "--tensorboard",
                         "--seed=3");
         output = out.toString();
     }
@@ -147,6 +148,22 @@ class TrainCommandTest {
         assertThat(card).contains("| test | 500 | " + errors + " |", "seed 3", "channels with 1 block(s) each");
         // a thousand images are not MNIST's training set, and what was put aside is said as it is
         assertThat(card).doesNotContain("MNIST's training images", "US Census").contains("Validation: 200 images");
+    }
+
+    @Test
+    void writesAnEventFileForTensorBoard() throws IOException {
+        // Given
+        String name = manifest().files().keySet().stream()
+                .filter(file -> file.startsWith("events.out.tfevents."))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        String events = new String(version().files().read(name), StandardCharsets.ISO_8859_1);
+
+        // Then: six epochs
+        assertThat(events).contains("brain.Event:2", "loss/train", "accuracy/validation", "learning_rate");
+        assertThat(events.split("loss/validation", -1)).hasSize(7);
     }
 
     @Test
