@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder of one run that is not finished: {@code metrics.jsonl} with a line for each step of the sweep and each
- * epoch, and the newest {@link Checkpoint}, {@code checkpoint-00012} after twelve epochs. While it is open no other
+ * epoch, TensorBoard's event files where they are wanted, and the newest {@link Checkpoint}, {@code checkpoint-00012} after twelve epochs. While it is open no other
  * process can open it.
  *
  * <h2>Failure semantics</h2>
@@ -34,11 +35,13 @@ final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final Optional<TensorBoardLog> events;
     private Checkpoint newest;
 
-    private RunFolder(Path folder, FileChannel lock, Checkpoint newest) {
+    private RunFolder(Path folder, FileChannel lock, Optional<TensorBoardLog> events, Checkpoint newest) {
         this.folder = folder;
         this.lock = lock;
+        this.events = events;
         this.newest = newest;
     }
 
@@ -67,7 +70,10 @@ final class RunFolder implements AutoCloseable {
                 throw new CannotResumeException("there is no checkpoint in " + folder);
             }
             Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoints.size() - 1));
-            RunFolder run = new RunFolder(folder, channel, newest);
+            Optional<TensorBoardLog> events = newest.plan().settings().tensorboard()
+                    ? Optional.of(TensorBoardLog.in(folder))
+                    : Optional.empty();
+            RunFolder run = new RunFolder(folder, channel, events, newest);
             run.restoreMetrics();
             return Optional.of(run);
         } catch (IOException | CannotResumeException | RuntimeException e) {
@@ -97,6 +103,9 @@ final class RunFolder implements AutoCloseable {
     /** Adds one line of JSON to the metrics. */
     void append(Object metrics) throws IOException {
         Files.writeString(folder.resolve(METRICS), line(metrics), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (events.isPresent() && metrics instanceof EpochMetrics epoch) {
+            events.get().epoch(epoch, Instant.now());
+        }
     }
 
     /** All lines so far. */
@@ -132,6 +141,9 @@ final class RunFolder implements AutoCloseable {
     /** Lets another process open it. */
     @Override
     public void close() throws IOException {
+        if (events.isPresent()) {
+            events.get().close();
+        }
         lock.close();
     }
 

@@ -3,45 +3,71 @@ package dev.digits.training.train;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.tensorboard.EventWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A run as TensorBoard shows it: what {@code metrics.jsonl} has, by epoch, and the sweep by its steps. */
-final class TensorBoardLog {
+final class TensorBoardLog implements Closeable {
 
-    private TensorBoardLog() {}
+    private final OutputStream file;
+    private final EventWriter events;
+
+    private TensorBoardLog(OutputStream file, Instant begin) throws IOException {
+        this.file = file;
+        this.events = new EventWriter(file, begin);
+    }
+
+    /** Begins a new event file in a folder, which TensorBoard may watch while it grows. */
+    static TensorBoardLog in(Path folder) throws IOException {
+        Instant now = Instant.now();
+        return new TensorBoardLog(Files.newOutputStream(folder.resolve(EventWriter.fileName(now))), now);
+    }
 
     /**
-     * The content of an event file.
+     * The content of an event file of the whole run.
      *
      * @param end of the last epoch; the others are dated by the seconds that they took
      */
     static byte[] of(TrainedNetwork trained, Instant end) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
         Instant time = end.minus(duration(60 * trained.minutes()));
-        try {
-            EventWriter events = new EventWriter(file, time);
-            sweep(events, trained.sweep(), time);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TensorBoardLog log = new TensorBoardLog(bytes, time)) {
+            if (trained.sweep().isPresent()) {
+                log.sweep(trained.sweep().get(), time);
+            }
             for (EpochMetrics epoch : trained.epochs()) {
                 time = time.plus(duration(epoch.seconds()));
-                events.scalars(epoch.epoch(), time, scalars(epoch));
+                log.epoch(epoch, time);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         }
-        return file.toByteArray();
+        return bytes.toByteArray();
     }
 
-    private static void sweep(EventWriter events, Optional<LrCurve> sweep, Instant time) throws IOException {
+    /** Adds an epoch that ended at this time. */
+    void epoch(EpochMetrics epoch, Instant time) throws IOException {
+        events.scalars(epoch.epoch(), time, scalars(epoch));
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void sweep(LrCurve curve, Instant time) throws IOException {
         int step = 0;
-        for (LrCurve.Point point : sweep.map(LrCurve::points).orElseGet(List::of)) {
-            events.scalars(step++, time, Map.of("sweep/smoothed_loss", point.loss(), "sweep/learning_rate", point.rate()));
+        for (LrCurve.Point point : curve.points()) {
+            events.scalars(
+                    step++, time, Map.of("sweep/smoothed_loss", point.loss(), "sweep/learning_rate", point.rate()));
         }
     }
 
