@@ -2,6 +2,7 @@ package dev.digits.model.store;
 
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
+import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,11 +41,8 @@ public record VersionDraft(
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     }
 
-    /** Number of trained weights: all but the running means and variances of batch norms. */
+    /** Number of trained weights, as {@link NetworkWeights#trained} counts them. */
     long trainedWeights() {
-        return weights.entrySet().stream()
-                .filter(weight -> !weight.getKey().contains(".running_"))
-                .mapToLong(weight -> weight.getValue().values().length)
-                .sum();
+        return NetworkWeights.trained(weights);
     }
 }

@@ -68,4 +68,12 @@ public final class NetworkWeights {
     private static Shape shapeOf(int... shape) {
         return new Shape(Arrays.stream(shape).asLongStream().toArray());
     }
+
+    /** How many numbers training chose: all but the running means and variances of batch norms. */
+    public static long trained(Map<String, Tensor> weights) {
+        return weights.entrySet().stream()
+                .filter(weight -> !weight.getKey().contains(".running_"))
+                .mapToLong(weight -> weight.getValue().values().length)
+                .sum();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.digits.training.train;
 
+import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.schedule.LrCurve;
 import java.util.LinkedHashMap;
@@ -25,10 +26,7 @@ public record TrainedNetwork(
 
     /** Number of trained weights: all but the running means and variances of batch norms. */
     long trainedWeights() {
-        return weights.entrySet().stream()
-                .filter(weight -> !weight.getKey().contains(".running_"))
-                .mapToLong(weight -> weight.getValue().values().length)
-                .sum();
+        return NetworkWeights.trained(weights);
     }
 
     /** Time that the epochs took, validation included, the sweep not. */
