@@ -74,7 +74,8 @@ final class ModelsCompareCommand implements Callable<Integer> {
     private List<Manifest> named() throws UnknownVersionException, DamagedModelException {
         List<Manifest> manifests = new ArrayList<>();
         for (String version : versions) {
-            manifests.add(ModelChoice.named(storeOption.store(), version).files().manifest());
+            manifests.add(
+                    ModelChoice.named(storeOption.store(), version).files().manifest());
         }
         return manifests;
     }

@@ -26,7 +26,8 @@ record RunGroup(List<Manifest> manifests) {
 
     RunGroup {
         manifests = manifests.stream()
-                .sorted(Comparator.comparingLong(manifest -> manifest.provenance().seed()))
+                .sorted(Comparator.comparingLong(
+                        manifest -> manifest.provenance().seed()))
                 .toList();
     }
 
@@ -35,7 +36,9 @@ record RunGroup(List<Manifest> manifests) {
         Map<List<Object>, List<Manifest>> groups = new LinkedHashMap<>();
         for (Manifest manifest : versions) {
             List<Object> same = List.of(
-                    manifest.architecture(), compared(manifest), manifest.provenance().datasets());
+                    manifest.architecture(),
+                    compared(manifest),
+                    manifest.provenance().datasets());
             groups.computeIfAbsent(same, key -> new ArrayList<>()).add(manifest);
         }
         return groups.values().stream().map(RunGroup::new).toList();
@@ -43,7 +46,9 @@ record RunGroup(List<Manifest> manifests) {
 
     /** Each version as a group of its own. */
     List<RunGroup> each() {
-        return manifests.stream().map(manifest -> new RunGroup(List.of(manifest))).toList();
+        return manifests.stream()
+                .map(manifest -> new RunGroup(List.of(manifest)))
+                .toList();
     }
 
     Manifest first() {
@@ -81,8 +86,7 @@ record RunGroup(List<Manifest> manifests) {
     }
 
     private static Map<String, Object> compared(Manifest manifest) {
-        Map<String, Object> settings =
-                new LinkedHashMap<>(manifest.provenance().settings());
+        Map<String, Object> settings = new LinkedHashMap<>(manifest.provenance().settings());
         settings.keySet().removeIf(key -> NOT_COMPARED.contains(key) || key.startsWith(STEM));
         return settings;
     }

@@ -47,9 +47,8 @@ record Spread(List<Double> values) {
             return "-";
         }
         String mean = String.format(Locale.ROOT, format, factor * mean());
-        String deviation = values.size() < 2
-                ? ""
-                : " ± " + String.format(Locale.ROOT, format, factor * standardDeviation());
+        String deviation =
+                values.size() < 2 ? "" : " ± " + String.format(Locale.ROOT, format, factor * standardDeviation());
         return mean + deviation + unit;
     }
 }

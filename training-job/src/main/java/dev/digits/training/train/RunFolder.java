@@ -70,9 +70,8 @@ final class RunFolder implements AutoCloseable {
                 throw new CannotResumeException("there is no checkpoint in " + folder);
             }
             Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoints.size() - 1));
-            Optional<TensorBoardLog> events = newest.plan().settings().tensorboard()
-                    ? Optional.of(TensorBoardLog.in(folder))
-                    : Optional.empty();
+            Optional<TensorBoardLog> events =
+                    newest.plan().settings().tensorboard() ? Optional.of(TensorBoardLog.in(folder)) : Optional.empty();
             RunFolder run = new RunFolder(folder, channel, events, newest);
             run.restoreMetrics();
             return Optional.of(run);

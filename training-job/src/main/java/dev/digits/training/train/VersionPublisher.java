@@ -56,8 +56,7 @@ final class VersionPublisher {
         documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, provenance)));
         documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured, provenance)));
         if (settings.tensorboard()) {
-            documents.put(
-                    EventWriter.fileName(provenance.created()), TensorBoardLog.of(trained, provenance.created()));
+            documents.put(EventWriter.fileName(provenance.created()), TensorBoardLog.of(trained, provenance.created()));
         }
         return store.publish(new VersionDraft(
                 settings.architecture(),

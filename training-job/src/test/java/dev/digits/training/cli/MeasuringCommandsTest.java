@@ -98,7 +98,10 @@ class MeasuringCommandsTest {
         Invocation compare = Invocation.of("models", "compare", "bundled", "--models-dir", models);
 
         assertThat(compare.err()).isEmpty();
-        assertThat(compare.out()).startsWith("| network | weights |").contains("|---|").contains(" % |");
+        assertThat(compare.out())
+                .startsWith("| network | weights |")
+                .contains("|---|")
+                .contains(" % |");
     }
 
     @Test

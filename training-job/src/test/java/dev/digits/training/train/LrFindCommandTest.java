@@ -28,7 +28,8 @@ class LrFindCommandTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).containsPattern("valley=\\d\\.\\d\\de-\\d\\d steep=\\d\\.\\d\\de[-+]\\d\\d, plotted in ");
+        assertThat(out.toString())
+                .containsPattern("valley=\\d\\.\\d\\de-\\d\\d steep=\\d\\.\\d\\de[-+]\\d\\d, plotted in ");
         String page = Files.readString(plot);
         assertThat(page).contains("<svg", ">valley ", ">steep ", "learning rate", "1e-7");
         assertThat(page).doesNotContain("http");
@@ -47,6 +48,9 @@ class LrFindCommandTest {
 
     private static int run(StringWriter out, String... arguments) {
         PrintWriter writer = new PrintWriter(out, true);
-        return new CommandLine(new LrFindCommand()).setOut(writer).setErr(writer).execute(arguments);
+        return new CommandLine(new LrFindCommand())
+                .setOut(writer)
+                .setErr(writer)
+                .execute(arguments);
     }
 }
