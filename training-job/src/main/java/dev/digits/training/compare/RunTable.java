@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A Markdown table of runs. */
 public final class RunTable {
+
+    /** Settings that have a column of their own. */
+    private static final Set<String> SHOWN = Set.of("epochs", "fine-tune-epochs");
 
     private final List<RunGroup> groups;
 
@@ -85,7 +89,8 @@ public final class RunTable {
         Map<String, Object> all = new LinkedHashMap<>();
         groups.forEach(group -> all.putAll(group.settings()));
         all.keySet()
-                .removeIf(key -> groups.stream()
+                .removeIf(key -> SHOWN.contains(key)
+                        || groups.stream()
                                 .map(group -> group.settings().get(key))
                                 .map(Objects::toString)
                                 .distinct()

@@ -75,7 +75,7 @@ final class ModelCard {
                 eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
 
                 - made %s by the training job, code version %s, seed %d, beginning from %s
-                - %d epochs%s; the weights are %s of epoch %d, which read the validation digits best
+                - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits
                 - logits are to be divided by a temperature of %.3f, fitted on validation (Guo et al. 2017)
                 - sizes, settings, checksums: `manifest.json`; curves and mistakes: `report.html`""",
                         trained.trainedWeights(),

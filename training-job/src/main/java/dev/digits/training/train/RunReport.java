@@ -87,7 +87,8 @@ final class RunReport {
         page.charts(
                 "Curves",
                 "Training loss has smoothed labels and changed images, so it lies above validation loss; validation is of"
-                        + " the averaged weights. The dashed line is the epoch whose weights were kept.",
+                        + " the averaged weights. Kept were the weights of the epoch with the least calibrated loss, which is"
+                        + " that of the ten digits alone, after the temperature.",
                 charts.loss(),
                 charts.accuracy(),
                 charts.errors(),

@@ -75,6 +75,7 @@ final class TensorBoardLog implements Closeable {
         Map<String, Double> scalars = new LinkedHashMap<>();
         scalars.put("loss/train", epoch.trainLoss());
         scalars.put("loss/validation", epoch.validationLoss());
+        scalars.put("loss/validation_calibrated", epoch.calibratedLoss());
         scalars.put("accuracy/train", epoch.trainAccuracy());
         scalars.put("accuracy/validation", epoch.validationAccuracy());
         scalars.put("not_a_digit/negatives_refused", epoch.negativesRefused());

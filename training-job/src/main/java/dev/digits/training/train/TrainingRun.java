@@ -3,6 +3,7 @@ package dev.digits.training.train;
 import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.LrCurve;
+import dev.digits.training.schedule.LrSweep;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,7 @@ final class TrainingRun {
         if (settings.learningRate().isPresent()) {
             return Optional.of(new PeakRate(settings.learningRate().getAsDouble(), Optional.empty()));
         }
+        progress.say("looking for a learning rate, at most " + LrSweep.STEPS + " batches");
         Optional<LrCurve> sweep = LearningRateSearch.run(settings, maker, stop);
         if (sweep.isEmpty()) {
             return Optional.empty();

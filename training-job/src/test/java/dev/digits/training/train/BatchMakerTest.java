@@ -106,6 +106,22 @@ class BatchMakerTest {
     }
 
     @Test
+    void lossOfSmoothedLabelsIsThatOfFastAisDefinition() {
+        // Given: eps = 0.1 over c = 11 outputs, and a softmax of 0.8 on the label and 0.02 on each other
+        Batch batch = maker.batch(0, maker.order(0), 0, Augmentation.DEFAULT);
+        int label = batch.labels()[0];
+
+        // When: cross-entropy with the batch's targets
+        double loss = 0;
+        for (int i = 0; i < 11; i++) {
+            loss -= batch.targets()[i] * Math.log(i == label ? 0.8 : 0.02);
+        }
+
+        // Then: eps/c * sum(-log p) + (1 - eps) * -log p(label) = 0.1/11 * 39.343374 + 0.9 * 0.223144
+        assertThat(loss).isCloseTo(0.558496, within(1e-5));
+    }
+
+    @Test
     void streamsAWholeEpochInOrder() throws InterruptedException {
         // Given
         int[] order = maker.order(5);

@@ -163,7 +163,7 @@ class TrainCommandTest {
 
         // Then: six epochs
         assertThat(events).contains("brain.Event:2", "loss/train", "accuracy/validation", "learning_rate");
-        assertThat(events.split("loss/validation", -1)).hasSize(7);
+        assertThat(events.split("accuracy/validation", -1)).hasSize(7);
     }
 
     @Test
