@@ -91,11 +91,11 @@ public final class RunTable {
         all.keySet()
                 .removeIf(key -> SHOWN.contains(key)
                         || groups.stream()
-                                .map(group -> group.settings().get(key))
-                                .map(Objects::toString)
-                                .distinct()
-                                .count()
-                        == 1);
+                                        .map(group -> group.settings().get(key))
+                                        .map(Objects::toString)
+                                        .distinct()
+                                        .count()
+                                == 1);
         return all;
     }
 

@@ -48,7 +48,7 @@ public final class LrFindCommand implements Callable<Integer> {
     @Option(
             names = "--plot",
             paramLabel = "FILE",
-            defaultValue = "lr-find.html",
+            defaultValue = "${env:DIGITS_MODELS_DIR:-models}/lr-find.html",
             description = "Page to write with the curve and both suggestions (${DEFAULT-VALUE}).")
     private Path plot;
 
@@ -60,7 +60,7 @@ public final class LrFindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         TrainingSettings settings = sources.choose(System.getenv()).settings();
-        requireFolder();
+        prepareFolder();
         try {
             StratifiedSplit split = TrainingSets.load(dataDir, settings).split();
             BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
@@ -78,11 +78,19 @@ public final class LrFindCommand implements Callable<Integer> {
     }
 
     /** A sweep takes a minute; what is wrong with its output is said before. */
-    private void requireFolder() {
+    private void prepareFolder() {
         Path folder = plot.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--plot is " + plot + ", but " + folder + " is no folder to write it in");
+                    spec.commandLine(),
+                    "--plot is " + plot + ", but " + folder + " cannot be made: " + e.getMessage(),
+                    e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--plot is " + plot + ", but nothing can be written in " + folder);
         }
     }
 

@@ -36,14 +36,14 @@ class LrFindCommandTest {
     }
 
     @Test
-    void saysThatThePlotCannotBeWrittenBeforeItSweeps() {
-        Path plot = folder.resolve("nowhere/plot.html");
+    void saysThatThePlotCannotBeWrittenBeforeItSweeps() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
 
         StringWriter out = new StringWriter();
-        int code = run(out, "--data-dir=" + folder, "--plot=" + plot);
+        int code = run(out, "--data-dir=" + folder, "--plot=" + file.resolve("plot.html"));
 
         assertThat(code).isNotZero();
-        assertThat(out.toString()).contains(plot.getParent() + " is no folder");
+        assertThat(out.toString()).contains("but " + file + " cannot be made");
     }
 
     private static int run(StringWriter out, String... arguments) {

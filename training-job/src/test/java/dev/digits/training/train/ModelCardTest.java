@@ -66,8 +66,8 @@ class ModelCardTest {
             logits[tile * 11 + read[tile]] = 4;
         }
         Measured measured = new Measured(new Outputs(logits, labels), 1, Optional.empty(), Optional.empty());
-        Provenance provenance = new Provenance(
-                Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
+        Provenance provenance =
+                new Provenance(Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
         return ModelCard.markdown(settings, trained, measured, provenance);
     }
 
