@@ -72,6 +72,11 @@ final class TrainingLoop implements AutoCloseable {
                 cycle.learningRate(first + Math.max(0, done - 1)));
     }
 
+    /** What takes the steps. */
+    TrainableNetwork network() {
+        return network;
+    }
+
     /** The averaged network, to measure and to keep. */
     Block average() {
         return average.block();
