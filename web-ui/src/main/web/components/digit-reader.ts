@@ -71,7 +71,6 @@ export class DigitReader extends LightElement implements RecogniserListener {
     switch (answer.kind) {
       case 'reading':
         this.recognition = answer.recognition;
-        this.pointed = undefined;
         this.problem = undefined;
         break;
       case 'problem':

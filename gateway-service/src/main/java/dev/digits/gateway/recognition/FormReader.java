@@ -53,14 +53,10 @@ final class FormReader {
     }
 
     private static byte[] picture(HttpPostMultipartRequestDecoder parts) {
-        return parts.getBodyHttpDatas(PART).stream()
-                .filter(HttpData.class::isInstance)
-                .map(HttpData.class::cast)
-                .filter(HttpData::isCompleted)
-                .findFirst()
-                .map(FormReader::bytes)
-                .orElseThrow(() ->
-                        malformed("The form has no file in a part named image. With curl: -F image=@drawing.png"));
+        if (parts.getBodyHttpData(PART) instanceof HttpData part && part.isCompleted()) {
+            return bytes(part);
+        }
+        throw malformed("The form has no file in a part named image. With curl: -F image=@drawing.png");
     }
 
     private static byte[] bytes(HttpData part) {
