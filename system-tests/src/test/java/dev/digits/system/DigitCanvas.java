@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 /**
  * A drawing composed of MNIST's test digits, each about 80 pixels high.
  *
- * @param paper background
+ * @param paper background; may be transparent
  * @param ink colour of the digits
  * @param lines what is written, top to bottom; only digits
  */
@@ -36,11 +36,18 @@ public record DigitCanvas(Color paper, Color ink, List<String> lines) {
 
     /** The drawing as PNG. */
     public byte[] png() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture(), "png", png);
+        return png.toByteArray();
+    }
+
+    /** The drawing as pixels. */
+    public BufferedImage picture() {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
         BufferedImage picture = new BufferedImage(
                 2 * MARGIN + Math.max(longest, 1) * CELL,
                 2 * MARGIN + Math.max(lines.size(), 1) * (CELL + LINE_GAP),
-                BufferedImage.TYPE_INT_RGB);
+                paper.getAlpha() == 255 ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = picture.createGraphics();
         canvas.setColor(paper);
         canvas.fillRect(0, 0, picture.getWidth(), picture.getHeight());
@@ -53,9 +60,7 @@ public record DigitCanvas(Color paper, Color ink, List<String> lines) {
             }
         }
         canvas.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        return png.toByteArray();
+        return picture;
     }
 
     /** The nth test image of a label, so that a digit that comes twice is written by two hands. */

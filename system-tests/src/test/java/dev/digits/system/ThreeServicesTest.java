@@ -3,11 +3,9 @@ package dev.digits.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Color;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,18 +43,6 @@ class ThreeServicesTest {
         // Then
         assertThat(reading.text()).isEqualTo("407\n15");
         assertThat(reading.json().path("lines").toString()).isEqualTo("[\"407\",\"15\"]");
-    }
-
-    @Test
-    void readsLightInkOnDarkPaper() throws IOException {
-        // Given
-        DigitCanvas drawing = new DigitCanvas(new Color(0x202830), new Color(0xf0f0e0), List.of("2026"));
-
-        // When
-        Reading reading = system.read(drawing.png());
-
-        // Then
-        assertThat(reading.text()).isEqualTo("2026");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
@@ -133,6 +134,22 @@ class DrawingOnThePageTest {
 
             // Then
             page.awaitReading("2");
+        }
+    }
+
+    @Test
+    void sendsThePensPathAndNotPixels() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.write(page.mouse(), "7");
+            page.awaitReading("7");
+
+            // When
+            Request request = page.page().waitForRequest("**/api/v1/recognitions*", () -> page.press("Predict"));
+
+            // Then
+            assertThat(request.headerValue("content-type")).isEqualTo("application/json");
+            assertThat(request.postData()).startsWith("{\"ink\":{\"strokes\":[[[");
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import dev.digits.system.DigitCanvas;
+import dev.digits.system.Photograph;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.io.IOException;
@@ -67,6 +69,29 @@ class PicturesOnThePageTest {
 
             // Then
             page.awaitReading("62");
+        }
+    }
+
+    @Test
+    void sendsAPhotographAsItIsAndPutsBoxesOnItUpright() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.PHONE)) {
+            // Given
+            byte[] photograph = Photograph.of(DigitCanvas.of("407"), 900, 600).jpeg(Photograph.Held.LEFT);
+
+            // When
+            Request request = page.page()
+                    .waitForRequest(
+                            "**/api/v1/recognitions*",
+                            () -> file(page).setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photograph)));
+
+            // Then
+            page.awaitReading("407");
+            assertThat(request.headerValue("content-type")).isEqualTo("image/jpeg");
+            BoundingBox canvas = page.canvas();
+            assertThat(page.boxes()).hasSize(3).allSatisfy(box -> {
+                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
+                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
+            });
         }
     }
 
