@@ -97,6 +97,19 @@ class InkSegmentationTest {
     }
 
     @Test
+    void takesARectangleRoundTheWritingForAFrame() throws Exception {
+        // Given
+        Stroke frame = new Stroke(new float[] {40, 300, 300, 40, 40}, new float[] {20, 20, 280, 280, 20});
+
+        // When
+        Lattice lattice = segment(frame, BAR);
+
+        // Then
+        assertIsAt(lattice, new Box(95, 45, 10, 210));
+        assertThat(lattice.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
+    }
+
+    @Test
     void cutsOffAScribbleOfThousandsOfStrokes() throws Exception {
         // Given
         Stroke across = new Stroke(new float[] {10, 790}, new float[] {10, 290});

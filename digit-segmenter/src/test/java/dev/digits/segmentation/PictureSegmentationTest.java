@@ -151,6 +151,42 @@ class PictureSegmentationTest {
     }
 
     @Test
+    void takesARectangleRoundTheWritingForAFrame() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat coverage = mats.keep(Pictures.coverage(400, 300, List.of(new Placed(ZERO, 6, 100, 80))));
+            Imgproc.rectangle(coverage, new Point(60, 40), new Point(350, 280), new Scalar(255), 6);
+
+            // When
+            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+
+            // Then
+            assertIsAt(largest(lattice), 100, 80, 6);
+            assertThat(lattice.rejected())
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.FRAME))
+                    .satisfies(mark -> assertThat(mark.box().contains(new Box(60, 40, 290, 240)))
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void takesThePicturesBorderForAFrame() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given a border as thick as three pens
+            Mat coverage = mats.keep(Pictures.coverage(400, 300, List.of(new Placed(ZERO, 6, 100, 80))));
+            Imgproc.rectangle(coverage, new Point(0, 0), new Point(399, 299), new Scalar(255), 40);
+
+            // When
+            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+
+            // Then
+            assertIsAt(largest(lattice), 100, 80, 6);
+            assertThat(lattice.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
+        }
+    }
+
+    @Test
     void dropsASpeckBesideADigit() throws Exception {
         try (MatScope mats = new MatScope()) {
             // Given

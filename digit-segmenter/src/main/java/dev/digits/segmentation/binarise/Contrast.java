@@ -10,7 +10,7 @@ final class Contrast {
     /** What differs from paper by fewer levels is noise. */
     static final int FAINTEST_INK = 24;
     /** Ink is full at this share of the pixels that are ink at all; the rest are edges. */
-    private static final double FULL_INK = 0.7;
+    private static final double FULL_INK = 0.9;
 
     private Contrast() {}
 

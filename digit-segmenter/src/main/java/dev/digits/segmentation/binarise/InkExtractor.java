@@ -16,6 +16,10 @@ import org.opencv.imgproc.Imgproc;
 public final class InkExtractor {
     /** From this share of one colour on, paper is even. */
     private static final double EVEN = 0.55;
+    /** Writing leaves at least this share of the picture's edges blank; a shadow across the paper does not. */
+    private static final double RIM_OF_PAPER = 0.8;
+    /** A frame along the edges leaves no more than this blank. */
+    private static final double RIM_IN_FRAME = 0.1;
     /** Alpha below this is transparent. */
     private static final int OPAQUE = 128;
     /** Long side of the small picture on which uneven paper is estimated. */
@@ -50,7 +54,8 @@ public final class InkExtractor {
     private static Mat differenceFromPaper(Mat bgr, MatScope mats) {
         PaperColour paper = PaperColour.of(bgr);
         Mat difference = mats.mat();
-        if (paper.share() >= EVEN) {
+        boolean isShaded = paper.shareOfRim() > RIM_IN_FRAME && paper.shareOfRim() < RIM_OF_PAPER;
+        if (paper.share() >= EVEN && !isShaded) {
             Core.absdiff(bgr, paper.colour(), difference);
         } else {
             Core.absdiff(bgr, unevenPaper(bgr, mats), difference);

@@ -10,8 +10,9 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param colour blue, green, red, 0 to 255
  * @param share of the pixels that have this colour to within {@value #TOLERANCE} levels a channel, 0 to 1
+ * @param shareOfRim the same of the pixels along the picture's edges
  */
-record PaperColour(Scalar colour, double share) {
+record PaperColour(Scalar colour, double share, double shareOfRim) {
     private static final int TOLERANCE = 12;
     private static final int SAMPLES_A_SIDE = 200;
     private static final int BINS = 16;
@@ -23,7 +24,8 @@ record PaperColour(Scalar colour, double share) {
         int bin = commonestBin(samples);
         double[] centre = mean(samples, colourOfBin(bin), LEVELS_A_BIN);
         double[] sharper = mean(samples, centre, TOLERANCE);
-        return new PaperColour(new Scalar(sharper), share(samples, sharper));
+        int width = Math.min(SAMPLES_A_SIDE, bgr.width());
+        return new PaperColour(new Scalar(sharper), share(samples, sharper), shareOfRim(samples, width, sharper));
     }
 
     private static byte[] sample(Mat bgr) {
@@ -82,6 +84,21 @@ record PaperColour(Scalar colour, double share) {
             near += isNear(samples, i, centre, TOLERANCE) ? 1 : 0;
         }
         return near / (samples.length / 3.0);
+    }
+
+    private static double shareOfRim(byte[] samples, int width, double[] centre) {
+        int height = samples.length / 3 / width;
+        int near = 0;
+        int rim = 0;
+        for (int i = 0; i < width * height; i++) {
+            int x = i % width;
+            int y = i / width;
+            if (x == 0 || y == 0 || x == width - 1 || y == height - 1) {
+                rim++;
+                near += isNear(samples, 3 * i, centre, TOLERANCE) ? 1 : 0;
+            }
+        }
+        return near / (double) rim;
     }
 
     private static boolean isNear(byte[] samples, int i, double[] centre, double tolerance) {

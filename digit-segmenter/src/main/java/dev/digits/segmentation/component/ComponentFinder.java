@@ -1,6 +1,8 @@
 package dev.digits.segmentation.component;
 
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
+import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
@@ -16,6 +18,8 @@ import org.opencv.imgproc.Imgproc;
 public final class ComponentFinder {
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
+    /** So many components, the largest, may be frames. */
+    private static final int MOST_FRAMES = 4;
     /** So many components are looked at, the largest first. */
     private static final int MOST = 2_000;
     /** So many of those that are left out are reported one by one. */
@@ -36,12 +40,20 @@ public final class ComponentFinder {
             if (Core.countNonZero(mask) == 0) {
                 return new Sheet(List.of(), List.of(), 0, scale, width, height);
             }
-            double stroke = StrokeWidth.of(mask);
-            double smallest = Math.max(4, SPECK * stroke * stroke);
             Labelled labelled = Labelled.of(ink, mask, mats);
+            List<Component> components = largestFirst(labelled.components());
+            List<Component> frames = frames(components, labelled, ink.width(), ink.height());
+            labelled.erase(frames, mask);
             List<Mark> marks = new ArrayList<>();
             List<Rejected> rejected = new ArrayList<>();
-            for (Component component : largestFirst(labelled.components())) {
+            frames.forEach(frame -> rejected.add(new Rejected(
+                    Sheet.inDrawing(frame.box(), scale, width, height), Rejected.Reason.FRAME, Optional.empty())));
+            double stroke = StrokeWidth.of(mask);
+            double smallest = Math.max(4, SPECK * stroke * stroke);
+            for (Component component : components) {
+                if (frames.contains(component)) {
+                    continue;
+                }
                 if (component.area() >= smallest && marks.size() < MOST) {
                     marks.add(labelled.cut(component, Math.max(1, stroke / 2)));
                 } else if (rejected.size() < MOST_REPORTED) {
@@ -53,6 +65,15 @@ public final class ComponentFinder {
             }
             return new Sheet(marks, rejected, stroke, scale, width, height);
         }
+    }
+
+    private static List<Component> frames(List<Component> components, Labelled labelled, int width, int height) {
+        List<Box> boxes = components.stream().map(Component::box).limit(MOST).toList();
+        return components.stream()
+                .limit(MOST_FRAMES)
+                .filter(component -> FrameShape.mayBeAt(component.box(), boxes, width, height)
+                        && FrameShape.isHollowRectangle(labelled.cut(component, 0)))
+                .toList();
     }
 
     private static List<Component> largestFirst(List<Component> components) {

@@ -51,12 +51,15 @@ final class Labelled {
     /** The components, in no particular order. */
     List<Component> components() {
         List<ComponentExtent> extents = new ArrayList<>();
-        for (int pixel = 0; pixel < ink.length; pixel++) {
-            if (distance[pixel] == 0) {
-                while (extents.size() < nearest[pixel]) {
-                    extents.add(new ComponentExtent());
+        for (int y = 0; y * width < ink.length; y++) {
+            for (int x = 0; x < width; x++) {
+                int pixel = y * width + x;
+                if (distance[pixel] == 0) {
+                    while (extents.size() < nearest[pixel]) {
+                        extents.add(new ComponentExtent());
+                    }
+                    extents.get(nearest[pixel] - 1).add(x, y);
                 }
-                extents.get(nearest[pixel] - 1).add(pixel % width, pixel / width);
             }
         }
         List<Component> components = new ArrayList<>();
@@ -74,13 +77,31 @@ final class Labelled {
     Mark cut(Component component, double reach) {
         Box box = grown(component.box(), (int) Math.ceil(reach));
         byte[] cut = new byte[Math.toIntExact(box.area())];
-        for (int i = 0; i < cut.length; i++) {
-            int pixel = (box.y() + i / box.width()) * width + box.x() + i % box.width();
-            if (nearest[pixel] == component.label() && distance[pixel] <= reach) {
-                cut[i] = ink[pixel];
+        for (int row = 0; row < box.height(); row++) {
+            int from = (box.y() + row) * width + box.x();
+            for (int column = 0; column < box.width(); column++) {
+                int pixel = from + column;
+                if (nearest[pixel] == component.label() && distance[pixel] <= reach) {
+                    cut[row * box.width() + column] = ink[pixel];
+                }
             }
         }
         return new Mark(box, cut).trimmed();
+    }
+
+    /** Takes components out of a mask. */
+    void erase(List<Component> components, Mat mask) {
+        if (components.isEmpty()) {
+            return;
+        }
+        byte[] pixels = new byte[nearest.length];
+        mask.get(0, 0, pixels);
+        for (Component component : components) {
+            for (int pixel = 0; pixel < pixels.length; pixel++) {
+                pixels[pixel] = nearest[pixel] == component.label() ? 0 : pixels[pixel];
+            }
+        }
+        mask.put(0, 0, pixels);
     }
 
     private Box grown(Box box, int margin) {

@@ -1,16 +1,20 @@
 package dev.digits.segmentation.ink;
 
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.component.ComponentFinder;
+import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From ink to its marks. */
 public final class InkReader {
@@ -43,7 +47,19 @@ public final class InkReader {
         for (Stroke stroke : ink.strokes()) {
             canvas.draw(List.of(stroke)).ifPresent(marks::add);
         }
-        return new Sheet(marks, List.of(), canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
+        List<Box> boxes = marks.stream().map(Mark::box).toList();
+        List<Mark> frames = marks.stream()
+                .filter(mark -> FrameShape.mayBeAt(mark.box(), boxes, canvas.width(), canvas.height())
+                        && FrameShape.isHollowRectangle(mark))
+                .toList();
+        marks.removeAll(frames);
+        List<Rejected> rejected = frames.stream()
+                .map(frame -> new Rejected(
+                        Sheet.inDrawing(frame.box(), canvas.scale(), ink.width(), ink.height()),
+                        Rejected.Reason.FRAME,
+                        Optional.empty()))
+                .toList();
+        return new Sheet(marks, rejected, canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
     }
 
     private Sheet asPicture(Ink ink, Canvas canvas) {

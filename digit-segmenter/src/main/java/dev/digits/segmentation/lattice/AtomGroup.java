@@ -2,9 +2,10 @@ package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.cut.Piece;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Atoms of a line that may be one digit.
@@ -12,28 +13,22 @@ import java.util.stream.IntStream;
  * @param first index of the leftmost
  * @param members bit {@code k} stands for atom {@code first + k}
  * @param box that holds them all, in sheet pixels
+ * @param prior how well it suits one digit of its line
  */
-record AtomGroup(int first, int members, Box box) {
-
-    static AtomGroup of(int atom, Piece piece) {
-        return new AtomGroup(atom, 1, piece.mark().box());
-    }
-
-    /** This group and one atom more, which lies to the right of {@link #first}. */
-    AtomGroup with(int atom, Piece piece) {
-        return new AtomGroup(
-                first, members | 1 << (atom - first), box.union(piece.mark().box()));
-    }
-
-    boolean has(int atom) {
-        return atom >= first && atom < first + Candidate.REACH && (members >> (atom - first) & 1) == 1;
-    }
+record AtomGroup(int first, int members, Box box, Prior prior) {
 
     /** Those of a line's atoms that are members, in the order of the line. */
     List<Piece> select(List<Piece> atoms) {
-        return IntStream.range(first, Math.min(atoms.size(), first + Candidate.REACH))
-                .filter(this::has)
-                .mapToObj(atoms::get)
-                .toList();
+        return select(atoms, first, members);
+    }
+
+    static List<Piece> select(List<Piece> atoms, int first, int members) {
+        List<Piece> selected = new ArrayList<>();
+        for (int k = 0; k < Candidate.REACH; k++) {
+            if ((members >> k & 1) == 1) {
+                selected.add(atoms.get(first + k));
+            }
+        }
+        return selected;
     }
 }

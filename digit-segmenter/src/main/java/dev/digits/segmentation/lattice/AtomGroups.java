@@ -1,39 +1,30 @@
 package dev.digits.segmentation.lattice;
 
 import dev.digits.segmentation.Box;
-import dev.digits.segmentation.Candidate;
 import dev.digits.segmentation.cut.Piece;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Joins neighbouring atoms. A group grows from its leftmost atom by atoms that lie near one of its own; how wide it may
  * grow, how many atoms it may have and how many groups begin at one atom are bounded, so that n atoms make O(n) groups.
- * Pieces of one mark are joined only with the pieces between them.
+ * Pieces of one mark are joined only where they were cut from each other.
  */
 final class AtomGroups {
     /** A group has so many atoms at most. */
     private static final int MOST_ATOMS = 8;
-    /** So many groups begin at one atom, smaller ones first. */
+    /** So many groups begin at one atom: itself and those that are likeliest by their shape. */
     private static final int MOST_GROUPS = 24;
-    /** A mark is tall from this share of the line's height on. */
-    private static final double TALL = 0.5;
-    /** A small mark is near another when the blank between their boxes is at most this share of the line's height. */
-    private static final double NEAR = 0.3;
-    /** The same for two tall marks. */
-    private static final double TOUCHING = 0.1;
+    /** So many groups of each size are looked at. */
+    private static final int MOST_GROWING = 48;
     /** A group of several atoms is at most this many line heights wide. */
     private static final double WIDEST = 1.5;
 
-    private final List<Piece> atoms;
-    private final double lineHeight;
-
-    private AtomGroups(List<Piece> atoms, double lineHeight) {
-        this.atoms = atoms;
-        this.lineHeight = lineHeight;
-    }
+    private AtomGroups() {}
 
     /**
      * All groups of a line, ordered by their leftmost atom; each atom alone is one.
@@ -42,88 +33,50 @@ final class AtomGroups {
      * @param lineHeight typical height of the line's digits
      */
     static List<AtomGroup> of(List<Piece> atoms, double lineHeight) {
-        AtomGroups line = new AtomGroups(atoms, lineHeight);
+        LinePrior prior = new LinePrior(atoms, lineHeight);
         List<AtomGroup> groups = new ArrayList<>();
         for (int first = 0; first < atoms.size(); first++) {
-            groups.addAll(line.beginningAt(first));
+            groups.addAll(beginningAt(first, atoms, lineHeight, prior));
         }
         return groups;
     }
 
-    private Set<AtomGroup> beginningAt(int first) {
-        Set<AtomGroup> groups = new LinkedHashSet<>();
-        List<AtomGroup> growing = List.of(AtomGroup.of(first, atoms.get(first)));
-        groups.addAll(growing);
+    private static List<AtomGroup> beginningAt(int first, List<Piece> atoms, double lineHeight, LinePrior prior) {
+        Window window = new Window(atoms, first, lineHeight);
+        List<AtomGroup> groups = new ArrayList<>();
+        Set<Integer> growing = Set.of(1);
         for (int size = 2; size <= MOST_ATOMS && !growing.isEmpty(); size++) {
-            growing = growing.stream()
-                    .flatMap(group -> grow(group).stream())
-                    .distinct()
-                    .limit(MOST_GROUPS)
-                    .toList();
-            growing.stream()
-                    .filter(this::isPlausible)
-                    .limit(Math.max(0, MOST_GROUPS - groups.size()))
-                    .forEach(groups::add);
+            growing = grown(growing, window, WIDEST * lineHeight);
+            for (int members : growing) {
+                if (window.isPlausible(members)) {
+                    groups.add(group(first, members, window, prior));
+                }
+            }
         }
-        return groups;
+        return Stream.concat(
+                        Stream.of(group(first, 1, window, prior)),
+                        groups.stream()
+                                .sorted(Comparator.comparingDouble(
+                                        group -> -group.prior().total()))
+                                .limit(MOST_GROUPS - 1L))
+                .toList();
     }
 
-    private List<AtomGroup> grow(AtomGroup group) {
-        List<AtomGroup> grown = new ArrayList<>();
-        int end = Math.min(atoms.size(), group.first() + Candidate.REACH);
-        for (int atom = group.first() + 1; atom < end; atom++) {
-            if (!group.has(atom) && fits(group, atoms.get(atom))) {
-                AtomGroup larger = group.with(atom, atoms.get(atom));
-                if (larger.box().width() <= WIDEST * lineHeight) {
+    private static AtomGroup group(int first, int members, Window window, LinePrior prior) {
+        Box box = window.box(members);
+        return new AtomGroup(first, members, box, prior.of(first, members, box));
+    }
+
+    private static Set<Integer> grown(Set<Integer> groups, Window window, double widest) {
+        Set<Integer> grown = new LinkedHashSet<>();
+        for (int members : groups) {
+            for (int atom = 1; atom < window.size() && grown.size() < MOST_GROWING; atom++) {
+                int larger = members | 1 << atom;
+                if (window.fits(members, atom) && window.box(larger).width() <= widest) {
                     grown.add(larger);
                 }
             }
         }
         return grown;
-    }
-
-    private boolean fits(AtomGroup group, Piece atom) {
-        List<Piece> members = group.select(atoms);
-        boolean hasSibling = false;
-        boolean adjoins = false;
-        for (Piece member : members) {
-            boolean isSibling = member.source() == atom.source();
-            hasSibling |= isSibling;
-            adjoins |= isSibling
-                    ? Math.abs(member.index() - atom.index()) == 1
-                    : adjoins(member.mark().box(), atom.mark().box());
-        }
-        return adjoins && (hasSibling || isWhole(members) || isSmall(atom));
-    }
-
-    /** Marks may be parts of one digit when they are near, and so near as to touch when both are tall. */
-    private boolean adjoins(Box one, Box other) {
-        double blank = Math.max(-one.overlapX(other), -one.overlapY(other));
-        boolean bothTall = Math.min(one.longerSide(), other.longerSide()) >= TALL * lineHeight;
-        return blank <= (bothTall ? TOUCHING : NEAR) * lineHeight;
-    }
-
-    private boolean isSmall(Piece atom) {
-        return atom.pieces() == 1 && atom.mark().box().longerSide() < TALL * lineHeight;
-    }
-
-    /** Part of a mark goes together with small marks only. */
-    private boolean isPlausible(AtomGroup group) {
-        List<Piece> members = group.select(atoms);
-        long sources = members.stream()
-                .filter(member -> !isSmall(member))
-                .mapToInt(Piece::source)
-                .distinct()
-                .count();
-        return sources <= 1 || isWhole(members);
-    }
-
-    /** True when no mark is there in part only. */
-    private static boolean isWhole(List<Piece> members) {
-        return members.stream()
-                .allMatch(member -> members.stream()
-                                .filter(other -> other.source() == member.source())
-                                .count()
-                        == member.pieces());
     }
 }

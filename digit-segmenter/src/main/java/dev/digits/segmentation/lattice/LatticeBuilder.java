@@ -4,7 +4,6 @@ import dev.digits.segmentation.Atom;
 import dev.digits.segmentation.Candidate;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeLine;
-import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.cut.MarkCutter;
@@ -21,6 +20,9 @@ import java.util.function.Consumer;
 
 /** Builds the lattice of a sheet, line by line, and cuts a tile for each candidate. One instance a drawing. */
 public final class LatticeBuilder {
+    /** Writing is at least so many stroke widths tall. */
+    private static final double FLATTEST = 3;
+
     private final Sheet sheet;
     private final int maxTiles;
     private final Consumer<Tile> sink;
@@ -49,8 +51,8 @@ public final class LatticeBuilder {
      * @param marks from left to right
      */
     public void add(List<Mark> marks) {
-        double lineHeight =
-                Math.max(1, TypicalSize.of(marks.stream().map(Mark::box).toList()));
+        double lineHeight = Math.max(
+                1, TypicalSize.ofHeights(marks.stream().map(Mark::box).toList(), FLATTEST * sheet.strokeWidth()));
         List<Piece> atoms = cut(marks, lineHeight);
         List<AtomGroup> groups = AtomGroups.of(atoms, lineHeight);
         if (tiles + groups.size() > maxTiles) {
@@ -58,10 +60,9 @@ public final class LatticeBuilder {
                     new Rejected(sheet.inDrawing(mark.box()), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));
             return;
         }
-        LinePrior priors = new LinePrior(atoms, lineHeight);
         List<Candidate> candidates = new ArrayList<>();
         for (AtomGroup group : groups) {
-            candidates.add(candidate(group, atoms, priors.of(group)));
+            candidates.add(candidate(group, atoms));
         }
         lines.add(new LatticeLine(atoms.stream().map(this::atom).toList(), candidates));
     }
@@ -85,10 +86,10 @@ public final class LatticeBuilder {
         return new Atom(sheet.inDrawing(piece.mark().box()), piece.mark(), sheet.scale());
     }
 
-    private Candidate candidate(AtomGroup group, List<Piece> atoms, Prior prior) {
+    private Candidate candidate(AtomGroup group, List<Piece> atoms) {
         Mark mark = Mark.join(group.select(atoms).stream().map(Piece::mark).toList());
         Tile tile = new Tile(tiles++, framer.frame(mark, sheet.strokeWidth()));
         sink.accept(tile);
-        return new Candidate(group.first(), group.members(), sheet.inDrawing(group.box()), tile, prior);
+        return new Candidate(group.first(), group.members(), sheet.inDrawing(group.box()), tile, group.prior());
     }
 }

@@ -13,7 +13,20 @@ public final class TypicalSize {
      * @return pixels; 0 when there are no boxes
      */
     public static double of(List<Box> boxes) {
-        List<Integer> sides = boxes.stream().map(Box::longerSide).sorted().toList();
+        return median(boxes.stream().map(Box::longerSide).sorted().toList());
+    }
+
+    /**
+     * How tall most writing is: as {@link #of}, but for marks that are wider than tall, as touching digits are, their
+     * height. What is flatter than {@code least}, as a dash is, counts as that.
+     */
+    public static double ofHeights(List<Box> boxes, double least) {
+        return Math.max(
+                Math.min(of(boxes), least),
+                median(boxes.stream().map(Box::height).sorted().toList()));
+    }
+
+    private static double median(List<Integer> sides) {
         double half = sides.stream().mapToLong(Integer::longValue).sum() / 2.0;
         double below = 0;
         for (int side : sides) {

@@ -41,12 +41,14 @@ public record Mark(Box box, byte[] ink) {
         int top = box.height();
         int right = -1;
         int bottom = -1;
-        for (int pixel = 0; pixel < ink.length; pixel++) {
-            if (Byte.toUnsignedInt(ink[pixel]) >= FAINTEST) {
-                left = Math.min(left, pixel % box.width());
-                right = Math.max(right, pixel % box.width());
-                top = Math.min(top, pixel / box.width());
-                bottom = pixel / box.width();
+        for (int row = 0; row < box.height(); row++) {
+            for (int column = 0; column < box.width(); column++) {
+                if (Byte.toUnsignedInt(ink[row * box.width() + column]) >= FAINTEST) {
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                    top = Math.min(top, row);
+                    bottom = row;
+                }
             }
         }
         return right < 0 ? this : cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1));

@@ -24,8 +24,10 @@ final class AreaSampler {
         double[][] across = new double[ink.height()][];
         double[] line = new double[ink.width() + 1];
         for (int row = 0; row < ink.height(); row++) {
+            int sum = 0;
             for (int column = 0; column < ink.width(); column++) {
-                line[column + 1] = line[column] + ink.at(column, row);
+                sum += ink.pixels()[row * ink.width() + column] & 0xFF;
+                line[column + 1] = sum;
             }
             across[row] = means(line, columns);
         }

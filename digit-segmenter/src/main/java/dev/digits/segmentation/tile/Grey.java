@@ -13,11 +13,6 @@ record Grey(byte[] pixels, int width, int height) {
         return new Grey(mark.ink(), mark.box().width(), mark.box().height());
     }
 
-    /** 0 to 255. */
-    int at(int column, int row) {
-        return Byte.toUnsignedInt(pixels[row * width + column]);
-    }
-
     int longerSide() {
         return Math.max(width, height);
     }

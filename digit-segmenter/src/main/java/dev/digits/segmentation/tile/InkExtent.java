@@ -11,26 +11,20 @@ record InkExtent(double from, double to) {
     /** Ink ends this part of its soft edge inside the place where its faintest grey does. */
     private static final double INSIDE = 0.2;
 
-    /** From left to right. */
-    static InkExtent ofColumns(Grey ink, double softness) {
-        int[] strongest = new int[ink.width()];
-        for (int row = 0; row < ink.height(); row++) {
-            for (int column = 0; column < ink.width(); column++) {
-                strongest[column] = Math.max(strongest[column], ink.at(column, row));
+    /** Of both directions at once: first from left to right, then from top to bottom. */
+    static InkExtent[] of(Grey ink, double softness) {
+        int[] columns = new int[ink.width()];
+        int[] rows = new int[ink.height()];
+        for (int row = 0; row < rows.length; row++) {
+            int strongest = 0;
+            for (int column = 0; column < columns.length; column++) {
+                int grey = ink.pixels()[row * columns.length + column] & 0xFF;
+                strongest = Math.max(strongest, grey);
+                columns[column] = Math.max(columns[column], grey);
             }
+            rows[row] = strongest;
         }
-        return of(strongest, softness);
-    }
-
-    /** From top to bottom. */
-    static InkExtent ofRows(Grey ink, double softness) {
-        int[] strongest = new int[ink.height()];
-        for (int row = 0; row < ink.height(); row++) {
-            for (int column = 0; column < ink.width(); column++) {
-                strongest[row] = Math.max(strongest[row], ink.at(column, row));
-            }
-        }
-        return of(strongest, softness);
+        return new InkExtent[] {of(columns, softness), of(rows, softness)};
     }
 
     double length() {

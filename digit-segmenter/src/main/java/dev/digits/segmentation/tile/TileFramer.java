@@ -32,8 +32,9 @@ public final class TileFramer {
 
     private static double[] scaled(Grey ink) {
         double softness = EdgeSoftness.of(ink);
-        InkExtent columns = InkExtent.ofColumns(ink, softness);
-        InkExtent rows = InkExtent.ofRows(ink, softness);
+        InkExtent[] extents = InkExtent.of(ink, softness);
+        InkExtent columns = extents[0];
+        InkExtent rows = extents[1];
         double cell = Math.max(columns.length(), rows.length()) / DIGIT_SIDE;
         double blurred = Math.min(cell, BLUR * (softness - 1));
         double window = Math.max(Math.min(1, cell), Math.sqrt(cell * cell - blurred * blurred));

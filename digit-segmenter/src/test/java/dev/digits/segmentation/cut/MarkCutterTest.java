@@ -34,10 +34,29 @@ class MarkCutterTest {
         // When
         List<Piece> pieces = cutter.cut(rings, 0, PEN, 90);
 
-        // Then a seam runs where they meet, at x = 72
-        assertThat(pieces).hasSizeGreaterThan(1);
-        assertThat(pieces.stream().limit(pieces.size() - 1L))
-                .anyMatch(piece -> Math.abs(piece.mark().box().right() - 72) <= 4);
+        // Then a cut runs where they meet, at x = 72, and says so
+        assertThat(pieces)
+                .hasSizeGreaterThan(1)
+                .anyMatch(piece -> Math.abs(piece.mark().box().right() - 72) <= 4)
+                .allMatch(piece -> !piece.joins().isEmpty());
+    }
+
+    @Test
+    void partsTheArmsOfACross() {
+        // Given two bars that cross
+        Mark cross = mark(100, 100, picture -> {
+            Imgproc.line(picture, new Point(10, 10), new Point(90, 90), new Scalar(255), PEN);
+            Imgproc.line(picture, new Point(10, 90), new Point(90, 10), new Scalar(255), PEN);
+        });
+
+        // When
+        List<Piece> pieces = cutter.cut(cross, 0, PEN, 90);
+
+        // Then each arm is a piece, and knows its neighbours
+        assertThat(pieces)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(piece -> !piece.joins().isEmpty())
+                .anyMatch(piece -> piece.joins().size() >= 3);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.digits.segmentation.mark;
+
+import dev.digits.segmentation.Box;
+import java.util.List;
+
+/** Tells a rectangle round writing, or the border of a picture, from writing. */
+public final class FrameShape {
+    /** A frame's ink lies in a band along its box that is this share of the shorter side wide. */
+    private static final double BAND = 0.12;
+    /** At least this share of it. */
+    private static final double IN_BAND = 0.95;
+    /** And along at least this share of each side. */
+    private static final double COVERED = 0.8;
+    /** A frame round nothing is one when it is at least this share of the sheet in both directions. */
+    private static final double ROUND_ALL = 0.8;
+
+    private FrameShape() {}
+
+    /**
+     * Tells whether there is a frame at a place, by what lies inside.
+     *
+     * @param others boxes of the sheet's other marks
+     * @param width of the sheet
+     * @param height of the sheet
+     */
+    public static boolean mayBeAt(Box box, List<Box> others, int width, int height) {
+        boolean isRoundAll = box.width() >= ROUND_ALL * width && box.height() >= ROUND_ALL * height;
+        boolean isRoundSome = others.stream().anyMatch(other -> !other.equals(box) && isWellInside(box, other));
+        return isRoundAll || isRoundSome;
+    }
+
+    private static boolean isWellInside(Box frame, Box other) {
+        return frame.contains(other) && 5 * other.longerSide() >= Math.min(frame.width(), frame.height());
+    }
+
+    /** True when all of a mark's ink lies along the four sides of its box. */
+    public static boolean isHollowRectangle(Mark mark) {
+        Box box = mark.box();
+        int band = (int) Math.ceil(BAND * Math.min(box.width(), box.height()));
+        boolean[] left = new boolean[box.height()];
+        boolean[] right = new boolean[box.height()];
+        boolean[] top = new boolean[box.width()];
+        boolean[] bottom = new boolean[box.width()];
+        long ink = 0;
+        long inBand = 0;
+        for (int row = 0; row < box.height(); row++) {
+            for (int column = 0; column < box.width(); column++) {
+                if (Byte.toUnsignedInt(mark.ink()[row * box.width() + column]) >= Mark.CONNECTING) {
+                    boolean isLeft = column < band;
+                    boolean isRight = column >= box.width() - band;
+                    boolean isTop = row < band;
+                    boolean isBottom = row >= box.height() - band;
+                    left[row] |= isLeft;
+                    right[row] |= isRight;
+                    top[column] |= isTop;
+                    bottom[column] |= isBottom;
+                    ink++;
+                    inBand += isLeft || isRight || isTop || isBottom ? 1 : 0;
+                }
+            }
+        }
+        return inBand >= IN_BAND * ink && covers(left) && covers(right) && covers(top) && covers(bottom);
+    }
+
+    private static boolean covers(boolean[] side) {
+        int covered = 0;
+        for (boolean part : side) {
+            covered += part ? 1 : 0;
+        }
+        return covered >= COVERED * side.length;
+    }
+}
