@@ -103,6 +103,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int resume(ChosenSettings chosen)
             throws IOException, InterruptedException, CannotResumeException, DatasetException {
+        if (dryRun) {
+            throw new ParameterException(spec.commandLine(), "--dry-run tells of a new run; leave out --resume");
+        }
         try (RunFolder folder = runs().resume(Optional.of(resume).filter(run -> !run.isEmpty()))) {
             RunPlan plan = folder.plan();
             Optional<String> contradiction = plan.contradiction(chosen);

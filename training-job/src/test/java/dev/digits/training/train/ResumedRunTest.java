@@ -183,6 +183,11 @@ class ResumedRunTest {
     }
 
     @Test
+    void doesNotTrainWhenAskedForAPlan() {
+        assertThat(resume("--dry-run")).startsWith("--dry-run tells of a new run; leave out --resume");
+    }
+
+    @Test
     void leavesARunAloneThatAnotherIsAtWorkOn() throws Exception {
         // Given
         Path run = stoppedAfterAnEpoch();
