@@ -72,7 +72,7 @@ public final class LrFindCommand implements Callable<Integer> {
             say("valley=%.2e steep=%.2e, plotted in %s", curve.valley(), curve.steep(), plot);
             return 0;
         } catch (DatasetException | ShortSweepException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return FAILED;
         }
     }

@@ -89,7 +89,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             return begin(chosen.settings(), sets);
         } catch (CannotResumeException | DatasetException | DivergedException | ShortSweepException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return FAILED;
         }
     }
@@ -125,7 +125,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("stopped before the end of the first epoch; nothing to publish, train --resume goes on");
+                .println(spec.qualifiedName()
+                        + ": stopped before the end of the first epoch; nothing to publish, train --resume goes on");
         return FAILED;
     }
 

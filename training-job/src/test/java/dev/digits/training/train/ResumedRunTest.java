@@ -159,7 +159,7 @@ class ResumedRunTest {
 
     @Test
     void saysThatThereIsNothingToResume() {
-        assertThat(resume()).isEqualTo("there is no unfinished run in " + temporary.resolve("models/.runs"));
+        assertThat(resume()).isEqualTo("train: there is no unfinished run in " + temporary.resolve("models/.runs"));
     }
 
     @Test

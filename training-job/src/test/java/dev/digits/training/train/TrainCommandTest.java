@@ -233,6 +233,7 @@ class TrainCommandTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(out.toString().lines()).hasSize(1);
+        assertThat(out.toString()).startsWith("train: " + temporary.resolve("nowhere") + ": no such folder");
     }
 
     private static CommandLine command(StringWriter out) {
