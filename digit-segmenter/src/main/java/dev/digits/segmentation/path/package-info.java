@@ -3,8 +3,9 @@
  *
  * <p>The weights in {@code StepScorer} and in {@link dev.digits.segmentation.Prior.Part} are those of a semi-Markov
  * conditional random field (Sarawagi and Cohen, "Semi-Markov conditional random fields for information extraction", 2004):
- * they make the right text, summed over all paths that read it, as likely as can be among all paths of a drawing, on the
- * even half of a set of drawings with known text, as pictures and as ink; the odd half confirmed them. They belong to the
- * network that was served when they were fitted.
+ * they make the right text, summed over all paths that read it, as likely as can be among all paths of a drawing, as
+ * picture and as ink, on a third of a set of drawings with known text. Which parts to weigh was settled on the even half of
+ * that third and looked at on its odd half; the other two thirds had no say. The weights belong to the network that was
+ * served when they were fitted, and are to be fitted again when another one ships.
  */
 package dev.digits.segmentation.path;
