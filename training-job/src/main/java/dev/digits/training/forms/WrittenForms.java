@@ -20,11 +20,6 @@ public final class WrittenForms {
 
     private static final double STEEPEST = 68;
 
-    /** Where a bar crosses a seven, as a share of its height from the top. */
-    private static final double HIGHEST = 0.42;
-
-    private static final double LOWEST = 0.66;
-
     private final double ones;
     private final double sevens;
 
@@ -49,7 +44,7 @@ public final class WrittenForms {
             return Bar.in(tile).flatMap(bar -> upstroke(tile, bar, random)).orElse(tile);
         }
         if (digit == 7 && random.nextDouble() < sevens) {
-            return Stem.in(tile, HIGHEST + (LOWEST - HIGHEST) * random.nextDouble())
+            return Stem.in(tile, Stem.HIGHEST + (Stem.LOWEST - Stem.HIGHEST) * random.nextDouble())
                     .flatMap(stem -> across(tile, stem, random))
                     .orElse(tile);
         }
