@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.Stem;
 import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.Stem;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -28,7 +28,8 @@ import java.util.Optional;
 /** Small untrained models for tests; each seed gives another. */
 public final class RandomModels {
 
-    private static final Architecture SMALL = new Architecture("mnist-resnet", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
+    private static final Architecture SMALL =
+            new Architecture("mnist-resnet", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
     private static final Instant FIRST = Instant.parse("2026-11-22T10:15:00Z");
 
     private RandomModels() {}
