@@ -1,5 +1,6 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -30,14 +31,12 @@ record PaperColour(Scalar colour, double share, double shareOfRim) {
 
     private static byte[] sample(Mat bgr) {
         Size size = new Size(Math.min(SAMPLES_A_SIDE, bgr.width()), Math.min(SAMPLES_A_SIDE, bgr.height()));
-        Mat small = new Mat();
-        try {
+        try (MatScope mats = new MatScope()) {
+            Mat small = mats.mat();
             Imgproc.resize(bgr, small, size, 0, 0, Imgproc.INTER_NEAREST);
             byte[] samples = new byte[(int) small.total() * 3];
             small.get(0, 0, samples);
             return samples;
-        } finally {
-            small.release();
         }
     }
 

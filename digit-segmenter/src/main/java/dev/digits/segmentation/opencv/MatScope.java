@@ -1,5 +1,6 @@
 package dev.digits.segmentation.opencv;
 
+import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.opencv.core.Mat;
@@ -25,7 +26,14 @@ public final class MatScope implements AutoCloseable {
     @Override
     public void close() {
         while (!mats.isEmpty()) {
-            mats.pop().release();
+            Mat mat = mats.pop();
+            try {
+                mat.release();
+            } finally {
+                // else the garbage collector may take the Mat while it is being released, and its finalizer frees what
+                // release() still writes to
+                Reference.reachabilityFence(mat);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import org.opencv.imgproc.Imgproc;
  */
 final class StrokeThickness {
     /** Thinner strokes than this share of the longer side are thickened to it. */
-    private static final double THINNEST = 0.06;
+    private static final double THINNEST = 0.10;
     /** Long side at which strokes are thickened: four times a tile's. */
     private static final double WORKING_SIDE = 80;
 
