@@ -1,10 +1,14 @@
 package dev.digits.segmentation.service;
 
+import static dev.digits.segmentation.service.Drawings.ink;
+import static dev.digits.segmentation.service.Drawings.oneAndNought;
+import static dev.digits.segmentation.service.Drawings.picture;
+import static dev.digits.segmentation.service.Drawings.strokes;
+import static dev.digits.segmentation.service.Drawings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.protobuf.ByteString;
 import dev.digits.segmentation.service.fakes.FakePeer;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Drawing;
@@ -17,7 +21,6 @@ import dev.digits.v1.Recognition;
 import dev.digits.v1.SegmentationServiceGrpc;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceBlockingStub;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceFutureStub;
-import dev.digits.v1.Stroke;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -26,12 +29,6 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,10 +42,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -411,65 +406,5 @@ class SegmentationServiceTest {
     private static HttpResponse<String> get(URI uri) throws Exception {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String text(Recognition recognition) {
-        return recognition.getLinesList().stream()
-                .map(line -> line.getDigitsList().stream()
-                        .map(digit -> String.valueOf(digit.getValue()))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Drawing picture(byte[] encoded) {
-        return Drawing.newBuilder().setImage(ByteString.copyFrom(encoded)).build();
-    }
-
-    /** One upright stroke. */
-    private static Drawing ink(float pen) {
-        return ink(pen, List.of(upright(400)));
-    }
-
-    /** Upright strokes well apart. */
-    private static Drawing strokes(int number) {
-        return ink(
-                10,
-                IntStream.range(0, number).mapToObj(i -> upright(40 + 60f * i)).toList());
-    }
-
-    private static Drawing ink(float pen, List<Stroke> strokes) {
-        return Drawing.newBuilder()
-                .setInk(Ink.newBuilder()
-                        .addAllStrokes(strokes)
-                        .setWidth(800)
-                        .setHeight(300)
-                        .setPenWidth(pen))
-                .build();
-    }
-
-    private static Stroke upright(float x) {
-        return Stroke.newBuilder()
-                .addAllX(List.of(x, x, x))
-                .addAllY(List.of(80f, 150f, 220f))
-                .build();
-    }
-
-    private static byte[] oneAndNought(String format) {
-        BufferedImage image = new BufferedImage(800, 300, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 800, 300);
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(10));
-        pen.drawLine(200, 80, 200, 220);
-        pen.drawOval(300, 80, 110, 140);
-        pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
