@@ -28,4 +28,29 @@ public sealed interface ImageSet permits LabelledImages, UnlabelledImages {
     default byte[] image(int index) {
         return Arrays.copyOfRange(pixels(), index * PIXELS, (index + 1) * PIXELS);
     }
+
+    /**
+     * A copy of one image as strengths of ink.
+     *
+     * @param index from 0, in file order
+     * @return 784 values, row-major, ink 1 on 0
+     */
+    default float[] tile(int index) {
+        return strengths(pixels(), index * PIXELS);
+    }
+
+    /**
+     * Strengths of ink instead of grey levels.
+     *
+     * @param pixels unsigned bytes
+     * @param from where the image begins among them
+     * @return 784 values from 0 to 1
+     */
+    static float[] strengths(byte[] pixels, int from) {
+        float[] tile = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            tile[i] = Byte.toUnsignedInt(pixels[from + i]) / 255f;
+        }
+        return tile;
+    }
 }

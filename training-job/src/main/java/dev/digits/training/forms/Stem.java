@@ -20,7 +20,7 @@ record Stem(double x, double y, int height, double radius) {
     /** Where a bar may cross, as a share of the digit's height from its top. */
     static final double HIGHEST = 0.42;
 
-    static final double LOWEST = 0.66;
+    static final double LOWEST = 0.72;
 
     private static final double LEAST_RADIUS = 0.6;
     private static final double MOST_RADIUS = 1.8;

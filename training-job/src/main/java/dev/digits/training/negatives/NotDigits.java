@@ -2,6 +2,7 @@ package dev.digits.training.negatives;
 
 import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
+import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import java.util.List;
 import java.util.Optional;
@@ -11,27 +12,31 @@ import java.util.random.RandomGenerator;
 public final class NotDigits {
 
     /** How often each kind comes, in hundredths; the sum is 100. */
-    private static final int HALVES = 24;
+    private static final int WRONG_CUTS = 36;
 
-    private static final int PAIRS = 26;
-    private static final int PIECES = 6;
-    private static final int SCRIBBLES = 6;
-    private static final int MARKS = 10;
-    private static final int LETTERS = 28;
+    private static final int HALVES = 10;
+    private static final int PAIRS = 12;
+    private static final int PIECES = 4;
+    private static final int SCRIBBLES = 4;
+    private static final int MARKS = 8;
+    private static final int LETTERS = 26;
 
     private final LabelledImages digits;
+    private final List<byte[]> wrongCuts;
     private final Letters letters = new Letters();
 
     /**
      * Makes tiles out of these digits.
      *
      * @param digits what is cut up and put together; validation images do not belong here while training
+     * @param wrongCuts tiles that a segmenter made and that are no digit, 784 bytes each; may be empty
      */
-    public NotDigits(LabelledImages digits) {
+    public NotDigits(LabelledImages digits, List<byte[]> wrongCuts) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there is no digit to make negatives from");
         }
         this.digits = digits;
+        this.wrongCuts = List.copyOf(wrongCuts);
     }
 
     /**
@@ -40,7 +45,8 @@ public final class NotDigits {
      * @return 784 values, row-major, ink 1 on 0
      */
     public float[] next(RandomGenerator random) {
-        int kind = random.nextInt(HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS);
+        int made = HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS;
+        int kind = random.nextInt(wrongCuts.isEmpty() ? made : made + WRONG_CUTS);
         while (true) {
             Optional<float[]> tile = make(kind, random);
             if (tile.isPresent() && !Resemblance.toOne(tile.get())) {
@@ -53,7 +59,7 @@ public final class NotDigits {
     private Optional<float[]> make(int kind, RandomGenerator random) {
         if (kind < HALVES) {
             int index = random.nextInt(digits.size());
-            return Cuts.half(tile(index), digits.label(index), random);
+            return Cuts.half(digits.tile(index), digits.label(index), random);
         }
         if (kind < HALVES + PAIRS) {
             return Pairs.pair(List.of(anyTile(random), anyTile(random)), random);
@@ -67,19 +73,13 @@ public final class NotDigits {
         if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS) {
             return TileFrame.frame(Marks.mark(random));
         }
-        return TileFrame.frame(letters.letter(random));
+        if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS) {
+            return TileFrame.frame(letters.letter(random));
+        }
+        return Optional.of(ImageSet.strengths(wrongCuts.get(random.nextInt(wrongCuts.size())), 0));
     }
 
     private float[] anyTile(RandomGenerator random) {
-        return tile(random.nextInt(digits.size()));
-    }
-
-    private float[] tile(int index) {
-        byte[] pixels = digits.image(index);
-        float[] tile = new float[pixels.length];
-        for (int i = 0; i < tile.length; i++) {
-            tile[i] = (pixels[i] & 0xff) / 255f;
-        }
-        return tile;
+        return digits.tile(random.nextInt(digits.size()));
     }
 }

@@ -4,6 +4,7 @@ import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.augment.Augmenter;
+import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.forms.WrittenForms;
@@ -22,6 +23,7 @@ final class BatchMaker {
     private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
 
     private final LabelledImages digits;
+    private final LabelledImages cuts;
     private final NotDigits notDigits;
     private final WrittenForms forms;
     private final Normalisation normalisation;
@@ -29,7 +31,9 @@ final class BatchMaker {
 
     BatchMaker(LabelledImages digits, Normalisation normalisation, TrainingSettings settings) {
         this.digits = digits;
-        this.notDigits = new NotDigits(digits);
+        CutTiles cut = CutTiles.of(digits, settings.seed());
+        this.cuts = cut.digits();
+        this.notDigits = new NotDigits(digits, cut.others());
         this.forms = new WrittenForms(settings.upstrokeShare(), settings.crossbarShare());
         this.normalisation = normalisation;
         this.settings = settings;
@@ -74,8 +78,10 @@ final class BatchMaker {
         for (int i = 0; i < size; i++) {
             RandomGenerator random = new SplittableRandom(mix(epoch, (long) number * size + i));
             boolean digit = i < count;
-            float[] tile = digit ? written(order[from + i], random) : notDigits.next(random);
-            labels[i] = digit ? (byte) digits.label(order[from + i]) : Architecture.NOT_A_DIGIT;
+            boolean cut = digit && cuts.size() > 0 && random.nextDouble() < settings.cutShare();
+            int index = cut ? random.nextInt(cuts.size()) : digit ? order[from + i] : -1;
+            float[] tile = cut ? cuts.tile(index) : digit ? written(index, random) : notDigits.next(random);
+            labels[i] = cut ? (byte) cuts.label(index) : digit ? (byte) digits.label(index) : Architecture.NOT_A_DIGIT;
             normalise(augmenter.augment(tile, random), inputs, i * PIXELS);
         }
         return new Batch(size, inputs, targets(labels), labels);
@@ -93,15 +99,7 @@ final class BatchMaker {
     }
 
     private float[] written(int index, RandomGenerator random) {
-        return forms.rewrite(ink(index), digits.label(index), random);
-    }
-
-    private float[] ink(int index) {
-        float[] tile = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            tile[i] = Byte.toUnsignedInt(digits.pixels()[index * PIXELS + i]) / 255f;
-        }
-        return tile;
+        return forms.rewrite(digits.tile(index), digits.label(index), random);
     }
 
     private void normalise(float[] tile, float[] inputs, int at) {

@@ -9,7 +9,7 @@ package dev.digits.training.train;
  * @param trainLoss mean over the epoch's batches, smoothed labels
  * @param trainAccuracy mean over the epoch's batches, changed images and negatives, 0..1
  * @param validationLoss mean -log p(label) over validation digits and negatives
- * @param calibratedLoss mean -log p(label) over the ten digits alone of the validation digits, after the temperature
+ * @param calibratedLoss mean -log p(label) over validation digits and negatives and all outputs, after the temperature
  *     that fits best: by this number the best epoch is chosen, since it says more than the count of a few errors
  * @param validationAccuracy of the validation digits, 0..1
  * @param digitsRefused share of the validation digits taken for no digit, 0..1
@@ -43,7 +43,7 @@ public record EpochMetrics(
                 steps.loss(),
                 steps.accuracy(),
                 outputs.loss(1),
-                outputs.digitLoss(Temperature.fit(outputs)),
+                outputs.loss(Temperature.fit(outputs)),
                 outputs.accuracy(),
                 outputs.refused(true),
                 outputs.refused(false),

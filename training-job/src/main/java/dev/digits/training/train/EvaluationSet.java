@@ -2,6 +2,7 @@ package dev.digits.training.train;
 
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
+import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.negatives.NotDigits;
@@ -30,8 +31,11 @@ record EvaluationSet(float[] inputs, byte[] labels) {
             inputs[i] = Byte.toUnsignedInt(digits.pixels()[i]) / 255f;
         }
         byte[] labels = Arrays.copyOf(digits.labels(), size);
+        NotDigits notDigits = negatives == 0
+                ? null
+                : new NotDigits(digits, CutTiles.of(digits, seed).others());
         for (int i = digits.size(); i < size; i++) {
-            float[] tile = new NotDigits(digits).next(new SplittableRandom(seed * size + i));
+            float[] tile = notDigits.next(new SplittableRandom(seed * size + i));
             System.arraycopy(tile, 0, inputs, i * PIXELS, PIXELS);
             labels[i] = Architecture.NOT_A_DIGIT;
         }

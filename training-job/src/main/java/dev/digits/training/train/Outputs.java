@@ -53,21 +53,11 @@ public record Outputs(float[] logits, byte[] labels) {
 
     /** Mean of -log p(label) of all tiles over all eleven outputs. */
     public double loss(double temperature) {
-        return loss(IntStream.range(0, size()).toArray(), OUTPUTS, temperature);
-    }
-
-    /** Mean of -log p(label) of the digits over the ten digits alone; 0 if there is none. */
-    public double digitLoss(double temperature) {
-        return loss(digits(), Architecture.NOT_A_DIGIT, temperature);
-    }
-
-    private double loss(int[] tiles, int outputs, double temperature) {
         double sum = 0;
-        for (int tile : tiles) {
-            double[] probabilities = probabilities(tile, outputs, temperature);
-            sum -= Math.log(Math.max(probabilities[labels[tile]], 1e-30));
+        for (int tile = 0; tile < size(); tile++) {
+            sum -= Math.log(Math.max(probabilities(tile, OUTPUTS, temperature)[labels[tile]], 1e-30));
         }
-        return sum / Math.max(1, tiles.length);
+        return sum / Math.max(1, size());
     }
 
     /** Share of the tiles of one kind that the network takes for no digit, 0..1; 0 if there is none of the kind. */

@@ -50,9 +50,15 @@ final class SettingsOptions {
 
     @Option(
             names = "--negative-share",
-            defaultValue = "0.14",
+            defaultValue = "0.18",
             description = "Tiles that are no digit, for each digit of a batch (${DEFAULT-VALUE}).")
     private double negativeShare;
+
+    @Option(
+            names = "--cut-share",
+            defaultValue = "0.12",
+            description = "Share of the digits cut out of drawings where they touch others (${DEFAULT-VALUE}).")
+    private double cutShare;
 
     @Option(
             names = "--upstroke-share",
@@ -125,6 +131,7 @@ final class SettingsOptions {
                 weightDecay,
                 labelSmoothing,
                 negativeShare,
+                cutShare,
                 upstrokeShare,
                 crossbarShare,
                 averageDecay,

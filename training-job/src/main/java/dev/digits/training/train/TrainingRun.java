@@ -39,6 +39,7 @@ final class TrainingRun {
      */
     TrainingRun(StratifiedSplit split, RunFolder folder, Progress progress, BooleanSupplier stop) {
         this.settings = folder.plan().settings();
+        progress.say("writing and cutting drawings of the digits");
         this.maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
         int negatives = (int) (split.validation().size() * VALIDATION_NEGATIVES);
         this.validation = EvaluationSet.of(split.validation(), negatives, settings.seed(), Normalisation.MNIST);

@@ -18,7 +18,7 @@ class NotDigitsTest {
 
     private static final int MANY = 1500;
 
-    private final NotDigits notDigits = new NotDigits(digits(digit -> true));
+    private final NotDigits notDigits = new NotDigits(digits(digit -> true), List.of());
 
     @Test
     void equalSeedsGiveEqualTilesAndOthersDoNot() {
@@ -139,7 +139,7 @@ class NotDigitsTest {
     void refusesToWorkWithoutDigits() {
         LabelledImages none = LabelledImages.of(new byte[0], new byte[0]);
 
-        assertThatThrownBy(() -> new NotDigits(none)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new NotDigits(none, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static double aspect(float[] tile) {

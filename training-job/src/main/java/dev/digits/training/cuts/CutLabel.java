@@ -1,0 +1,60 @@
+package dev.digits.training.cuts;
+
+import dev.digits.model.network.Architecture;
+import dev.digits.segmentation.mark.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a piece of ink is, knowing which digits were written where. */
+final class CutLabel {
+
+    /** A cut is its digit when it holds at least this share of the digit's ink, and as much of its own ink is the digit's. */
+    private static final double WHOLE = 0.87;
+
+    /** A cut is no digit when its shares of ink, both ways, are on the average (harmonic mean) below this for each. */
+    private static final double WRONG = 0.75;
+
+    private final List<WrittenDigits.Ink> digits;
+
+    CutLabel(List<WrittenDigits.Ink> digits) {
+        this.digits = digits;
+    }
+
+    /**
+     * What a cut shows.
+     *
+     * @param cut in pixels of the sheet that the digits were written on
+     * @return 0 to 9, or {@link Architecture#NOT_A_DIGIT}; empty when it is neither plainly
+     */
+    Optional<Byte> of(Mark cut) {
+        double best = 0;
+        for (WrittenDigits.Ink digit : digits) {
+            double common = common(cut, digit);
+            double recall = common / digit.mass();
+            double precision = common / mass(cut);
+            if (recall >= WHOLE && precision >= WHOLE) {
+                return Optional.of((byte) digit.label());
+            }
+            best = Math.max(best, 2 * recall * precision / Math.max(1e-9, recall + precision));
+        }
+        return best < WRONG ? Optional.of((byte) Architecture.NOT_A_DIGIT) : Optional.empty();
+    }
+
+    private static double common(Mark cut, WrittenDigits.Ink digit) {
+        double common = 0;
+        for (int i = 0; i < cut.ink().length; i++) {
+            int x = cut.box().x() + i % cut.box().width();
+            int y = cut.box().y() + i / cut.box().width();
+            common += Math.min(Byte.toUnsignedInt(cut.ink()[i]) / 255f, digit.at(x, y));
+        }
+        return common;
+    }
+
+    private static double mass(Mark cut) {
+        double mass = 0;
+        for (byte value : cut.ink()) {
+            mass += Byte.toUnsignedInt(value) / 255.0;
+        }
+        return Math.max(mass, 1e-9);
+    }
+}
