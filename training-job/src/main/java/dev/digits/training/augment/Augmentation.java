@@ -26,7 +26,7 @@ public record Augmentation(
         double penProbability) {
 
     /** What the shipped model is trained with. */
-    public static final Augmentation DEFAULT = new Augmentation(0.9, 15, 0.10, 0.20, 0.08, 2, 0.8, 0.5, 0.4);
+    public static final Augmentation DEFAULT = new Augmentation(0.9, 15, 0.10, 0.20, 0.08, 2, 0.8, 0.25, 0.4);
 
     /** Images stay as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0);

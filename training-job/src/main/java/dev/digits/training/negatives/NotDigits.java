@@ -4,6 +4,7 @@ import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.glyph.Alphabet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,7 @@ public final class NotDigits {
 
     private final LabelledImages digits;
     private final List<byte[]> wrongCuts;
-    private final Letters letters = new Letters();
+    private final Alphabet letters = Alphabet.letters();
 
     /**
      * Makes tiles out of these digits.
@@ -74,7 +75,7 @@ public final class NotDigits {
             return TileFrame.frame(Marks.mark(random));
         }
         if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS) {
-            return TileFrame.frame(letters.letter(random));
+            return TileFrame.frame(letters.draw(letters.any(random), random));
         }
         return Optional.of(ImageSet.strengths(wrongCuts.get(random.nextInt(wrongCuts.size())), 0));
     }

@@ -7,7 +7,6 @@ import dev.digits.training.augment.Augmenter;
 import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.forms.WrittenForms;
 import dev.digits.training.negatives.NotDigits;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -23,18 +22,16 @@ final class BatchMaker {
     private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
 
     private final LabelledImages digits;
-    private final LabelledImages cuts;
     private final NotDigits notDigits;
-    private final WrittenForms forms;
+    private final DigitTiles digitTiles;
     private final Normalisation normalisation;
     private final TrainingSettings settings;
 
     BatchMaker(LabelledImages digits, Normalisation normalisation, TrainingSettings settings) {
         this.digits = digits;
         CutTiles cut = CutTiles.of(digits, settings.seed());
-        this.cuts = cut.digits();
+        this.digitTiles = new DigitTiles(digits, cut, settings);
         this.notDigits = new NotDigits(digits, cut.others());
-        this.forms = new WrittenForms(settings.upstrokeShare(), settings.crossbarShare());
         this.normalisation = normalisation;
         this.settings = settings;
     }
@@ -78,11 +75,11 @@ final class BatchMaker {
         for (int i = 0; i < size; i++) {
             RandomGenerator random = new SplittableRandom(mix(epoch, (long) number * size + i));
             boolean digit = i < count;
-            boolean cut = digit && cuts.size() > 0 && random.nextDouble() < settings.cutShare();
-            int index = cut ? random.nextInt(cuts.size()) : digit ? order[from + i] : -1;
-            float[] tile = cut ? cuts.tile(index) : digit ? written(index, random) : notDigits.next(random);
-            labels[i] = cut ? (byte) cuts.label(index) : digit ? (byte) digits.label(index) : Architecture.NOT_A_DIGIT;
-            normalise(augmenter.augment(tile, random), inputs, i * PIXELS);
+            DigitTiles.Labelled tile = digit
+                    ? digitTiles.next(order[from + i], random)
+                    : new DigitTiles.Labelled(notDigits.next(random), (byte) Architecture.NOT_A_DIGIT);
+            labels[i] = tile.label();
+            normalise(augmenter.augment(tile.pixels(), random), inputs, i * PIXELS);
         }
         return new Batch(size, inputs, targets(labels), labels);
     }
@@ -96,10 +93,6 @@ final class BatchMaker {
             targets[i * OUTPUTS + labels[i]] += (float) (1 - settings.labelSmoothing());
         }
         return targets;
-    }
-
-    private float[] written(int index, RandomGenerator random) {
-        return forms.rewrite(digits.tile(index), digits.label(index), random);
     }
 
     private void normalise(float[] tile, float[] inputs, int at) {

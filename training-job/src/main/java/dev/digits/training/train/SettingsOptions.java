@@ -39,7 +39,7 @@ final class SettingsOptions {
             description = "Strength of augmentation in the second phase, 1 as in the first (${DEFAULT-VALUE}).")
     private double fineTuneStrength;
 
-    @Option(names = "--weight-decay", defaultValue = "0.02", description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
+    @Option(names = "--weight-decay", defaultValue = "0.1", description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
     private double weightDecay;
 
     @Option(
@@ -56,9 +56,15 @@ final class SettingsOptions {
 
     @Option(
             names = "--cut-share",
-            defaultValue = "0.12",
+            defaultValue = "0.08",
             description = "Share of the digits cut out of drawings where they touch others (${DEFAULT-VALUE}).")
     private double cutShare;
+
+    @Option(
+            names = "--glyph-share",
+            defaultValue = "0.08",
+            description = "Share of the digits drawn from skeletons, in forms that MNIST lacks (${DEFAULT-VALUE}).")
+    private double glyphShare;
 
     @Option(
             names = "--upstroke-share",
@@ -132,6 +138,7 @@ final class SettingsOptions {
                 labelSmoothing,
                 negativeShare,
                 cutShare,
+                glyphShare,
                 upstrokeShare,
                 crossbarShare,
                 averageDecay,

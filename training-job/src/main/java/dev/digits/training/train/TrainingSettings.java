@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
  * @param cutShare of the digits that come cut out of drawings in which they touch their neighbours, 0..1
+ * @param glyphShare of the digits that are drawn from skeletons, in forms that MNIST lacks, 0..1
  * @param upstrokeShare of the plain ones that get an upstroke, as Europeans write them, 0..1
  * @param crossbarShare of the plain sevens that get a bar across, 0..1
  * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
@@ -46,6 +47,7 @@ public record TrainingSettings(
         double labelSmoothing,
         double negativeShare,
         double cutShare,
+        double glyphShare,
         double upstrokeShare,
         double crossbarShare,
         double averageDecay,
@@ -72,6 +74,7 @@ public record TrainingSettings(
         require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
         require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
         require(cutShare >= 0 && cutShare <= 1, "cut-share", cutShare, "0 to 1");
+        require(glyphShare >= 0 && glyphShare + cutShare <= 1, "glyph-share", glyphShare, "0 to 1, with cut-share too");
         require(upstrokeShare >= 0 && upstrokeShare <= 1, "upstroke-share", upstrokeShare, "0 to 1");
         require(crossbarShare >= 0 && crossbarShare <= 1, "crossbar-share", crossbarShare, "0 to 1");
         require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
@@ -98,6 +101,7 @@ public record TrainingSettings(
         map.put("label-smoothing", labelSmoothing);
         map.put("negative-share", negativeShare);
         map.put("cut-share", cutShare);
+        map.put("glyph-share", glyphShare);
         map.put("upstroke-share", upstrokeShare);
         map.put("crossbar-share", crossbarShare);
         map.put("average-decay", averageDecay);

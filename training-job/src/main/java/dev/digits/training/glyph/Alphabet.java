@@ -1,4 +1,4 @@
-package dev.digits.training.negatives;
+package dev.digits.training.glyph;
 
 import dev.digits.training.canvas.Canvas;
 import java.io.IOException;
@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Letters and symbols, written by no hand: each place of a glyph's strokes is moved a little, the whole is stretched and
- * slanted, the pen is anything from thin to thick. Augmentation bends them further.
+ * Glyphs written by no hand: each place of a glyph's strokes is moved a little, the whole is stretched and slanted, the pen
+ * is anything from thin to thick. Augmentation bends them further. Safe for many threads.
  */
-final class Letters {
-
-    private static final String RESOURCE = "letters.txt";
+public final class Alphabet {
 
     /** The glyphs' own box. */
     private static final double BOX = 10;
@@ -26,35 +24,52 @@ final class Letters {
     /** Pixels that stay free round a letter; a smooth curve runs a little beyond its places. */
     private static final double MARGIN = 4;
 
-    /** Standard deviation by which places move, in the glyph's units. */
-    private static final double UNSTEADY = 0.5;
+    /** Half the pen's width over the glyph's height; the framer lets no stroke be thinner beside its digit. */
+    private static final double THINNEST = 0.04;
+
+    private static final double THICKEST = 0.1;
 
     private final List<Glyph> glyphs;
+    private final double unsteady;
 
-    Letters() {
-        this.glyphs = read();
+    private Alphabet(String resource, double unsteady) {
+        this.glyphs = read(resource);
+        this.unsteady = unsteady;
     }
 
-    Canvas letter(RandomGenerator random) {
-        return draw(glyphs.get(random.nextInt(glyphs.size())), random);
+    /** Letters and symbols that nobody takes for a digit, named by themselves. */
+    public static Alphabet letters() {
+        return new Alphabet("letters.txt", 0.5);
     }
 
-    List<Glyph> glyphs() {
+    /** Digits in forms that MNIST lacks or seldom has, named {@code 0} to {@code 9}; they keep closer to their form. */
+    public static Alphabet digits() {
+        return new Alphabet("digits.txt", 0.3);
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Glyph> glyphs() {
         return glyphs;
     }
 
-    Canvas draw(Glyph glyph, RandomGenerator random) {
+    /** One of them, all equally likely. */
+    public Glyph any(RandomGenerator random) {
+        return glyphs.get(random.nextInt(glyphs.size()));
+    }
+
+    /** Writes a glyph; equal generators write it equally. */
+    public Canvas draw(Glyph glyph, RandomGenerator random) {
         double height = 30 + 6 * random.nextDouble();
         double width = height * Math.exp(0.3 * (2 * random.nextDouble() - 1)) * 0.85;
         double slant = 0.35 * (2 * random.nextDouble() - 1) + 0.1;
-        double radius = height * (0.025 + 0.075 * random.nextDouble());
+        double radius = height * (THINNEST + (THICKEST - THINNEST) * random.nextDouble());
         List<double[][]> strokes = new ArrayList<>();
         double reach = 0;
         for (GlyphStroke stroke : glyph.strokes()) {
             double[][] places = new double[2][stroke.x().length];
             for (int i = 0; i < stroke.x().length; i++) {
-                double right = (stroke.x()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
-                double down = (stroke.y()[i] + UNSTEADY * random.nextGaussian()) / BOX - 0.5;
+                double right = (stroke.x()[i] + unsteady * random.nextGaussian()) / BOX - 0.5;
+                double down = (stroke.y()[i] + unsteady * random.nextGaussian()) / BOX - 0.5;
                 places[0][i] = width * right - slant * height * down;
                 places[1][i] = height * down;
                 reach = Math.max(reach, Math.max(Math.abs(places[0][i]), Math.abs(places[1][i])));
@@ -89,10 +104,10 @@ final class Letters {
         }
     }
 
-    private static List<Glyph> read() {
-        try (InputStream in = Letters.class.getResourceAsStream(RESOURCE)) {
+    private static List<Glyph> read(String resource) {
+        try (InputStream in = Alphabet.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing in this build");
+                throw new IllegalStateException(resource + " is missing in this build");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -100,7 +115,7 @@ final class Letters {
                     .map(Glyph::parse)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+            throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 }

@@ -1,22 +1,28 @@
-package dev.digits.training.negatives;
+package dev.digits.training.glyph;
 
 import dev.digits.training.canvas.Canvas;
 
 /** A smooth curve through places: Catmull-Rom splines, drawn as short straight strokes. */
-final class Curve {
+public final class Curve {
 
     private static final int STEPS = 6;
 
     private final double[] x;
     private final double[] y;
 
-    Curve(double[] x, double[] y) {
+    /**
+     * A curve.
+     *
+     * @param x of its places, in pixels of the canvas
+     * @param y of its places
+     */
+    public Curve(double[] x, double[] y) {
         this.x = x;
         this.y = y;
     }
 
     /** Draws the piece from place {@code i} to the next; beyond an end the curve goes on as if its last place came twice. */
-    void draw(Canvas canvas, int i, double radius) {
+    public void draw(Canvas canvas, int i, double radius) {
         for (int step = 0; step < STEPS; step++) {
             double from = step / (double) STEPS;
             double to = (step + 1) / (double) STEPS;

@@ -1,15 +1,15 @@
-package dev.digits.training.negatives;
+package dev.digits.training.glyph;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One way to write a letter or a symbol.
+ * One way to write a letter, a symbol or a digit.
  *
  * @param name what is written
  * @param strokes in a box of about 10 by 10, y downwards
  */
-record Glyph(String name, List<GlyphStroke> strokes) {
+public record Glyph(String name, List<GlyphStroke> strokes) {
 
     /**
      * Reads one line: name, two spaces, strokes parted by {@code /}.

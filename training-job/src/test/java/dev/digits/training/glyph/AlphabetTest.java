@@ -1,4 +1,4 @@
-package dev.digits.training.negatives;
+package dev.digits.training.glyph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,9 @@ import dev.digits.training.canvas.Extent;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class LettersTest {
+class AlphabetTest {
 
-    private final Letters letters = new Letters();
+    private final Alphabet letters = Alphabet.letters();
 
     @Test
     void everyGlyphIsWrittenWhollyOnTheCanvasInAnyHand() {

@@ -1,4 +1,4 @@
-package dev.digits.training.negatives;
+package dev.digits.training.glyph;
 
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param smooth whether it runs in a curve through them, else straight from one to the next
  */
 @SuppressWarnings("ArrayRecordComponent") // read only by this package, never compared
-record GlyphStroke(double[] x, double[] y, boolean smooth) {
+public record GlyphStroke(double[] x, double[] y, boolean smooth) {
 
     private static final String SMOOTH = "~";
 
