@@ -89,9 +89,13 @@ final class DigitPage implements AutoCloseable {
                 .click();
     }
 
-    /** Waits until the page says that it reads this. */
+    /** Waits until the page says that it reads this, of the whole drawing: half a 7 is a 7 already. */
     void awaitReading(String text) {
-        assertThat(page.locator("output")).hasText(text, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        LocatorAssertions.HasTextOptions patience = new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+        assertThat(page.locator("output")).hasText(text, patience);
+        assertThat(page.locator("reading-panel[data-waiting]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("output")).hasText(text, patience);
     }
 
     /** Waits until there is an alert with these words in it. */

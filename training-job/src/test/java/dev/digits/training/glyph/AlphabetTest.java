@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digits.training.canvas.Extent;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AlphabetTest {
 
-    private final Alphabet letters = Alphabet.letters();
+    private static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
-    @Test
-    void everyGlyphIsWrittenWhollyOnTheCanvasInAnyHand() {
-        assertThat(letters.glyphs()).hasSizeGreaterThan(80);
-        for (Glyph glyph : letters.glyphs()) {
+    @ParameterizedTest
+    @MethodSource("alphabets")
+    void everyGlyphIsWrittenWhollyOnTheCanvasInAnyHand(Alphabet alphabet) {
+        for (Glyph glyph : alphabet.glyphs()) {
             for (int seed = 0; seed < 50; seed++) {
                 // When
-                Extent extent = Extent.of(letters.draw(glyph, new SplittableRandom(seed)))
+                Extent extent = Extent.of(alphabet.draw(glyph, new SplittableRandom(seed)))
                         .orElseThrow();
 
                 // Then
@@ -29,6 +33,19 @@ class AlphabetTest {
                         .isLessThan(63);
             }
         }
+    }
+
+    @Test
+    void noLetterIsNamedLikeADigitAndEveryDigitIsThere() {
+        assertThat(Alphabet.letters().glyphs())
+                .hasSizeGreaterThan(80)
+                .extracting(Glyph::name)
+                .doesNotContainAnyElementsOf(DIGITS);
+        assertThat(Alphabet.digits().glyphs()).extracting(Glyph::name).hasSameElementsAs(DIGITS);
+    }
+
+    static Stream<Alphabet> alphabets() {
+        return Stream.of(Alphabet.letters(), Alphabet.digits());
     }
 
     @Test
