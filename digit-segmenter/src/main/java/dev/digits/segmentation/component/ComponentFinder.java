@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
 /** Finds the 8-connected components of ink. */
 public final class ComponentFinder {
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
+    /** No soft edge is wider than so many pixels. */
+    private static final int MARGIN = 32;
     /** So many components, the largest, may be frames. */
     private static final int MOST_FRAMES = 4;
     /** So many components are looked at, the largest first. */
@@ -35,12 +37,15 @@ public final class ComponentFinder {
      */
     public Sheet find(Mat ink, double scale, int width, int height) {
         try (MatScope mats = new MatScope()) {
-            Mat mask = mats.mat();
-            Imgproc.threshold(ink, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
-            if (Core.countNonZero(mask) == 0) {
+            Mat whole = mats.mat();
+            Imgproc.threshold(ink, whole, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
+            Box part = inked(whole);
+            if (part.area() == 0) {
                 return new Sheet(List.of(), List.of(), 0, scale, width, height);
             }
-            Labelled labelled = Labelled.of(ink, mask, mats);
+            Rect written = new Rect(part.x(), part.y(), part.width(), part.height());
+            Mat mask = mats.keep(whole.submat(written));
+            Labelled labelled = Labelled.of(mats.keep(ink.submat(written)), mask, part, mats);
             List<Component> components = largestFirst(labelled.components());
             List<Component> frames = frames(components, labelled, ink.width(), ink.height());
             labelled.erase(frames, mask);
@@ -65,6 +70,19 @@ public final class ComponentFinder {
             }
             return new Sheet(marks, rejected, stroke, scale, width, height);
         }
+    }
+
+    /** Where there is ink, with a margin that holds its soft edges; empty when there is none. */
+    private static Box inked(Mat mask) {
+        Rect ink = Imgproc.boundingRect(mask);
+        if (ink.width == 0) {
+            return new Box(0, 0, 0, 0);
+        }
+        int left = Math.max(0, ink.x - MARGIN);
+        int top = Math.max(0, ink.y - MARGIN);
+        int right = Math.min(mask.width(), ink.x + ink.width + MARGIN);
+        int bottom = Math.min(mask.height(), ink.y + ink.height + MARGIN);
+        return new Box(left, top, right - left, bottom - top);
     }
 
     private static List<Component> frames(List<Component> components, Labelled labelled, int width, int height) {

@@ -17,22 +17,23 @@ final class Labelled {
     private final byte[] ink;
     private final int[] nearest;
     private final float[] distance;
-    private final int width;
+    private final Box part;
 
-    private Labelled(byte[] ink, int[] nearest, float[] distance, int width) {
+    private Labelled(byte[] ink, int[] nearest, float[] distance, Box part) {
         this.ink = ink;
         this.nearest = nearest;
         this.distance = distance;
-        this.width = width;
+        this.part = part;
     }
 
     /**
-     * Labels a picture.
+     * Labels a part of a sheet; components and marks are in pixels of the sheet.
      *
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0; not empty
+     * @param part of the sheet that both show
      */
-    static Labelled of(Mat ink, Mat mask, MatScope mats) {
+    static Labelled of(Mat ink, Mat mask, Box part, MatScope mats) {
         Mat paper = mats.mat();
         Core.bitwise_not(mask, paper);
         Mat distances = mats.mat();
@@ -45,20 +46,20 @@ final class Labelled {
         labels.get(0, 0, nearest);
         float[] distance = new float[greys.length];
         distances.get(0, 0, distance);
-        return new Labelled(greys, nearest, distance, ink.width());
+        return new Labelled(greys, nearest, distance, part);
     }
 
     /** The components, in no particular order. */
     List<Component> components() {
         List<ComponentExtent> extents = new ArrayList<>();
-        for (int y = 0; y * width < ink.length; y++) {
-            for (int x = 0; x < width; x++) {
-                int pixel = y * width + x;
+        for (int y = 0; y < part.height(); y++) {
+            for (int x = 0; x < part.width(); x++) {
+                int pixel = y * part.width() + x;
                 if (distance[pixel] == 0) {
                     while (extents.size() < nearest[pixel]) {
                         extents.add(new ComponentExtent());
                     }
-                    extents.get(nearest[pixel] - 1).add(x, y);
+                    extents.get(nearest[pixel] - 1).add(part.x() + x, part.y() + y);
                 }
             }
         }
@@ -78,7 +79,7 @@ final class Labelled {
         Box box = grown(component.box(), (int) Math.ceil(reach));
         byte[] cut = new byte[Math.toIntExact(box.area())];
         for (int row = 0; row < box.height(); row++) {
-            int from = (box.y() + row) * width + box.x();
+            int from = (box.y() - part.y() + row) * part.width() + box.x() - part.x();
             for (int column = 0; column < box.width(); column++) {
                 int pixel = from + column;
                 if (nearest[pixel] == component.label() && distance[pixel] <= reach) {
@@ -105,10 +106,10 @@ final class Labelled {
     }
 
     private Box grown(Box box, int margin) {
-        int left = Math.max(0, box.x() - margin);
-        int top = Math.max(0, box.y() - margin);
-        int right = Math.min(width, box.right() + margin);
-        int bottom = Math.min(ink.length / width, box.bottom() + margin);
+        int left = Math.max(part.x(), box.x() - margin);
+        int top = Math.max(part.y(), box.y() - margin);
+        int right = Math.min(part.right(), box.right() + margin);
+        int bottom = Math.min(part.bottom(), box.bottom() + margin);
         return new Box(left, top, right - left, bottom - top);
     }
 }

@@ -21,41 +21,51 @@ final class AreaSampler {
      * @return row-major, 0 to 255
      */
     double[] sample(double[] columns, double[] rows) {
-        double[][] across = new double[ink.height()][];
-        double[] line = new double[ink.width() + 1];
+        Edges left = edges(columns, -window / 2, ink.width());
+        Edges right = edges(columns, window / 2, ink.width());
+        double[][] across = new double[columns.length][ink.height() + 1];
+        double[] sums = new double[ink.width() + 1];
         for (int row = 0; row < ink.height(); row++) {
             int sum = 0;
             for (int column = 0; column < ink.width(); column++) {
                 sum += ink.pixels()[row * ink.width() + column] & 0xFF;
-                line[column + 1] = sum;
+                sums[column + 1] = sum;
             }
-            across[row] = means(line, columns);
+            for (int column = 0; column < columns.length; column++) {
+                double mean = (right.at(column, sums) - left.at(column, sums)) / window;
+                across[column][row + 1] = across[column][row] + mean;
+            }
         }
+        Edges top = edges(rows, -window / 2, ink.height());
+        Edges bottom = edges(rows, window / 2, ink.height());
         double[] means = new double[rows.length * columns.length];
-        double[] down = new double[ink.height() + 1];
-        for (int column = 0; column < columns.length; column++) {
-            for (int row = 0; row < ink.height(); row++) {
-                down[row + 1] = down[row] + across[row][column];
-            }
-            double[] cells = means(down, rows);
-            for (int row = 0; row < rows.length; row++) {
-                means[row * columns.length + column] = cells[row];
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < columns.length; column++) {
+                means[row * columns.length + column] =
+                        (bottom.at(row, across[column]) - top.at(row, across[column])) / window;
             }
         }
         return means;
     }
 
-    private double[] means(double[] sums, double[] centres) {
-        double[] means = new double[centres.length];
+    /** Where the squares begin or end: in which pixel each, and how far into it. */
+    @SuppressWarnings("ArrayRecordComponent") // looked up in loops, never compared
+    private record Edges(int[] pixels, double[] parts) {
+        /** What {@code sums} up to each pixel come to at an edge. */
+        double at(int edge, double[] sums) {
+            int pixel = pixels[edge];
+            return sums[pixel] + parts[edge] * (sums[pixel + 1] - sums[pixel]);
+        }
+    }
+
+    private static Edges edges(double[] centres, double offset, int length) {
+        int[] pixels = new int[centres.length];
+        double[] parts = new double[centres.length];
         for (int i = 0; i < centres.length; i++) {
-            means[i] = (at(sums, centres[i] + window / 2) - at(sums, centres[i] - window / 2)) / window;
+            double inside = Math.max(0, Math.min(length, centres[i] + offset));
+            pixels[i] = (int) Math.min(length - 1.0, inside);
+            parts[i] = inside - pixels[i];
         }
-        return means;
-    }
-
-    private static double at(double[] sums, double position) {
-        double inside = Math.max(0, Math.min(sums.length - 1.0, position));
-        int whole = (int) Math.min(sums.length - 2.0, inside);
-        return sums[whole] + (inside - whole) * (sums[whole + 1] - sums[whole]);
+        return new Edges(pixels, parts);
     }
 }
