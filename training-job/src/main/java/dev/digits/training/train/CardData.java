@@ -69,6 +69,14 @@ final class CardData {
                 settings.augmentation().equals(Augmentation.NONE)
                         ? "Images were learned as they are."
                         : "Images are changed anew in each epoch; how far, say the settings that begin with `augment-`.");
+        if (settings.cutShare() + settings.glyphShare() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Of each 100 digits %.0f were cut out of drawings in which they touch others, and %.0f drawn from"
+                            + " skeletons,\nin forms that other countries write.",
+                    100 * settings.cutShare(),
+                    100 * settings.glyphShare()));
+        }
         lines.add(
                 settings.negativesPerBatch() == 0
                         ? "There were no tiles that are no digit, so \"not a digit\" means nothing."
