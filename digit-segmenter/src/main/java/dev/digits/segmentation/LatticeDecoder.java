@@ -2,6 +2,7 @@ package dev.digits.segmentation;
 
 import dev.digits.segmentation.path.BestPath;
 import dev.digits.segmentation.path.PathFinder;
+import dev.digits.segmentation.path.PathWeights;
 import dev.digits.segmentation.path.Step;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,17 @@ import java.util.function.IntFunction;
 
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
-    private final PathFinder paths = new PathFinder();
+    private final PathFinder paths;
+
+    /** Reads with the weights that were fitted. */
+    public LatticeDecoder() {
+        this(PathWeights.FITTED);
+    }
+
+    /** Reads with other weights, to try them. */
+    public LatticeDecoder(PathWeights weights) {
+        paths = new PathFinder(weights);
+    }
 
     /**
      * Reads a drawing.

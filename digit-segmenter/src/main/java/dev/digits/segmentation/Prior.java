@@ -1,8 +1,11 @@
 package dev.digits.segmentation;
 
+import dev.digits.segmentation.path.PathWeights;
+import dev.digits.segmentation.path.Weight;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How well size, shape and cuts of a candidate suit one digit of its line, before the network looks at its pixels.
@@ -13,31 +16,34 @@ public record Prior(Map<Part, Double> measures) {
     /** Nothing speaks against the candidate. */
     public static final Prior NEUTRAL = new Prior(Map.of());
 
-    /**
-     * What may speak against a candidate. The weights are fitted: see {@link dev.digits.segmentation.path}.
-     */
+    /** What may speak against a candidate. Each has a fitted {@link Weight}, some a second one for the refusal. */
     public enum Part {
         /** How many line heights it is smaller than six tenths of one. */
-        SMALL(8.5, -1.4),
+        SMALL(Weight.SMALL, Weight.REFUSAL_SMALL),
         /** How many line heights it is lower than half of one, as dashes are. */
-        FLAT(4.2, -4.5),
+        FLAT(Weight.FLAT, Weight.REFUSAL_FLAT),
         /** How many line heights it is wider than eight tenths of one. */
-        WIDE(6.0, 3.2),
+        WIDE(Weight.WIDE, Weight.REFUSAL_WIDE),
         /** Cuts that part it from the rest of its mark; one through less ink than a stroke is wide counts less. */
-        CUT(0.58, 1.57),
+        CUT(Weight.CUT, Weight.REFUSAL_CUT),
         /** Stroke widths of ink along which these cuts run beyond one each. */
-        LONG_CUT(0.2, 0),
+        LONG_CUT(Weight.LONG_CUT),
         /** Share of its columns above three tenths that it has in common with another mark. */
-        SHARED(2.9, 0),
+        SHARED(Weight.SHARED),
         /** The same with another piece of its own mark. */
-        SHARED_OWN(1.2, 0);
+        SHARED_OWN(Weight.SHARED_OWN);
 
-        private final double weight;
-        private final double refusalWeight;
+        private final Weight ofDigit;
+        private final Optional<Weight> ofRefusal;
 
-        Part(double weight, double refusalWeight) {
-            this.weight = weight;
-            this.refusalWeight = refusalWeight;
+        Part(Weight ofDigit) {
+            this.ofDigit = ofDigit;
+            ofRefusal = Optional.empty();
+        }
+
+        Part(Weight ofDigit, Weight ofRefusal) {
+            this.ofDigit = ofDigit;
+            this.ofRefusal = Optional.of(ofRefusal);
         }
     }
 
@@ -50,24 +56,35 @@ public record Prior(Map<Part, Double> measures) {
     /** What each part adds to the score of the candidate as a digit: natural logarithms, 0 or less. */
     public Map<Part, Double> parts() {
         EnumMap<Part, Double> parts = new EnumMap<>(Part.class);
-        measures.forEach((part, measure) -> parts.put(part, -part.weight * measure));
+        measures.forEach((part, measure) -> parts.put(part, -part.ofDigit.fitted() * measure));
         return parts;
     }
 
     /** The sum of all parts, 0 or less. */
     public double total() {
+        return total(PathWeights.FITTED);
+    }
+
+    /** The sum of all parts under other weights. */
+    public double total(PathWeights weights) {
         double total = 0;
         for (Map.Entry<Part, Double> measure : measures.entrySet()) {
-            total -= measure.getKey().weight * measure.getValue();
+            total -= weights.get(measure.getKey().ofDigit) * measure.getValue();
         }
         return total;
     }
 
     /** What the parts add to the score of the candidate as no digit. */
     public double ofRefusal() {
+        return ofRefusal(PathWeights.FITTED);
+    }
+
+    /** What the parts add to it under other weights. */
+    public double ofRefusal(PathWeights weights) {
         double total = 0;
         for (Map.Entry<Part, Double> measure : measures.entrySet()) {
-            total -= measure.getKey().refusalWeight * measure.getValue();
+            Optional<Weight> weight = measure.getKey().ofRefusal;
+            total -= weight.isPresent() ? weights.get(weight.get()) * measure.getValue() : 0;
         }
         return total;
     }

@@ -29,11 +29,18 @@ public final class PathFinder {
 
     private record Path(double score, Path before, Step last) {}
 
+    private final StepScorer scorer;
+
+    /** Finds paths of the highest score under these weights. */
+    public PathFinder(PathWeights weights) {
+        scorer = new StepScorer(weights);
+    }
+
     /** The best path through a line. */
     public BestPath find(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
         int atoms = line.atoms().size();
         List<Step> considered = line.candidates().stream()
-                .map(candidate -> StepScorer.best(
+                .map(candidate -> scorer.best(
                         candidate, scoresByTileId.apply(candidate.tile().id())))
                 .toList();
         List<List<Step>> stepsByAtom = stepsByAtom(atoms, considered);
