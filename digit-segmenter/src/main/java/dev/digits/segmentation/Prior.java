@@ -74,12 +74,7 @@ public record Prior(Map<Part, Double> measures) {
         return total;
     }
 
-    /** What the parts add to the score of the candidate as no digit. */
-    public double ofRefusal() {
-        return ofRefusal(PathWeights.FITTED);
-    }
-
-    /** What the parts add to it under other weights. */
+    /** What the parts add to the score of the candidate as no digit, under these weights. */
     public double ofRefusal(PathWeights weights) {
         double total = 0;
         for (Map.Entry<Part, Double> measure : measures.entrySet()) {
