@@ -8,8 +8,8 @@ package dev.digits.segmentation;
  * @param maxTiles candidate digits in one drawing; marks beyond it come back as {@link Rejected.Reason#TOO_MANY_MARKS}
  */
 public record Limits(long maxPixels, int maxPoints, int maxTiles) {
-    /** 12 million pixels, 100,000 points, 2,000 tiles. */
-    public static final Limits DEFAULT = new Limits(12_000_000, 100_000, 2_000);
+    /** As many pixels as a picture of 4096x3072 has, 100,000 points, 2,000 tiles. */
+    public static final Limits DEFAULT = new Limits(4096L * 3072, 100_000, 2_000);
 
     public Limits {
         requirePositive("maxPixels", maxPixels);

@@ -31,7 +31,9 @@ public record Prior(Map<Part, Double> measures) {
         /** Share of its columns above three tenths that it has in common with another mark. */
         SHARED(Weight.SHARED),
         /** The same with another piece of its own mark. */
-        SHARED_OWN(Weight.SHARED_OWN);
+        SHARED_OWN(Weight.SHARED_OWN),
+        /** Pen strokes that are left out of it but touch it. */
+        TOUCH(Weight.TOUCH, Weight.REFUSAL_TOUCH);
 
         private final Weight ofDigit;
         private final Optional<Weight> ofRefusal;

@@ -10,11 +10,11 @@ import java.util.List;
  */
 final class NotchCuts {
     /** A cut is at most so many stroke widths long. */
-    private static final double LONGEST = 4;
+    private static final double LONGEST = 8;
     /** Cosine of the widest angle between a cut and the direction into the ink of its notches. */
-    private static final double FACING = 0.3;
+    private static final double FACING = -0.2;
     /** So many cuts for each line height of a mark's width, the shortest. */
-    private static final double MOST_CUTS = 10;
+    private static final double MOST_CUTS = 16;
 
     /** A cut between two notches. */
     record Cut(Notch from, Notch to) {

@@ -17,7 +17,7 @@ final class SeamFinder {
     /** Between two seams is at least the ink of a stroke of this share of the line's height. */
     private static final double LEAST_BETWEEN = 0.25;
     /** A seam crosses at most so many stroke widths of ink. */
-    private static final double MOST_INK = 2;
+    private static final double MOST_INK = 3;
     /** So many seams for each line height of a region's width, the cheapest. */
     private static final double MOST_SEAMS = 4;
 

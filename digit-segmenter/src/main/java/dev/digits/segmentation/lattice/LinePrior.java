@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param atoms of the line
  * @param lineHeight typical height of the line's digits in sheet pixels
+ * @param contacts between these atoms
  */
-record LinePrior(List<Piece> atoms, double lineHeight) {
+record LinePrior(List<Piece> atoms, double lineHeight, Contacts contacts) {
     /** A digit is seldom smaller than this share of its line. */
     private static final double SMALL = 0.6;
     /** Nor lower than this. */
@@ -24,6 +25,12 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
     private static final double LONGEST_CUT = 4;
     /** Neighbours seldom share more than this part of their columns. */
     private static final double SHARED = 0.3;
+    /** More atoms than this that touch a group say no more. */
+    private static final int MOST_CONTACTS = 3;
+
+    LinePrior(List<Piece> atoms, double lineHeight) {
+        this(atoms, lineHeight, Contacts.of(atoms));
+    }
 
     Prior of(int first, int bits, Box box) {
         List<Piece> members = AtomGroup.select(atoms, first, bits);
@@ -34,7 +41,8 @@ record LinePrior(List<Piece> atoms, double lineHeight) {
                 Prior.Part.CUT, cutInk(members, 0, 1),
                 Prior.Part.LONG_CUT, cutInk(members, 1, LONGEST_CUT),
                 Prior.Part.SHARED, Math.max(0, shared(first, bits, box, members, false) - SHARED),
-                Prior.Part.SHARED_OWN, Math.max(0, shared(first, bits, box, members, true) - SHARED)));
+                Prior.Part.SHARED_OWN, Math.max(0, shared(first, bits, box, members, true) - SHARED),
+                Prior.Part.TOUCH, (double) Math.min(MOST_CONTACTS, contacts.across(first, bits))));
     }
 
     /** Stroke widths of ink, from {@code least} to {@code most} a cut, that part these pieces from the rest of their marks. */

@@ -30,6 +30,8 @@ public enum Weight {
     SHARED(2.9),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
     SHARED_OWN(1.2),
+    /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
+    TOUCH(0),
     /** Of a refusal: what each adds. */
     REFUSAL(-1.05),
     /** Of a refusal: what each atom after its first adds. */
@@ -45,7 +47,9 @@ public enum Weight {
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
     REFUSAL_WIDE(3.2),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    REFUSAL_CUT(1.57);
+    REFUSAL_CUT(1.57),
+    /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
+    REFUSAL_TOUCH(0);
 
     private final double fitted;
 
