@@ -6,74 +6,34 @@ import dev.digits.segmentation.path.PathWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Fits the weights of {@link dev.digits.segmentation.path.Weight} to a third of a folder of drawings, and prints them
- * beside those that the product has. Exit codes: 0 success, 1 a file cannot be read, 2 wrong use; for the last two, one
- * line on standard error says why.
+ * Fits the weights of {@link dev.digits.segmentation.path.Weight} to a folder of drawings or a third of it, searches on
+ * from there if it is told to, and prints them beside those that the product has. Exit codes: 0 success, 1 a file cannot
+ * be read, 2 wrong use; for the last two, one line on standard error says why.
  */
 @Command(
         name = "FitPathWeights",
         description = "Fits the weights of paths to drawings with known text.",
         mixinStandardHelpOptions = true)
 public final class FitPathWeights implements Callable<Integer> {
-    private static final int THIRDS = 3;
     private static final int PROGRESS_EVERY = 100;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DRAWINGS", description = "Folder with truth.jsonl.")
-    private Path drawings;
-
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of a version; the bundled one without it.")
-    private Path model;
-
-    @Option(
-            names = "--third",
-            paramLabel = "0|1|2",
-            defaultValue = "0",
-            description = "Fit to the drawings whose index leaves this remainder (default: ${DEFAULT-VALUE}).")
-    private int third;
-
-    @Option(
-            names = "--as",
-            paramLabel = "picture|ink|both",
-            defaultValue = "both",
-            description = "How the drawings are handed in (default: ${DEFAULT-VALUE}).")
-    private String as;
-
-    @Option(
-            names = "--weight",
-            paramLabel = "KIND=X",
-            description = "Drawings of a kind count X times (default: once); may be given again for other kinds.")
-    private final Map<String, Double> kindWeights = new HashMap<>();
-
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "60",
-            description = "Steps of the fit (default: ${DEFAULT-VALUE}).")
-    private int iterations;
-
-    @Option(names = "--report-others", description = "Say also how the other two thirds are read.")
-    private boolean reportOthers;
+    @Mixin
+    private FitOptions options;
 
     /** Fits, prints, and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -105,56 +65,29 @@ public final class FitPathWeights implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DamagedModelException {
-        List<Form> forms = forms();
-        check(third >= 0 && third < THIRDS, "--third must be 0, 1 or 2, not " + third);
-        check(iterations > 0, "--iterations must be at least 1, not " + iterations);
-        List<KnownDrawing> known = TruthFile.read(drawings);
-        kindWeights.forEach((kind, weight) -> {
-            check(
-                    weight >= 0 && weight < Double.POSITIVE_INFINITY,
-                    "--weight must be 0 or more: " + kind + "=" + weight);
-            check(
-                    known.stream().anyMatch(drawing -> drawing.kind().equals(kind)),
-                    "--weight: no drawing is of the kind " + kind);
-        });
+        options.check();
+        List<KnownDrawing> known = TruthFile.read(options.drawings());
+        options.checkKinds(known);
         PrintWriter out = spec.commandLine().getOut();
-        try (DrawingScorer scorer = new DrawingScorer(model == null ? ModelFiles.bundled() : ModelFiles.in(model))) {
-            List<ScoredDrawing> fitted = score(known, this::isInThird, forms, scorer);
-            List<KnownLine> lines = lines(fitted, out);
-            FitReport report = new FitReport(new WeightFit(out).fit(lines, PathWeights.FITTED, iterations));
+        ModelFiles model = options.model().map(ModelFiles::in).orElseGet(ModelFiles::bundled);
+        try (DrawingScorer scorer = new DrawingScorer(model)) {
+            List<ScoredDrawing> chosen = score(known, options::isChosen, scorer);
+            FitReport report = new FitReport(search(chosen, fit(chosen)));
             report.printWeights(out);
-            report.printReadings(out, "fitted to: third " + third, fitted);
-            if (reportOthers) {
-                report.printReadings(out, "the others", score(known, drawing -> !isInThird(drawing), forms, scorer));
+            report.printReadings(out, "fitted to: " + options.chosen(), chosen);
+            if (options.readsOthers()) {
+                report.printReadings(out, "the others", score(known, drawing -> !options.isChosen(drawing), scorer));
             }
         }
         out.flush();
         return 0;
     }
 
-    private void check(boolean right, String message) {
-        if (!right) {
-            throw new ParameterException(spec.commandLine(), message);
-        }
-    }
-
-    private List<Form> forms() {
-        List<Form> forms = Arrays.stream(Form.values())
-                .filter(form -> as.equals("both") || as.equals(form.toString()))
-                .toList();
-        check(!forms.isEmpty(), "--as must be picture, ink or both, not " + as);
-        return forms;
-    }
-
-    private boolean isInThird(KnownDrawing drawing) {
-        return drawing.index() % THIRDS == third;
-    }
-
-    private List<ScoredDrawing> score(
-            List<KnownDrawing> known, Predicate<KnownDrawing> chosen, List<Form> forms, DrawingScorer scorer)
+    private List<ScoredDrawing> score(List<KnownDrawing> known, Predicate<KnownDrawing> wanted, DrawingScorer scorer)
             throws IOException {
-        List<KnownDrawing> some = known.stream().filter(chosen).toList();
+        List<KnownDrawing> some = known.stream().filter(wanted).toList();
         PrintWriter progress = spec.commandLine().getErr();
+        List<Form> forms = options.forms();
         List<ScoredDrawing> scored = new ArrayList<>();
         for (KnownDrawing drawing : some) {
             for (Form form : forms) {
@@ -167,12 +100,20 @@ public final class FitPathWeights implements Callable<Integer> {
         return scored;
     }
 
+    private PathWeights fit(List<ScoredDrawing> scored) {
+        if (options.iterations() == 0) {
+            return PathWeights.FITTED;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        return new WeightFit(out).fit(lines(scored, out), PathWeights.FITTED, options.iterations());
+    }
+
     private List<KnownLine> lines(List<ScoredDrawing> scored, PrintWriter out) {
         List<ScoredDrawing> usable =
                 scored.stream().filter(ScoredDrawing::hasItsLines).toList();
         List<KnownLine> lines = usable.stream()
                 .flatMap(drawing ->
-                        drawing.lines(kindWeights.getOrDefault(drawing.drawing().kind(), 1.0)).stream())
+                        drawing.lines(options.weightOf(drawing.drawing().kind())).stream())
                 .filter(line -> line.weight() > 0)
                 .toList();
         out.printf(
@@ -182,5 +123,16 @@ public final class FitPathWeights implements Callable<Integer> {
                 lines.size(),
                 scored.size() - usable.size());
         return lines;
+    }
+
+    private PathWeights search(List<ScoredDrawing> scored, PathWeights start) {
+        if (options.tries() == 0) {
+            return start;
+        }
+        ReadingObjective objective = new ReadingObjective(options::weightOf, options.guarded());
+        WeightSearch search =
+                new WeightSearch(options.seed(), spec.commandLine().getErr());
+        return search.search(
+                weights -> objective.of(ReadingTally.of(ReadDrawing.all(scored, weights))), start, options.tries());
     }
 }

@@ -1,14 +1,10 @@
 package dev.digits.benchmarks.paths;
 
-import dev.digits.segmentation.LatticeDecoder;
 import dev.digits.segmentation.path.PathWeights;
 import dev.digits.segmentation.path.Weight;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Tables for a person: what was fitted, and what it is good for.
@@ -24,28 +20,21 @@ record FitReport(PathWeights fitted) {
         }
     }
 
-    /** The share of texts that are read right, kind by kind. */
+    /** The shares of whole texts that are read right and of digits that are lost, kind by kind. */
     void printReadings(PrintWriter out, String title, List<ScoredDrawing> drawings) {
-        LatticeDecoder product = new LatticeDecoder();
-        LatticeDecoder other = new LatticeDecoder(fitted);
-        Map<String, List<ScoredDrawing>> byKind = drawings.stream()
-                .collect(Collectors.groupingBy(
-                        drawing -> drawing.form() + " " + drawing.drawing().kind(), TreeMap::new, Collectors.toList()));
-        out.printf("%n%-24s %9s %9s %9s%n", title, "texts", "product", "fitted");
-        byKind.forEach((kind, list) -> out.printf(
-                Locale.ROOT,
-                "%-24s %9d %8.1f%% %8.1f%%%n",
-                kind,
-                list.size(),
-                share(product, list),
-                share(other, list)));
-    }
-
-    private static double share(LatticeDecoder decoder, List<ScoredDrawing> drawings) {
-        return 100.0
-                * drawings.stream()
-                        .filter(drawing -> drawing.isReadRight(decoder))
-                        .count()
-                / drawings.size();
+        List<ReadingTally> product = ReadingTally.of(ReadDrawing.all(drawings, PathWeights.FITTED));
+        List<ReadingTally> other = ReadingTally.of(ReadDrawing.all(drawings, fitted));
+        out.printf("%n%-24s %9s %9s %9s %9s %9s%n", title, "texts", "product", "fitted", "lost", "fitted");
+        for (int i = 0; i < product.size(); i++) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s %9d %8.1f%% %8.1f%% %8.2f%% %8.2f%%%n",
+                    product.get(i).name(),
+                    product.get(i).texts(),
+                    product.get(i).rightPercent(),
+                    other.get(i).rightPercent(),
+                    product.get(i).lostPercent(),
+                    other.get(i).lostPercent());
+        }
     }
 }

@@ -20,9 +20,10 @@ record ScoredDrawing(KnownDrawing drawing, Form form, Lattice lattice, List<Tile
         scores = List.copyOf(scores);
     }
 
-    /** Whether its best path reads the whole text right. */
-    boolean isReadRight(LatticeDecoder decoder) {
-        return decoder.decode(lattice, scores::get).text().equals(drawing.text());
+    /** What its best path reads. */
+    ReadDrawing read(LatticeDecoder decoder) {
+        return new ReadDrawing(
+                drawing, form, decoder.decode(lattice, scores::get).text());
     }
 
     /** Whether it was cut into as many lines as it has; what holds no digit may have any number of empty ones. */

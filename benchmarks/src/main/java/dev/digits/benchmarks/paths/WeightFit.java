@@ -1,19 +1,12 @@
 package dev.digits.benchmarks.paths;
 
 import dev.digits.segmentation.path.PathWeights;
-import dev.digits.segmentation.path.Weight;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Fits weights to lines. */
 final class WeightFit {
-    /** What speaks against a candidate as a digit never speaks for it. */
-    private static final Set<Weight> NOT_NEGATIVE = EnumSet.range(Weight.SMALL, Weight.SHARED_OWN);
-
     private static final int PRINT_EVERY = 10;
 
     private final PrintWriter out;
@@ -26,9 +19,7 @@ final class WeightFit {
     /** The weights after so many iterations from {@code start}. */
     PathWeights fit(List<KnownLine> lines, PathWeights start, int iterations) {
         Objective objective = new Objective(lines);
-        Rprop rprop = new Rprop(Arrays.stream(Weight.values())
-                .mapToDouble(weight -> NOT_NEGATIVE.contains(weight) ? 0 : Double.NEGATIVE_INFINITY)
-                .toArray());
+        Rprop rprop = new Rprop(WeightVector.lowest());
         double[] weights = WeightVector.of(start);
         for (int iteration = 0; iteration < iterations; iteration++) {
             Objective.Evaluation here = objective.at(weights);

@@ -2,12 +2,25 @@ package dev.digits.benchmarks.paths;
 
 import dev.digits.segmentation.path.PathWeights;
 import dev.digits.segmentation.path.Weight;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Weights as an array, in the order of {@link Weight}. */
 final class WeightVector {
+    /** What speaks against a candidate as a digit never speaks for it. */
+    private static final Set<Weight> NOT_NEGATIVE = EnumSet.range(Weight.SMALL, Weight.TOUCH);
+
     private WeightVector() {}
+
+    /** The lowest value that each weight may take. */
+    static double[] lowest() {
+        return Arrays.stream(Weight.values())
+                .mapToDouble(weight -> NOT_NEGATIVE.contains(weight) ? 0 : Double.NEGATIVE_INFINITY)
+                .toArray();
+    }
 
     /** The values as an array. */
     static double[] of(PathWeights weights) {

@@ -40,14 +40,42 @@ class FitPathWeightsTest {
     }
 
     @Test
+    void searchesOnAllDrawings() throws IOException {
+        // Given
+        Files.writeString(folder.resolve(TruthFile.NAME), BAR.repeat(4));
+
+        // When
+        int code = run(
+                folder.toString(),
+                "--as=ink",
+                "--third=all",
+                "--iterations=0",
+                "--search=60",
+                "--seed=4",
+                "--guard=single",
+                "--report-others");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .containsSubsequence("fitted to: all", "ink single", "4")
+                .doesNotContain("iteration", "the others");
+        assertThat(err.toString()).contains("try    0", "try   50");
+    }
+
+    @Test
     void tellsWrongUseInOneLine() throws IOException {
         Files.writeString(folder.resolve(TruthFile.NAME), BAR);
         String drawings = folder.toString();
 
         assertFailsWith(2, "Missing required parameter: 'DRAWINGS'");
-        assertFailsWith(2, "--third must be 0, 1 or 2, not 3", drawings, "--third=3");
+        assertFailsWith(2, "--third must be 0, 1, 2 or all, not 3", drawings, "--third=3");
         assertFailsWith(2, "--as must be picture, ink or both, not paint", drawings, "--as=paint");
-        assertFailsWith(2, "--iterations must be at least 1, not 0", drawings, "--iterations=0");
+        assertFailsWith(2, "--iterations must be 0 or more, not -1", drawings, "--iterations=-1");
+        assertFailsWith(2, "--search must be 0 or more, not -1", drawings, "--search=-1");
+        assertFailsWith(2, "Invalid value for option '--search': 'many'", drawings, "--search=many");
+        assertFailsWith(2, "Invalid value for option '--seed': '0.5'", drawings, "--seed=0.5");
+        assertFailsWith(2, "--guard: no drawing is of the kind singel", drawings, "--guard=singel");
         assertFailsWith(2, "--weight must be 0 or more: single=-1.0", drawings, "--weight=single=-1");
         assertFailsWith(2, "--weight: no drawing is of the kind tounch", drawings, "--weight=tounch=2");
     }
