@@ -24,11 +24,11 @@ record FitReport(PathWeights fitted) {
     void printReadings(PrintWriter out, String title, List<ScoredDrawing> drawings) {
         List<ReadingTally> product = ReadingTally.of(ReadDrawing.all(drawings, PathWeights.FITTED));
         List<ReadingTally> other = ReadingTally.of(ReadDrawing.all(drawings, fitted));
-        out.printf("%n%-24s %9s %9s %9s %9s %9s%n", title, "texts", "product", "fitted", "lost", "fitted");
+        out.printf("%n%-24s %9s %9s %9s %14s %9s%n", title, "texts", "product", "fitted", "lost: product", "fitted");
         for (int i = 0; i < product.size(); i++) {
             out.printf(
                     Locale.ROOT,
-                    "%-24s %9d %8.1f%% %8.1f%% %8.2f%% %8.2f%%%n",
+                    "%-24s %9d %8.1f%% %8.1f%% %13.2f%% %8.2f%%%n",
                     product.get(i).name(),
                     product.get(i).texts(),
                     product.get(i).rightPercent(),
