@@ -26,8 +26,8 @@ public record Prior(Map<Part, Double> measures) {
         WIDE(Weight.WIDE, Weight.REFUSAL_WIDE),
         /** Cuts that part it from the rest of its mark; one through less ink than a stroke is wide counts less. */
         CUT(Weight.CUT, Weight.REFUSAL_CUT),
-        /** Stroke widths of ink along which these cuts run beyond one each. */
-        LONG_CUT(Weight.LONG_CUT),
+        /** Cuts through strokes of the pen, which seldom run on from digit to digit; as {@link #CUT}, for ink. */
+        PEN_CUT(Weight.PEN_CUT, Weight.REFUSAL_PEN_CUT),
         /** Share of its columns above three tenths that it has in common with another mark. */
         SHARED(Weight.SHARED),
         /** The same with another piece of its own mark. */

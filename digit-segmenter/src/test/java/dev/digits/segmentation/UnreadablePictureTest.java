@@ -72,7 +72,7 @@ class UnreadablePictureTest {
         // Then
         assertThatThrownBy(() -> segment(bomb))
                 .isInstanceOf(DrawingTooLargeException.class)
-                .hasMessage("the drawing has 30000 x 30000 pixels (900000000); at most 12000000 are read");
+                .hasMessage("the drawing has 30000 x 30000 pixels (900000000); at most 12582912 are read");
     }
 
     private Lattice segment(byte[] file) throws Exception {

@@ -41,7 +41,7 @@ public final class ComponentFinder {
             Imgproc.threshold(ink, whole, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             Box part = inked(whole);
             if (part.area() == 0) {
-                return new Sheet(List.of(), List.of(), 0, scale, width, height);
+                return new Sheet(List.of(), false, List.of(), 0, scale, width, height);
             }
             Rect written = new Rect(part.x(), part.y(), part.width(), part.height());
             Mat mask = mats.keep(whole.submat(written));
@@ -68,7 +68,7 @@ public final class ComponentFinder {
                             Optional.empty()));
                 }
             }
-            return new Sheet(marks, rejected, stroke, scale, width, height);
+            return new Sheet(marks, false, rejected, stroke, scale, width, height);
         }
     }
 

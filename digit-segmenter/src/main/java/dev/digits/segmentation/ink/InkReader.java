@@ -59,7 +59,7 @@ public final class InkReader {
                         Rejected.Reason.FRAME,
                         Optional.empty()))
                 .toList();
-        return new Sheet(marks, rejected, canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
+        return new Sheet(marks, true, rejected, canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
     }
 
     private Sheet asPicture(Ink ink, Canvas canvas) {

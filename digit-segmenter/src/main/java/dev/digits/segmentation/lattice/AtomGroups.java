@@ -31,9 +31,10 @@ final class AtomGroups {
      *
      * @param atoms from left to right
      * @param lineHeight typical height of the line's digits
+     * @param ofStrokes whether the atoms' marks are strokes of the pen
      */
-    static List<AtomGroup> of(List<Piece> atoms, double lineHeight) {
-        LinePrior prior = new LinePrior(atoms, lineHeight);
+    static List<AtomGroup> of(List<Piece> atoms, double lineHeight, boolean ofStrokes) {
+        LinePrior prior = LinePrior.of(atoms, lineHeight, ofStrokes);
         List<AtomGroup> groups = new ArrayList<>();
         for (int first = 0; first < atoms.size(); first++) {
             groups.addAll(beginningAt(first, atoms, lineHeight, prior));

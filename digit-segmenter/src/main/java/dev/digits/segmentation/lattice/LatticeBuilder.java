@@ -54,7 +54,7 @@ public final class LatticeBuilder {
         double lineHeight = Math.max(
                 1, TypicalSize.ofHeights(marks.stream().map(Mark::box).toList(), FLATTEST * sheet.strokeWidth()));
         List<Piece> atoms = cut(marks, lineHeight);
-        List<AtomGroup> groups = AtomGroups.of(atoms, lineHeight);
+        List<AtomGroup> groups = AtomGroups.of(atoms, lineHeight, sheet.areStrokes());
         if (tiles + groups.size() > maxTiles) {
             marks.forEach(mark -> rejected.add(
                     new Rejected(sheet.inDrawing(mark.box()), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));

@@ -12,24 +12,23 @@ import java.util.Map;
  *
  * @param atoms of the line
  * @param lineHeight typical height of the line's digits in sheet pixels
+ * @param ofStrokes whether the atoms' marks are strokes of the pen
  * @param contacts between these atoms
  */
-record LinePrior(List<Piece> atoms, double lineHeight, Contacts contacts) {
+record LinePrior(List<Piece> atoms, double lineHeight, boolean ofStrokes, Contacts contacts) {
     /** A digit is seldom smaller than this share of its line. */
     private static final double SMALL = 0.6;
     /** Nor lower than this. */
     private static final double FLAT = 0.5;
     /** Nor wider than this. */
     private static final double WIDE = 0.8;
-    /** A cut runs along so many stroke widths of ink when it parts strokes that touch side by side. */
-    private static final double LONGEST_CUT = 4;
     /** Neighbours seldom share more than this part of their columns. */
     private static final double SHARED = 0.3;
     /** More atoms than this that touch a group say no more. */
     private static final int MOST_CONTACTS = 3;
 
-    LinePrior(List<Piece> atoms, double lineHeight) {
-        this(atoms, lineHeight, Contacts.of(atoms));
+    static LinePrior of(List<Piece> atoms, double lineHeight, boolean ofStrokes) {
+        return new LinePrior(atoms, lineHeight, ofStrokes, Contacts.of(atoms));
     }
 
     Prior of(int first, int bits, Box box) {
@@ -38,20 +37,20 @@ record LinePrior(List<Piece> atoms, double lineHeight, Contacts contacts) {
                 Prior.Part.SMALL, Math.max(0, SMALL - box.longerSide() / lineHeight),
                 Prior.Part.FLAT, Math.max(0, FLAT - box.height() / lineHeight),
                 Prior.Part.WIDE, Math.max(0, box.width() / lineHeight - WIDE),
-                Prior.Part.CUT, cutInk(members, 0, 1),
-                Prior.Part.LONG_CUT, cutInk(members, 1, LONGEST_CUT),
+                Prior.Part.CUT, ofStrokes ? 0.0 : cutInk(members),
+                Prior.Part.PEN_CUT, ofStrokes ? cutInk(members) : 0.0,
                 Prior.Part.SHARED, Math.max(0, shared(first, bits, box, members, false) - SHARED),
                 Prior.Part.SHARED_OWN, Math.max(0, shared(first, bits, box, members, true) - SHARED),
                 Prior.Part.TOUCH, (double) Math.min(MOST_CONTACTS, contacts.across(first, bits))));
     }
 
-    /** Stroke widths of ink, from {@code least} to {@code most} a cut, that part these pieces from the rest of their marks. */
-    private static double cutInk(List<Piece> pieces, double least, double most) {
+    /** Cuts that part these pieces from the rest of their marks; one through less ink than a stroke is wide counts less. */
+    private static double cutInk(List<Piece> pieces) {
         double ink = 0;
         for (Piece piece : pieces) {
             for (Map.Entry<Integer, Double> join : piece.joins().entrySet()) {
                 if (!has(pieces, piece.source(), join.getKey())) {
-                    ink += Math.max(0, Math.min(most, join.getValue()) - least);
+                    ink += Math.min(1, join.getValue());
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
  * All marks of a drawing, in sheet pixels: the drawing's own, unless it was scaled to a size that is good to work with.
  *
  * @param marks in no particular order
+ * @param areStrokes whether each mark is one stroke of the pen, rather than ink that happens to be connected
  * @param rejected marks that were dropped already
  * @param strokeWidth width of the pen's trace in sheet pixels; 0 when there are no marks
  * @param scale sheet pixels a drawing pixel
@@ -15,7 +16,13 @@ import java.util.List;
  * @param height of the drawing in its own pixels
  */
 public record Sheet(
-        List<Mark> marks, List<Rejected> rejected, double strokeWidth, double scale, int width, int height) {
+        List<Mark> marks,
+        boolean areStrokes,
+        List<Rejected> rejected,
+        double strokeWidth,
+        double scale,
+        int width,
+        int height) {
     public Sheet {
         marks = List.copyOf(marks);
         rejected = List.copyOf(rejected);

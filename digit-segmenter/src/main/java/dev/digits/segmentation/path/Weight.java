@@ -7,49 +7,51 @@ public enum Weight {
     /** Of a digit: what each adds. */
     DIGIT(-1.21),
     /** Of a digit: what each atom after its first adds. */
-    DIGIT_ATOM(-0.67),
+    DIGIT_ATOM(-0.68),
     /** Of a digit: weight of the network's logarithm of its probability. */
-    LIKELY(0.7),
+    LIKELY(0.72),
     /** More of the same for each atom after the first. */
-    LIKELY_ATOM(0.08),
+    LIKELY_ATOM(0.39),
     /** Of a digit: weight of how sure the network is that it is one. */
     SURE(0.08),
     /** More of the same for each atom after the first. */
-    SURE_ATOM(0.16),
+    SURE_ATOM(0.13),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    SMALL(8.5),
+    SMALL(6.8),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    FLAT(4.2),
+    FLAT(4.6),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    WIDE(6.0),
+    WIDE(3.24),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    CUT(0.58),
-    /** Of a digit: {@link dev.digits.segmentation.Prior.Part#LONG_CUT}. */
-    LONG_CUT(0.2),
+    CUT(0.47),
+    /** Of a digit: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
+    PEN_CUT(2),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED}. */
-    SHARED(2.9),
+    SHARED(2.63),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
-    SHARED_OWN(1.2),
+    SHARED_OWN(1.41),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    TOUCH(0),
+    TOUCH(0.07),
     /** Of a refusal: what each adds. */
-    REFUSAL(-1.05),
+    REFUSAL(-1.19),
     /** Of a refusal: what each atom after its first adds. */
-    REFUSAL_ATOM(-0.43),
+    REFUSAL_ATOM(-0.4),
     /** Of a refusal: weight of the network's logarithm of the probability of no digit. */
-    NONE(0.42),
+    NONE(0.8),
     /** Of a refusal: weight of how little the network sees any digit. */
-    UNLIKE(-0.26),
+    UNLIKE(-0.1),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    REFUSAL_SMALL(-1.4),
+    REFUSAL_SMALL(-2.19),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    REFUSAL_FLAT(-4.5),
+    REFUSAL_FLAT(-0.8),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    REFUSAL_WIDE(3.2),
+    REFUSAL_WIDE(3.24),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    REFUSAL_CUT(1.57),
+    REFUSAL_CUT(2.15),
+    /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
+    REFUSAL_PEN_CUT(0.35),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    REFUSAL_TOUCH(0);
+    REFUSAL_TOUCH(0.14);
 
     private final double fitted;
 

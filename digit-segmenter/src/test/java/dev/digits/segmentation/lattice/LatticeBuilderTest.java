@@ -63,7 +63,7 @@ class LatticeBuilderTest {
     }
 
     private static Lattice build(List<Mark> marks, int maxTiles, List<Tile> tiles) {
-        Sheet sheet = new Sheet(marks, List.of(), 6, 1, 10_000, 200);
+        Sheet sheet = new Sheet(marks, false, List.of(), 6, 1, 10_000, 200);
         LatticeBuilder builder = new LatticeBuilder(sheet, maxTiles, tiles::add);
         builder.add(marks);
         return builder.build();
