@@ -1,9 +1,7 @@
 package dev.digits.segmentation.binarise;
 
 import dev.digits.segmentation.opencv.MatScope;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 
 /** Stretches the grey of ink so that full ink is 255. */
 final class Contrast {
@@ -22,7 +20,7 @@ final class Contrast {
     static Mat stretch(Mat difference, MatScope mats) {
         int full = fullInk(histogram(difference));
         Mat ink = mats.mat();
-        Core.multiply(difference, new Scalar(full == 0 ? 0 : 255.0 / full), ink);
+        difference.convertTo(ink, difference.type(), full == 0 ? 0 : 255.0 / full);
         return ink;
     }
 

@@ -89,12 +89,11 @@ record PaperColour(Scalar colour, double share, double shareOfRim) {
         int height = samples.length / 3 / width;
         int near = 0;
         int rim = 0;
-        for (int i = 0; i < width * height; i++) {
-            int x = i % width;
-            int y = i / width;
-            if (x == 0 || y == 0 || x == width - 1 || y == height - 1) {
+        for (int y = 0; y < height; y++) {
+            int step = y == 0 || y == height - 1 ? 1 : Math.max(1, width - 1);
+            for (int x = 0; x < width; x += step) {
                 rim++;
-                near += isNear(samples, 3 * i, centre, TOLERANCE) ? 1 : 0;
+                near += isNear(samples, 3 * (y * width + x), centre, TOLERANCE) ? 1 : 0;
             }
         }
         return near / (double) rim;

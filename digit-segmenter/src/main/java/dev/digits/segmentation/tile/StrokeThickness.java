@@ -34,7 +34,7 @@ final class StrokeThickness {
             Size size =
                     new Size(Math.max(1, Math.rint(ink.width() * scale)), Math.max(1, Math.rint(ink.height() * scale)));
             Imgproc.resize(original, working, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-            Core.multiply(working, new Scalar(1 / Math.min(1, strokeWidth * scale)), working);
+            working.convertTo(working, working.type(), 1 / Math.min(1, strokeWidth * scale));
             double missing = THINNEST * WORKING_SIDE - strokeWidth * scale;
             int margin = (int) Math.ceil(missing / 2);
             Mat wider = mats.mat();
