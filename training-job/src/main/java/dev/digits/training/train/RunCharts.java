@@ -24,7 +24,7 @@ final class RunCharts {
         return overEpochs("loss")
                 .line("training", epochs(), each(EpochMetrics::trainLoss))
                 .line("validation", epochs(), each(EpochMetrics::validationLoss))
-                .line("validation digits, calibrated", epochs(), each(EpochMetrics::calibratedLoss))
+                .line("validation, calibrated", epochs(), each(EpochMetrics::calibratedLoss))
                 .html();
     }
 

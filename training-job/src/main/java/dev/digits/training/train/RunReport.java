@@ -88,7 +88,7 @@ final class RunReport {
                 "Curves",
                 "Training loss has smoothed labels and changed images, so it lies above validation loss; validation is of"
                         + " the averaged weights. Kept were the weights of the epoch with the least calibrated loss, which is"
-                        + " that of the ten digits alone, after the temperature.",
+                        + " that after the temperature.",
                 charts.loss(),
                 charts.accuracy(),
                 charts.errors(),
