@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  */
 public record CutTiles(LabelledImages digits, List<byte[]> others) {
 
+    /** No drawings. */
+    public static final CutTiles NONE = new CutTiles(LabelledImages.of(new byte[0], new byte[0]), List.of());
+
     /** For so many digits of the data set one drawing is made. */
     private static final int DIGITS_A_DRAWING = 9;
 

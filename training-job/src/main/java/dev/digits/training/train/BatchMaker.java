@@ -29,7 +29,7 @@ final class BatchMaker {
 
     BatchMaker(LabelledImages digits, Normalisation normalisation, TrainingSettings settings) {
         this.digits = digits;
-        CutTiles cut = CutTiles.of(digits, settings.seed());
+        CutTiles cut = settings.cutsOf(digits);
         this.digitTiles = new DigitTiles(digits, cut, settings);
         this.notDigits = new NotDigits(digits, cut.others());
         this.normalisation = normalisation;

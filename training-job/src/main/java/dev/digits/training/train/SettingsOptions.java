@@ -57,7 +57,8 @@ final class SettingsOptions {
     @Option(
             names = "--cut-share",
             defaultValue = "0.08",
-            description = "Share of the digits cut out of drawings where they touch others (${DEFAULT-VALUE}).")
+            description =
+                    "Share of the digits cut out of drawings where they touch others, 0 for no drawings (${DEFAULT-VALUE}).")
     private double cutShare;
 
     @Option(

@@ -20,7 +20,7 @@ record StepTiming(int batches, double secondsPerBatch, double secondsPerValidati
     /** Trains some batches and validates once. */
     static StepTiming measure(TrainingSettings settings, StratifiedSplit split) throws InterruptedException {
         BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
-        EvaluationSet validation = EvaluationSet.of(split.validation(), 0, settings.seed(), Normalisation.MNIST);
+        EvaluationSet validation = EvaluationSet.of(split.validation(), Normalisation.MNIST);
         try (TrainableNetwork network =
                         new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed());
                 WeightAverage average =

@@ -42,7 +42,7 @@ final class TrainingRun {
         progress.say("writing and cutting drawings of the digits");
         this.maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
         int negatives = (int) (split.validation().size() * VALIDATION_NEGATIVES);
-        this.validation = EvaluationSet.of(split.validation(), negatives, settings.seed(), Normalisation.MNIST);
+        this.validation = EvaluationSet.of(split.validation(), negatives, settings, Normalisation.MNIST);
         this.folder = folder;
         this.progress = progress;
         this.stop = stop;

@@ -2,6 +2,8 @@ package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
+import dev.digits.training.cuts.CutTiles;
+import dev.digits.training.dataset.LabelledImages;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.OptionalDouble;
  * @param weightDecay of AdamW, decoupled
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
- * @param cutShare of the digits that come cut out of drawings in which they touch their neighbours, 0..1
+ * @param cutShare of the digits that come cut out of drawings in which they touch their neighbours, 0..1; with 0 there are
+ *     no wrong cuts among the negatives either
  * @param glyphShare of the digits that are drawn from skeletons, in forms that MNIST lacks, 0..1
  * @param upstrokeShare of the plain ones that get an upstroke, as Europeans write them, 0..1
  * @param crossbarShare of the plain sevens that get a bar across, 0..1
@@ -86,6 +89,11 @@ public record TrainingSettings(
     /** Tiles that are no digit, in each batch. */
     int negativesPerBatch() {
         return (int) Math.round(batchSize * negativeShare);
+    }
+
+    /** What is cut out of drawings of these digits; nothing where no cuts are asked for. */
+    CutTiles cutsOf(LabelledImages digits) {
+        return cutShare > 0 ? CutTiles.of(digits, seed) : CutTiles.NONE;
     }
 
     /** Every setting by its option's name, as a settings file may have it; values as JSON has them. */

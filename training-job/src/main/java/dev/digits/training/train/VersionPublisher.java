@@ -76,7 +76,7 @@ final class VersionPublisher {
             NetworkWeights.restore(network, trained.weights());
             Outputs chosenBy = Evaluation.of(network, validation);
             Optional<Outputs> test = dataset.test()
-                    .map(images -> EvaluationSet.of(images, 0, settings.seed(), Normalisation.MNIST))
+                    .map(images -> EvaluationSet.of(images, Normalisation.MNIST))
                     .map(set -> Evaluation.of(network, set));
             return new Measured(chosenBy, Temperature.fit(chosenBy), test, dataset.test());
         }

@@ -108,7 +108,8 @@ class StoppedTrainingTest {
     @Test
     void aFullDiskEndsItInOneLineAndItGoesOnWhenThereIsRoom() throws Exception {
         // Given
-        List<String> options = List.of("--epochs=2", "--fine-tune-epochs=0", "--lr=0.01", "--widths=16,32");
+        List<String> options =
+                List.of("--epochs=2", "--fine-tune-epochs=0", "--lr=0.01", "--widths=16,32", "--cut-share=0");
 
         // When
         try (TrainingProcess process = TrainingProcess.startOnFullDisk(data, store.root(), options)) {
