@@ -180,7 +180,8 @@ run_cli() {
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar "$home/cli/target/cli.jar" "$@"
 }
 
-# run_training COMMAND ARGUMENTS...: glibc's memory is tuned for large tensors that come and go with every batch
+# run_training COMMAND ARGUMENTS...: glibc's memory is tuned for large tensors that come and go with every batch, and the
+# young generation for batches that wait, so that none is promoted and memory stays flat
 run_training() {
   local -a flags=()
   local flag
@@ -189,5 +190,5 @@ run_training() {
   load_settings
   while read -r flag; do flags+=("$flag"); done < <(java_flags)
   export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_TOP_PAD_=134217728
-  exec "$java" "${flags[@]}" -Xmx2g -jar "$home/training-job/target/training-job.jar" "$@"
+  exec "$java" "${flags[@]}" -Xmx2g -Xmn160m -XX:SurvivorRatio=2 -jar "$home/training-job/target/training-job.jar" "$@"
 }
