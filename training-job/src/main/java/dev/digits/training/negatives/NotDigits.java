@@ -1,5 +1,6 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Extent;
 import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
 import dev.digits.training.dataset.ImageSet;
@@ -22,6 +23,12 @@ public final class NotDigits {
     private static final int MARKS = 8;
     private static final int LETTERS = 26;
 
+    /** All but wrong cuts. */
+    private static final int MADE = HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS;
+
+    /** Pixels of firm ink along the longer side; with fewer the ends are too faint to be of use. */
+    private static final int LEAST_FIRM = 16;
+
     private final LabelledImages digits;
     private final List<byte[]> wrongCuts;
     private final Alphabet letters = Alphabet.letters();
@@ -37,7 +44,9 @@ public final class NotDigits {
             throw new IllegalArgumentException("there is no digit to make negatives from");
         }
         this.digits = digits;
-        this.wrongCuts = List.copyOf(wrongCuts);
+        this.wrongCuts = wrongCuts.stream()
+                .filter(cut -> !Resemblance.toOne(ImageSet.strengths(cut, 0)))
+                .toList();
     }
 
     /**
@@ -46,11 +55,10 @@ public final class NotDigits {
      * @return 784 values, row-major, ink 1 on 0
      */
     public float[] next(RandomGenerator random) {
-        int made = HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS;
-        int kind = random.nextInt(wrongCuts.isEmpty() ? made : made + WRONG_CUTS);
+        int kind = random.nextInt(wrongCuts.isEmpty() ? MADE : MADE + WRONG_CUTS);
         while (true) {
             Optional<float[]> tile = make(kind, random);
-            if (tile.isPresent() && !Resemblance.toOne(tile.get())) {
+            if (tile.isPresent() && (kind >= MADE || (isFirm(tile.get()) && !Resemblance.toOne(tile.get())))) {
                 return tile.get();
             }
         }
@@ -74,10 +82,16 @@ public final class NotDigits {
         if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS) {
             return TileFrame.frame(Marks.mark(random));
         }
-        if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS) {
+        if (kind < MADE) {
             return TileFrame.frame(letters.draw(letters.any(random), random));
         }
         return Optional.of(ImageSet.strengths(wrongCuts.get(random.nextInt(wrongCuts.size())), 0));
+    }
+
+    private static boolean isFirm(float[] tile) {
+        return Extent.of(tile)
+                .filter(extent -> Math.max(extent.width(), extent.height()) >= LEAST_FIRM)
+                .isPresent();
     }
 
     private float[] anyTile(RandomGenerator random) {
