@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -14,6 +15,7 @@ import dev.digits.model.weights.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -64,7 +66,9 @@ public final class DigitClassifier implements AutoCloseable {
      * Scores tiles in one forward pass.
      *
      * @param tiles n tiles of 784 bytes, 28x28 row-major, ink 255 on 0, in MNIST's framing
-     * @return n rows of 11 natural logarithms whose exponentials sum to 1: the ten digits, then not-a-digit
+     * @return n rows of 11 natural logarithms whose exponentials sum to 1: the ten digits, then not-a-digit. Where the
+     *     architecture has {@linkplain Architecture#pairs pairs}, {@value PairOutputs#COUNT} more follow, as {@link
+     *     PairOutputs} has them: given that the tile is no digit, the exponentials of the answers to a question sum to 1
      * @throws IllegalArgumentException when a tile has another size
      */
     public float[][] classify(byte[][] tiles) {
@@ -78,12 +82,24 @@ public final class DigitClassifier implements AutoCloseable {
                     call.create(pixels, new Shape(tiles.length, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
             logits = network.logits(batch).toFloatArray();
         }
-        int outputs = manifest.architecture().outputs();
+        int all = manifest.architecture().allOutputs();
         float[][] rows = new float[tiles.length][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = LogSoftmax.row(logits, i * outputs, outputs, manifest.temperature());
+            rows[i] = logProbabilities(Arrays.copyOfRange(logits, i * all, (i + 1) * all));
         }
         return rows;
+    }
+
+    private float[] logProbabilities(float... logits) {
+        int digits = manifest.architecture().outputs();
+        float temperature = manifest.temperature();
+        LogSoftmax.inPlace(logits, 0, digits, temperature);
+        if (manifest.architecture().pairs()) {
+            for (PairOutputs.Range question : PairOutputs.QUESTIONS) {
+                LogSoftmax.inPlace(logits, digits + question.from(), question.length(), temperature);
+            }
+        }
+        return logits;
     }
 
     /** What is being served. */

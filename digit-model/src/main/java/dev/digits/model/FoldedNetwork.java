@@ -2,19 +2,21 @@ package dev.digits.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.DamagedModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The forward pass of a {@link DigitNetwork}, for inference only: batch norms folded into the convolutions, no dropout,
  * plain operations without parameter look-ups. Gives the same logits within rounding.
  */
-record FoldedNetwork(FoldedConvolution stem, List<FoldedBlock> blocks, NDArray headWeight, NDArray headBias) {
+record FoldedNetwork(
+        FoldedConvolution stem, List<FoldedBlock> blocks, FoldedLinear head, Optional<FoldedLinear> pairHead) {
 
     /** @throws DamagedModelException when the tensors are not exactly those of the architecture */
     static FoldedNetwork of(Architecture sizes, StoredWeights weights, NDManager manager) throws DamagedModelException {
@@ -40,21 +42,20 @@ record FoldedNetwork(FoldedConvolution stem, List<FoldedBlock> blocks, NDArray h
                 channels = width;
             }
         }
-        float[] headWeight = weights.take("head.weight", sizes.outputs(), channels);
-        float[] headBias = weights.take("head.bias", sizes.outputs());
+        FoldedLinear head = FoldedLinear.of(weights, manager, "head", channels, sizes.outputs());
+        Optional<FoldedLinear> pairHead = sizes.pairs()
+                ? Optional.of(
+                        FoldedLinear.of(weights, manager, "pairs", channels * sizes.lastSide(), PairOutputs.COUNT))
+                : Optional.empty();
         weights.requireAllTaken();
-        return new FoldedNetwork(
-                stem,
-                List.copyOf(blocks),
-                manager.create(headWeight, new Shape(sizes.outputs(), channels)),
-                manager.create(headBias));
+        return new FoldedNetwork(stem, List.copyOf(blocks), head, pairHead);
     }
 
     /**
      * The forward pass.
      *
      * @param input (n, 1, 28, 28), normalised
-     * @return logits (n, outputs), on the input's manager
+     * @return logits (n, {@link Architecture#allOutputs}), on the input's manager
      */
     NDArray logits(NDArray input) {
         NDArray features = stem.apply(input).getNDArrayInternal().relu();
@@ -62,7 +63,11 @@ record FoldedNetwork(FoldedConvolution stem, List<FoldedBlock> blocks, NDArray h
             features = block.apply(features);
         }
         NDArray pooled = features.getNDArrayInternal().globalAvgPool();
-        NDArray flat = pooled.reshape(input.getShape().get(0), -1);
-        return flat.getNDArrayInternal().linear(flat, headWeight, headBias).singletonOrThrow();
+        NDArray digits = head.apply(pooled.reshape(input.getShape().get(0), -1));
+        if (pairHead.isEmpty()) {
+            return digits;
+        }
+        NDArray columns = features.mean(new int[] {2}).reshape(input.getShape().get(0), -1);
+        return digits.concat(pairHead.get().apply(columns), 1);
     }
 }

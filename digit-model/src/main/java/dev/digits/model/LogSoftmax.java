@@ -6,14 +6,14 @@ final class LogSoftmax {
     private LogSoftmax() {}
 
     /**
-     * log softmax(logits / temperature) of one row, in double precision underneath.
+     * Makes log softmax(logits / temperature) of some of the logits, in double precision underneath.
      *
-     * @param logits rows behind each other
-     * @param offset of the row's first logit
-     * @param length of the row
+     * @param logits others are left as they are
+     * @param offset of the first
+     * @param length how many
      * @param temperature above 0
      */
-    static float[] row(float[] logits, int offset, int length, float temperature) {
+    static void inPlace(float[] logits, int offset, int length, float temperature) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < length; i++) {
             greatest = Math.max(greatest, logits[offset + i] / (double) temperature);
@@ -23,10 +23,8 @@ final class LogSoftmax {
             sum += Math.exp(logits[offset + i] / (double) temperature - greatest);
         }
         double logSum = greatest + Math.log(sum);
-        float[] row = new float[length];
-        for (int i = 0; i < length; i++) {
-            row[i] = (float) (logits[offset + i] / (double) temperature - logSum);
+        for (int i = offset; i < offset + length; i++) {
+            logits[i] = (float) (logits[i] / (double) temperature - logSum);
         }
-        return row;
     }
 }

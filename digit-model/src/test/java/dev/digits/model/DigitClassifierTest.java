@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -13,6 +14,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.fixtures.MnistSample;
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelStore;
@@ -22,6 +24,7 @@ import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,8 @@ class DigitClassifierTest {
     static Stream<Architecture> architectures() {
         return Stream.of(
                 RandomModels.SMALL,
-                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11),
+                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11, true),
+                new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11, false),
                 Architecture.DEFAULT);
     }
 
@@ -107,7 +111,12 @@ class DigitClassifierTest {
 
                 // Then
                 for (float[] row : scores) {
-                    assertThat(sumOfExponentials(row)).isCloseTo(1, within(1e-5));
+                    assertThat(row).hasSize(34);
+                    assertThat(sumOfExponentials(row, 0, 11)).isCloseTo(1, within(1e-5));
+                    for (PairOutputs.Range question : PairOutputs.QUESTIONS) {
+                        assertThat(sumOfExponentials(row, 11 + question.from(), 11 + question.to()))
+                                .isCloseTo(1, within(1e-5));
+                    }
                 }
             }
         }
@@ -215,10 +224,17 @@ class DigitClassifierTest {
             NDArray input = manager.create(pixels, new Shape(tiles.length, 1, 28, 28));
             NDArray logits = network.forward(new ParameterStore(manager, false), new NDList(input), false)
                     .singletonOrThrow();
-            float[] flat = logits.logSoftmax(1).toFloatArray();
-            float[][] rows = new float[tiles.length][11];
-            for (int i = 0; i < flat.length; i++) {
-                rows[i / 11][i % 11] = flat[i];
+            NDList questions = new NDList(logits.get(":, 0:11").logSoftmax(1));
+            if (sizes.pairs()) {
+                PairOutputs.QUESTIONS.forEach(question ->
+                        questions.add(logits.get(":, " + (11 + question.from()) + ":" + (11 + question.to()))
+                                .logSoftmax(1)));
+            }
+            float[] flat = NDArrays.concat(questions, 1).toFloatArray();
+            int outputs = sizes.allOutputs();
+            float[][] rows = new float[tiles.length][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = Arrays.copyOfRange(flat, i * outputs, (i + 1) * outputs);
             }
             return rows;
         }
@@ -231,10 +247,10 @@ class DigitClassifierTest {
                 .toArray(byte[][]::new);
     }
 
-    private static double sumOfExponentials(float[] row) {
+    private static double sumOfExponentials(float[] row, int from, int to) {
         double sum = 0;
-        for (float value : row) {
-            sum += Math.exp(value);
+        for (int i = from; i < to; i++) {
+            sum += Math.exp(row[i]);
         }
         return sum;
     }

@@ -1,14 +1,25 @@
 package dev.digits.segmentation;
 
+import dev.digits.segmentation.path.ScoredCandidate;
 import java.util.OptionalInt;
 
 /**
  * A candidate with what was thought of it.
  *
- * @param scores the network's
+ * @param scored the candidate with the network's scores and what larger candidates say of it
  * @param verdict the digit 0 to 9 that it would be read as, or empty when it would be refused
  * @param score natural logarithm of how well the verdict suits it: what a path that takes it adds up
  * @param chosen true when the best path takes it
  */
-public record ExplainedCandidate(
-        Candidate candidate, TileScores scores, OptionalInt verdict, double score, boolean chosen) {}
+public record ExplainedCandidate(ScoredCandidate scored, OptionalInt verdict, double score, boolean chosen) {
+
+    /** The candidate alone. */
+    public Candidate candidate() {
+        return scored.candidate();
+    }
+
+    /** The network's scores of its tile. */
+    public TileScores scores() {
+        return scored.scores();
+    }
+}

@@ -3,7 +3,9 @@ package dev.digits.segmentation;
 import dev.digits.segmentation.path.BestPath;
 import dev.digits.segmentation.path.PathFinder;
 import dev.digits.segmentation.path.PathWeights;
+import dev.digits.segmentation.path.ScoredLine;
 import dev.digits.segmentation.path.Step;
+import dev.digits.segmentation.path.StepScorer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.function.IntFunction;
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
     private final PathFinder paths;
+    private final StepScorer scorer;
 
     /** Reads with the weights that were fitted. */
     public LatticeDecoder() {
@@ -26,6 +29,7 @@ public final class LatticeDecoder {
     /** Reads with other weights, to try them. */
     public LatticeDecoder(PathWeights weights) {
         paths = new PathFinder(weights);
+        scorer = new StepScorer(weights);
     }
 
     /**
@@ -34,7 +38,16 @@ public final class LatticeDecoder {
      * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
      */
     public Reading decode(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
-        return reading(lattice, paths(lattice, scoresByTileId), scoresByTileId);
+        return decode(lattice, scored(lattice, scoresByTileId));
+    }
+
+    /**
+     * Reads a drawing whose lines were {@linkplain ScoredLine#of put together} before; for who reads it again and again.
+     *
+     * @param lines those of the lattice
+     */
+    public Reading decode(Lattice lattice, List<ScoredLine> lines) {
+        return reading(lattice, lines.stream().map(paths::find).toList());
     }
 
     /**
@@ -43,7 +56,8 @@ public final class LatticeDecoder {
      * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
      */
     public Explanation explain(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
-        List<BestPath> found = paths(lattice, scoresByTileId);
+        List<BestPath> found =
+                scored(lattice, scoresByTileId).stream().map(paths::find).toList();
         List<ExplainedLine> lines = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,23 +66,22 @@ public final class LatticeDecoder {
                     lattice.lines().get(i).atoms(),
                     found.get(i).considered().stream()
                             .map(step -> new ExplainedCandidate(
-                                    step.candidate(),
-                                    scoresByTileId.apply(step.candidate().tile().id()),
+                                    step.scored(),
                                     step.isDigit() ? OptionalInt.of(step.value()) : OptionalInt.empty(),
                                     step.score(),
                                     chosen.contains(step)))
                             .toList()));
         }
-        return new Explanation(reading(lattice, found, scoresByTileId), lines);
+        return new Explanation(reading(lattice, found), lines);
     }
 
-    private List<BestPath> paths(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
+    private static List<ScoredLine> scored(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
         return lattice.lines().stream()
-                .map(line -> paths.find(line, scoresByTileId))
+                .map(line -> ScoredLine.of(line, scoresByTileId))
                 .toList();
     }
 
-    private static Reading reading(Lattice lattice, List<BestPath> found, IntFunction<TileScores> scoresByTileId) {
+    private Reading reading(Lattice lattice, List<BestPath> found) {
         List<Line> lines = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(lattice.rejected());
         for (BestPath path : found) {
@@ -76,7 +89,7 @@ public final class LatticeDecoder {
             for (Step step : path.steps()) {
                 Candidate candidate = step.candidate();
                 if (step.isDigit()) {
-                    digits.add(digit(step, scoresByTileId.apply(candidate.tile().id())));
+                    digits.add(digit(step));
                 } else {
                     rejected.add(new Rejected(
                             candidate.box(),
@@ -93,22 +106,19 @@ public final class LatticeDecoder {
         return new Reading(lines, rejected);
     }
 
-    private static Digit digit(Step step, TileScores scores) {
-        double[] weights = new double[10];
-        double sum = 0;
-        for (int value = 0; value < 10; value++) {
-            weights[value] = Math.exp(scores.logProbabilities()[value]);
-            sum += weights[value];
+    private Digit digit(Step step) {
+        double[] digits = scorer.digits(step.scored());
+        float[] probabilities = new float[digits.length];
+        for (int value = 0; value < digits.length; value++) {
+            probabilities[value] = (float) digits[value];
         }
-        float[] probabilities = new float[10];
-        for (int value = 0; value < 10; value++) {
-            probabilities[value] = (float) (sum > 0 ? weights[value] / sum : 0.1);
-        }
+        double isOne = Math.max(
+                -Math.expm1(step.scored().scores().logNotADigit()),
+                step.scored().evidence().pair());
         Candidate candidate = step.candidate();
-        float confidence = (float) weights[step.value()];
         return new Digit(
                 step.value(),
-                confidence,
+                (float) (isOne * digits[step.value()]),
                 probabilities,
                 candidate.box(),
                 candidate.tile().pixels());

@@ -1,8 +1,8 @@
 package dev.digits.benchmarks.paths;
 
 import dev.digits.segmentation.Candidate;
-import dev.digits.segmentation.TileScores;
 import dev.digits.segmentation.path.PathWeights;
+import dev.digits.segmentation.path.ScoredCandidate;
 import dev.digits.segmentation.path.StepScorer;
 import dev.digits.segmentation.path.Weight;
 import java.util.Arrays;
@@ -28,20 +28,19 @@ record CandidateFeatures(int first, int members, double[][] ofVerdict) {
             .map(weight -> new StepScorer(PathWeights.of(other -> other == weight ? 1 : 0)))
             .toList();
 
-    /** The features of a candidate that the network scored so. */
-    static CandidateFeatures of(Candidate candidate, TileScores scores) {
+    /** The features of a candidate with all that speaks for and against it. */
+    static CandidateFeatures of(ScoredCandidate scored) {
         double[][] features = new double[VERDICTS][];
         for (int verdict = 0; verdict < VERDICTS; verdict++) {
-            features[verdict] = features(candidate, scores, verdict);
+            features[verdict] = features(scored, verdict);
         }
-        return new CandidateFeatures(candidate.first(), candidate.members(), features);
+        return new CandidateFeatures(
+                scored.candidate().first(), scored.candidate().members(), features);
     }
 
-    private static double[] features(Candidate candidate, TileScores scores, int verdict) {
+    private static double[] features(ScoredCandidate scored, int verdict) {
         return UNIT_SCORERS.stream()
-                .mapToDouble(scorer -> verdict == REFUSAL
-                        ? scorer.ofRefusal(candidate, scores)
-                        : scorer.ofDigit(candidate, scores, verdict))
+                .mapToDouble(scorer -> verdict == REFUSAL ? scorer.ofRefusal(scored) : scorer.ofDigit(scored, verdict))
                 .toArray();
     }
 

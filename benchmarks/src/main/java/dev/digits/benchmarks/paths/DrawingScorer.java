@@ -1,11 +1,14 @@
 package dev.digits.benchmarks.paths;
 
 import dev.digits.model.DigitClassifier;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.TileScores;
 import dev.digits.segmentation.UnreadableDrawingException;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts drawings and has the network score their tiles. Holds native memory until it is closed. */
 final class DrawingScorer implements AutoCloseable {
@@ -39,7 +43,7 @@ final class DrawingScorer implements AutoCloseable {
         List<byte[]> tiles = new ArrayList<>();
         try {
             Lattice lattice = segmenter.segment(drawing.as(form), tile -> tiles.add(tile.pixels()));
-            return new ScoredDrawing(drawing, form, lattice, scores(tiles));
+            return ScoredDrawing.of(drawing, form, lattice, scores(tiles));
         } catch (UnreadableDrawingException | DrawingTooLargeException e) {
             throw new IOException(drawing.picture() + ": " + e.getMessage(), e);
         }
@@ -50,10 +54,23 @@ final class DrawingScorer implements AutoCloseable {
         for (int begin = 0; begin < tiles.size(); begin += BATCH) {
             List<byte[]> batch = tiles.subList(begin, Math.min(tiles.size(), begin + BATCH));
             for (float[] row : classifier.classify(batch.toArray(byte[][]::new))) {
-                scores.add(new TileScores(Arrays.copyOf(row, row.length - 1), row[row.length - 1]));
+                scores.add(tileScores(row));
             }
         }
         return scores;
+    }
+
+    private static TileScores tileScores(float... row) {
+        int ofDigits = Architecture.NOT_A_DIGIT + 1;
+        Optional<PairScores> pairs = row.length == ofDigits
+                ? Optional.empty()
+                : Optional.of(new PairScores(
+                        row[ofDigits + PairOutputs.TWO_DIGITS],
+                        row[ofDigits + PairOutputs.SYMBOL],
+                        row[ofDigits + PairOutputs.WRONG_CUT],
+                        Arrays.copyOfRange(row, ofDigits + PairOutputs.LEFT, ofDigits + PairOutputs.RIGHT),
+                        Arrays.copyOfRange(row, ofDigits + PairOutputs.RIGHT, ofDigits + PairOutputs.COUNT)));
+        return new TileScores(Arrays.copyOf(row, Architecture.NOT_A_DIGIT), row[Architecture.NOT_A_DIGIT], pairs);
     }
 
     @Override

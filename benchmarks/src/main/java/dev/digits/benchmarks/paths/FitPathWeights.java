@@ -113,7 +113,7 @@ public final class FitPathWeights implements Callable<Integer> {
                 scored.stream().filter(ScoredDrawing::hasItsLines).toList();
         List<KnownLine> lines = usable.stream()
                 .flatMap(drawing ->
-                        drawing.lines(options.weightOf(drawing.drawing().kind())).stream())
+                        drawing.knownLines(options.weightOf(drawing.drawing().kind())).stream())
                 .filter(line -> line.weight() > 0)
                 .toList();
         out.printf(

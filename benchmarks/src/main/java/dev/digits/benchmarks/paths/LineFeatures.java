@@ -1,9 +1,7 @@
 package dev.digits.benchmarks.paths;
 
-import dev.digits.segmentation.LatticeLine;
-import dev.digits.segmentation.TileScores;
+import dev.digits.segmentation.path.ScoredLine;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * A line of a lattice as far as paths through it depend on it.
@@ -17,12 +15,9 @@ record LineFeatures(int atoms, List<CandidateFeatures> candidates) {
     }
 
     /** The features of a line whose tiles are scored. */
-    static LineFeatures of(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
+    static LineFeatures of(ScoredLine line) {
         return new LineFeatures(
-                line.atoms().size(),
-                line.candidates().stream()
-                        .map(candidate -> CandidateFeatures.of(
-                                candidate, scoresByTileId.apply(candidate.tile().id())))
-                        .toList());
+                line.atoms(),
+                line.candidates().stream().map(CandidateFeatures::of).toList());
     }
 }

@@ -2,8 +2,8 @@ package dev.digits.benchmarks.paths;
 
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeDecoder;
-import dev.digits.segmentation.LatticeLine;
 import dev.digits.segmentation.TileScores;
+import dev.digits.segmentation.path.ScoredLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,17 +13,27 @@ import java.util.List;
  * @param drawing what it is
  * @param form as which it was handed in
  * @param lattice its candidates
- * @param scores by the id of the tile
+ * @param lines of the lattice, scored
  */
-record ScoredDrawing(KnownDrawing drawing, Form form, Lattice lattice, List<TileScores> scores) {
+record ScoredDrawing(KnownDrawing drawing, Form form, Lattice lattice, List<ScoredLine> lines) {
     ScoredDrawing {
-        scores = List.copyOf(scores);
+        lines = List.copyOf(lines);
+    }
+
+    /** @param scores by the id of the tile */
+    static ScoredDrawing of(KnownDrawing drawing, Form form, Lattice lattice, List<TileScores> scores) {
+        return new ScoredDrawing(
+                drawing,
+                form,
+                lattice,
+                lattice.lines().stream()
+                        .map(line -> ScoredLine.of(line, scores::get))
+                        .toList());
     }
 
     /** What its best path reads. */
     ReadDrawing read(LatticeDecoder decoder) {
-        return new ReadDrawing(
-                drawing, form, decoder.decode(lattice, scores::get).text());
+        return new ReadDrawing(drawing, form, decoder.decode(lattice, lines).text());
     }
 
     /** Whether it was cut into as many lines as it has; what holds no digit may have any number of empty ones. */
@@ -36,11 +46,11 @@ record ScoredDrawing(KnownDrawing drawing, Form form, Lattice lattice, List<Tile
      *
      * @param weight of each line
      */
-    List<KnownLine> lines(double weight) {
+    List<KnownLine> knownLines(double weight) {
         List<KnownLine> known = new ArrayList<>();
-        for (LatticeLine line : lattice.lines()) {
+        for (ScoredLine line : lines) {
             String text = drawing.text().isEmpty() ? "" : texts()[known.size()];
-            known.add(new KnownLine(LineFeatures.of(line, scores::get), text, weight));
+            known.add(new KnownLine(LineFeatures.of(line), text, weight));
         }
         return known;
     }

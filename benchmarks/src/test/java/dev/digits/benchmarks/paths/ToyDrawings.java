@@ -50,7 +50,7 @@ final class ToyDrawings {
             scores.add(scores(Character.digit(likeliest.charAt(i), 10), likely));
         }
         Lattice lattice = new Lattice(List.of(new LatticeLine(atoms, candidates)), List.of());
-        return new ScoredDrawing(known(kind, text), Form.INK, lattice, scores);
+        return ScoredDrawing.of(known(kind, text), Form.INK, lattice, scores);
     }
 
     private static TileScores scores(int likeliest, float likely) {

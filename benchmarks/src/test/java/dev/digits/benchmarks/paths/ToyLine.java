@@ -2,13 +2,17 @@ package dev.digits.benchmarks.paths;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.TileScores;
+import dev.digits.segmentation.path.Evidence;
+import dev.digits.segmentation.path.ScoredCandidate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** A line of three atoms with candidates of one, two and three, one of which leaves out the atom between its own. */
@@ -28,12 +32,12 @@ final class ToyLine {
     LineFeatures features() {
         List<CandidateFeatures> candidates = new ArrayList<>();
         for (int[] place : FIRST_AND_MEMBERS) {
-            candidates.add(CandidateFeatures.of(candidate(place[0], place[1]), scores()));
+            candidates.add(CandidateFeatures.of(scored(place[0], place[1])));
         }
         return new LineFeatures(ATOMS, candidates);
     }
 
-    Candidate candidate(int first, int members) {
+    private Candidate candidate(int first, int members) {
         Map<Prior.Part, Double> measures = new EnumMap<>(Prior.Part.class);
         for (Prior.Part part : Prior.Part.values()) {
             measures.put(part, random.nextDouble() / 4);
@@ -46,11 +50,20 @@ final class ToyLine {
                 new Prior(measures));
     }
 
-    TileScores scores() {
+    /** A candidate with scores, and with evidence of every sort. */
+    ScoredCandidate scored(int first, int members) {
+        Evidence evidence = new Evidence(random.nextDouble(), digits(), random.nextDouble());
+        PairScores pairs = new PairScores(
+                -6 * random.nextFloat(), -6 * random.nextFloat(), -6 * random.nextFloat(), digits(), digits());
+        TileScores scores = new TileScores(digits(), -6 * random.nextFloat(), Optional.of(pairs));
+        return new ScoredCandidate(candidate(first, members), scores, evidence);
+    }
+
+    private float[] digits() {
         float[] digits = new float[10];
         for (int value = 0; value < digits.length; value++) {
             digits[value] = -6 * random.nextFloat();
         }
-        return new TileScores(digits, -6 * random.nextFloat());
+        return digits;
     }
 }

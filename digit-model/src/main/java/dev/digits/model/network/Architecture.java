@@ -11,9 +11,17 @@ import java.util.List;
  * @param stem the first convolution
  * @param dropout share of the pooled features that is dropped in training, 0 (off) to below 1
  * @param outputs logits a tile: the ten digits at their own index, then "not a digit"
+ * @param pairs whether {@value PairOutputs#COUNT} more logits say what a tile holds that is no digit: see {@link
+ *     PairOutputs}; null, as in versions older than this, for no
  */
 public record Architecture(
-        String name, List<Integer> stageWidths, int blocksPerStage, Stem stem, float dropout, int outputs) {
+        String name,
+        List<Integer> stageWidths,
+        int blocksPerStage,
+        Stem stem,
+        float dropout,
+        int outputs,
+        Boolean pairs) {
 
     /** Rows and columns of the input tile, in pixels. */
     public static final int TILE_SIDE = 28;
@@ -21,9 +29,9 @@ public record Architecture(
     /** Index of the logit that says "this is no digit". */
     public static final int NOT_A_DIGIT = 10;
 
-    /** The network that is trained unless sizes are given: about 481,000 weights. */
+    /** The network that is trained unless sizes are given: about 493,000 weights. */
     public static final Architecture DEFAULT =
-            new Architecture("mnist-resnet", List.of(40, 80, 160), 1, Stem.DEFAULT, 0.2f, NOT_A_DIGIT + 1);
+            new Architecture("mnist-resnet", List.of(40, 80, 160), 1, Stem.DEFAULT, 0.2f, NOT_A_DIGIT + 1, true);
 
     private static final int MOST_STAGES = 5;
     private static final int MOST_BLOCKS = 16;
@@ -51,6 +59,21 @@ public record Architecture(
         SizeRule.require(
                 outputs == NOT_A_DIGIT + 1, "outputs", outputs, (NOT_A_DIGIT + 1) + ", the ten digits and not-a-digit");
         stageWidths = List.copyOf(stageWidths);
+        pairs = pairs != null && pairs;
+    }
+
+    /** Logits of one tile, those of pairs included. */
+    public int allOutputs() {
+        return pairs ? outputs + PairOutputs.COUNT : outputs;
+    }
+
+    /** Rows, and columns, of the last stage's features. */
+    public int lastSide() {
+        int side = (TILE_SIDE + 2 * stem.padding() - stem.kernel()) / stem.stride() + 1;
+        for (int stage = 0; stage < stageWidths.size(); stage++) {
+            side = (side - 1) / stageStride(stage) + 1;
+        }
+        return side;
     }
 
     /**

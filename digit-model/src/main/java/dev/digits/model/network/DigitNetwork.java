@@ -15,12 +15,15 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The whole network: stem, stages of residual blocks, global average pooling, dropout, one linear layer.
+ * The whole network: stem, stages of residual blocks, global average pooling, dropout, one linear layer. A second linear
+ * layer, if there is one, sees the average of each column of the last features, so that it knows left from right.
  *
- * <p>Input is NCHW float32 of shape (n, 1, 28, 28), normalised; output are logits of shape (n, 11). The block comes
- * without arrays: initialise it for a new network, or set its {@linkplain NamedParameters named parameters}.
+ * <p>Input is NCHW float32 of shape (n, 1, 28, 28), normalised; output are logits of shape (n, 11), or (n, 34) with those
+ * of {@link PairOutputs} behind. The block comes without arrays: initialise it for a new network, or set its {@linkplain
+ * NamedParameters named parameters}.
  */
 public final class DigitNetwork extends AbstractBlock {
 
@@ -30,6 +33,7 @@ public final class DigitNetwork extends AbstractBlock {
     private final List<ResidualBlock> blocks = new ArrayList<>();
     private final Dropout dropout;
     private final Linear head;
+    private final Optional<Linear> pairHead;
     private final int outputs;
 
     private DigitNetwork(Architecture sizes) {
@@ -49,8 +53,12 @@ public final class DigitNetwork extends AbstractBlock {
         }
         dropout = addChildBlock(
                 "dropout", Dropout.builder().optRate(sizes.dropout()).build());
-        outputs = sizes.outputs();
-        head = addChildBlock("head", Linear.builder().setUnits(outputs).build());
+        outputs = sizes.allOutputs();
+        head = addChildBlock("head", Linear.builder().setUnits(sizes.outputs()).build());
+        pairHead = sizes.pairs()
+                ? Optional.of(addChildBlock(
+                        "pairs", Linear.builder().setUnits(PairOutputs.COUNT).build()))
+                : Optional.empty();
     }
 
     /** The network of these sizes, without weights. Two networks of equal sizes have equal parameter names and shapes. */
@@ -69,7 +77,14 @@ public final class DigitNetwork extends AbstractBlock {
         }
         NDList pooled = new NDList(Pool.globalAvgPool2d(features));
         NDList kept = dropout.forward(store, pooled, training, params);
-        return head.forward(store, kept, training, params);
+        NDList digits = head.forward(store, kept, training, params);
+        if (pairHead.isEmpty()) {
+            return digits;
+        }
+        NDList columns = new NDList(features.mean(new int[] {2}).flatten(1, 2));
+        NDList keptColumns = dropout.forward(store, columns, training, params);
+        NDList pairs = pairHead.get().forward(store, keptColumns, training, params);
+        return new NDList(digits.singletonOrThrow().concat(pairs.singletonOrThrow(), 1));
     }
 
     @Override
@@ -88,5 +103,7 @@ public final class DigitNetwork extends AbstractBlock {
         Shape pooled = new Shape(shapes[0].get(0), shapes[0].get(1));
         dropout.initialize(manager, dataType, pooled);
         head.initialize(manager, dataType, pooled);
+        Shape columns = new Shape(shapes[0].get(0), shapes[0].get(1) * shapes[0].get(3));
+        pairHead.ifPresent(linear -> linear.initialize(manager, dataType, columns));
     }
 }

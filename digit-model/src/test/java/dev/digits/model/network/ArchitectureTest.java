@@ -11,29 +11,48 @@ class ArchitectureTest {
 
     @Test
     void refusesSizesThatNoNetworkCanHaveAndNamesThem() {
-        assertThatThrownBy(() -> new Architecture("x", List.of(), 1, new Stem(3, 2, 1), 0, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(), 1, new Stem(3, 2, 1), 0, 11, true))
                 .hasMessageContaining("stageWidths");
-        assertThatThrownBy(() -> new Architecture("x", List.of(0), 1, new Stem(3, 2, 1), 0, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(0), 1, new Stem(3, 2, 1), 0, 11, true))
                 .hasMessageContaining("stageWidths");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 0, new Stem(3, 2, 1), 0, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 0, new Stem(3, 2, 1), 0, 11, true))
                 .hasMessageContaining("blocksPerStage");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 3, 1), 0, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 3, 1), 0, 11, true))
                 .hasMessage("architecture.stem.stride is 3, must be 1 or 2");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 1, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 1, 11, true))
                 .hasMessageContaining("dropout");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), Float.NaN, 11))
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), Float.NaN, 11, true))
                 .hasMessageContaining("dropout");
-        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0, 10))
+        assertThatThrownBy(() -> new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0, 10, true))
                 .hasMessageContaining("outputs");
-        assertThatThrownBy(() -> new Architecture(" ", List.of(8), 1, new Stem(3, 2, 1), 0, 11))
+        assertThatThrownBy(() -> new Architecture(" ", List.of(8), 1, new Stem(3, 2, 1), 0, 11, true))
                 .hasMessageContaining("name");
+    }
+
+    @Test
+    void hasMoreOutputsWithPairsAndNoneOfThemWhereNothingIsSaid() {
+        Architecture old = new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0, 11, null);
+
+        assertThat(old.pairs()).isFalse();
+        assertThat(old.allOutputs()).isEqualTo(11);
+        assertThat(Architecture.DEFAULT.allOutputs()).isEqualTo(34);
+    }
+
+    @Test
+    void knowsTheSizeOfTheLastFeatures() {
+        // 28 to 12 by a stem of 6 at stride 2, halved twice
+        assertThat(Architecture.DEFAULT.lastSide()).isEqualTo(3);
+        assertThat(new Architecture("x", List.of(8, 8, 8), 1, new Stem(3, 2, 1), 0, 11, true).lastSide())
+                .isEqualTo(4);
+        assertThat(new Architecture("x", List.of(8), 1, new Stem(3, 1, 1), 0, 11, true).lastSide())
+                .isEqualTo(28);
     }
 
     @Test
     void keepsItsWidthsWhenTheListItWasMadeFromChanges() {
         // Given
         List<Integer> widths = new ArrayList<>(List.of(8, 16));
-        Architecture sizes = new Architecture("x", widths, 1, new Stem(3, 2, 1), 0, 11);
+        Architecture sizes = new Architecture("x", widths, 1, new Stem(3, 2, 1), 0, 11, true);
 
         // When
         widths.set(0, 99);

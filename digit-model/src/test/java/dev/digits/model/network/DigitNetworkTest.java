@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DigitNetworkTest {
 
@@ -37,30 +39,54 @@ class DigitNetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void givesElevenLogitsForEachTile(int stemStride) {
+    @CsvSource({"1, true, 34", "2, true, 34", "2, false, 11"})
+    void givesItsLogitsForEachTile(int stemStride, boolean pairs, int outputs) {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11));
+        Block network =
+                initialised(new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11, pairs));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(3, 1, 28, 28)), false);
 
         // Then
-        assertThat(logits.getShape()).isEqualTo(new Shape(3, 11));
+        assertThat(logits.getShape()).isEqualTo(new Shape(3, outputs));
         assertThat(network.getOutputShapes(new Shape[] {new Shape(3, 1, 28, 28)}))
-                .containsExactly(new Shape(3, 11));
+                .containsExactly(new Shape(3, outputs));
     }
 
     @Test
     void poolsAnyTileSizeToOneValueAChannel() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11));
+        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, false));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(1, 1, 37, 41)), false);
 
         // Then
         assertThat(logits.getShape()).isEqualTo(new Shape(1, 11));
+    }
+
+    @Test
+    void tellsLeftFromRightWithPairsAlone() {
+        // Given: ink in the left half of a tile, and the same mirrored; the convolutions have only columns that are
+        // even
+        Block network = initialised(new Architecture("x", List.of(4), 1, new Stem(1, 1, 0), 0, 11, true));
+        NamedParameters.of(network).forEach((name, parameter) -> {
+            if (name.endsWith("conv1.weight") || name.endsWith("conv2.weight")) {
+                NDArray kernel = parameter.getArray();
+                parameter.getArray().set(kernel.add(kernel.flip(3)).toFloatArray());
+            }
+        });
+        NDArray left = manager.zeros(new Shape(1, 1, 28, 28));
+        left.set(new NDIndex(":, :, 5:20, 3:9"), 1);
+
+        // When
+        float[] ofLeft = forward(network, left, false).toFloatArray();
+        float[] ofRight = forward(network, left.flip(3), false).toFloatArray();
+
+        // Then
+        assertThat(Arrays.copyOf(ofRight, 11)).containsExactly(Arrays.copyOf(ofLeft, 11), within(1e-4f));
+        assertThat(ofRight[11 + PairOutputs.LEFT]).isNotCloseTo(ofLeft[11 + PairOutputs.LEFT], within(1e-4f));
     }
 
     @Test
@@ -75,13 +101,13 @@ class DigitNetworkTest {
                 .sum();
 
         // Then
-        assertThat(weights).isCloseTo(481_000L, within(2_000L));
+        assertThat(weights).isCloseTo(493_000L, within(2_000L));
     }
 
     @Test
     void namesParametersAsPyTorchWould() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true));
 
         // When
         Map<String, Parameter> named = NamedParameters.of(network);
@@ -98,14 +124,16 @@ class DigitNetworkTest {
                         "stages.0.blocks.0.norm1.running_mean",
                         "stages.1.blocks.1.conv2.weight",
                         "head.weight",
-                        "head.bias")
+                        "head.bias",
+                        "pairs.weight",
+                        "pairs.bias")
                 .hasSameSizeAs(network.getParameters());
     }
 
     @Test
     void projectsTheShortcutOnlyWhereTheShapeChanges() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true));
 
         // When
         List<String> projections = NamedParameters.of(network).keySet().stream()
@@ -144,7 +172,7 @@ class DigitNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11));
+        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11, true));
         NDArray tiles = manager.randomNormal(new Shape(2, 1, 28, 28));
 
         // When

@@ -18,11 +18,11 @@ final class AtomGroups {
     /** A group has so many atoms at most. */
     private static final int MOST_ATOMS = 8;
     /** So many groups begin at one atom: itself and those that are likeliest by their shape. */
-    private static final int MOST_GROUPS = 24;
+    private static final int MOST_GROUPS = 28;
     /** So many groups of each size are looked at. */
     private static final int MOST_GROWING = 48;
     /** A group of several atoms is at most this many line heights wide. */
-    private static final double WIDEST = 1.5;
+    private static final double WIDEST = 2;
 
     private AtomGroups() {}
 

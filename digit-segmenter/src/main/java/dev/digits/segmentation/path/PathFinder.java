@@ -1,14 +1,11 @@
 package dev.digits.segmentation.path;
 
 import dev.digits.segmentation.Candidate;
-import dev.digits.segmentation.LatticeLine;
-import dev.digits.segmentation.TileScores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Finds the candidates that together cover every atom of a line exactly once with the highest sum of scores (Viterbi). As
@@ -37,12 +34,9 @@ public final class PathFinder {
     }
 
     /** The best path through a line. */
-    public BestPath find(LatticeLine line, IntFunction<TileScores> scoresByTileId) {
-        int atoms = line.atoms().size();
-        List<Step> considered = line.candidates().stream()
-                .map(candidate -> scorer.best(
-                        candidate, scoresByTileId.apply(candidate.tile().id())))
-                .toList();
+    public BestPath find(ScoredLine line) {
+        int atoms = line.atoms();
+        List<Step> considered = line.candidates().stream().map(scorer::best).toList();
         List<List<Step>> stepsByAtom = stepsByAtom(atoms, considered);
         List<Map<State, Path>> frontier = new ArrayList<>();
         for (int i = 0; i <= atoms; i++) {

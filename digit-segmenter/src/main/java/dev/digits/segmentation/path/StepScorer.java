@@ -1,7 +1,8 @@
 package dev.digits.segmentation.path;
 
-import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.TileScores;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Weighs the network's scores and the candidate's prior into the score of a step. Paths of few large candidates compete
@@ -20,32 +21,87 @@ public final class StepScorer {
         this.weights = weights;
     }
 
-    /** The better of two verdicts: the likeliest digit, or none. */
-    public Step best(Candidate candidate, TileScores scores) {
-        int value = likeliest(scores);
-        double asDigit = ofDigit(candidate, scores, value);
-        double asNone = ofRefusal(candidate, scores);
+    /** The best of all verdicts: the likeliest digit, or none. */
+    public Step best(ScoredCandidate candidate) {
+        int value = 0;
+        double asDigit = Double.NEGATIVE_INFINITY;
+        for (int digit = 0; digit < 10; digit++) {
+            double score = ofDigit(candidate, digit);
+            if (score > asDigit) {
+                asDigit = score;
+                value = digit;
+            }
+        }
+        double asNone = ofRefusal(candidate);
         return asDigit >= asNone ? new Step(candidate, value, asDigit) : new Step(candidate, Step.NOT_A_DIGIT, asNone);
     }
 
     /** The score of reading a candidate as the digit {@code value}. */
-    public double ofDigit(Candidate candidate, TileScores scores, int value) {
-        int more = candidate.atoms() - 1;
+    public double ofDigit(ScoredCandidate scored, int value) {
+        TileScores scores = scored.scores();
+        Evidence evidence = scored.evidence();
+        int more = scored.candidate().atoms() - 1;
         return weights.get(Weight.DIGIT)
                 + weights.get(Weight.DIGIT_ATOM) * more
-                + (weights.get(Weight.LIKELY) + weights.get(Weight.LIKELY_ATOM) * more) * likely(scores, value)
+                + own(scored) * likely(scores, value)
                 - (weights.get(Weight.SURE) + weights.get(Weight.SURE_ATOM) * more) * none(scores)
-                + candidate.prior().total(weights);
+                + weights.get(Weight.PAIR) * evidence.pair()
+                - weights.get(Weight.PAIR_SURE) * evidence.pair() * none(scores)
+                + weights.get(Weight.PAIR_DIGIT) * evidence.pair() * Math.max(FLOOR, evidence.logDigits()[value])
+                - weights.get(Weight.PART_OF_SYMBOL) * evidence.symbol()
+                + scored.candidate().prior().total(weights);
+    }
+
+    /**
+     * How likely each of the ten digits is, given that the candidate is one: what its own tile says, and what is said of it
+     * and a neighbour together, weighed as for the path.
+     */
+    public double[] digits(ScoredCandidate scored) {
+        double own = own(scored);
+        double ofPair = weights.get(Weight.PAIR_DIGIT) * scored.evidence().pair();
+        double[] digits = new double[10];
+        double sum = 0;
+        for (int value = 0; value < digits.length; value++) {
+            double weighed = own * scored.scores().logProbabilities()[value]
+                    + ofPair * scored.evidence().logDigits()[value];
+            digits[value] = Math.exp(own > 0 ? weighed / ownAlone(scored) : 0);
+            sum += digits[value];
+        }
+        for (int value = 0; value < digits.length; value++) {
+            digits[value] = sum > 0 ? digits[value] / sum : 0.1;
+        }
+        return digits;
     }
 
     /** The score of taking a candidate for no digit. */
-    public double ofRefusal(Candidate candidate, TileScores scores) {
-        int more = candidate.atoms() - 1;
+    public double ofRefusal(ScoredCandidate scored) {
+        TileScores scores = scored.scores();
+        int more = scored.candidate().atoms() - 1;
         return weights.get(Weight.REFUSAL)
                 + weights.get(Weight.REFUSAL_ATOM) * more
                 + weights.get(Weight.NONE) * none(scores)
                 - weights.get(Weight.UNLIKE) * likely(scores, likeliest(scores))
-                + candidate.prior().ofRefusal(weights);
+                - weights.get(Weight.REFUSAL_TWO) * probability(scores, PairScores::logTwoDigits)
+                + weights.get(Weight.REFUSAL_SYMBOL) * probability(scores, PairScores::logSymbol)
+                + scored.candidate().prior().ofRefusal(weights);
+    }
+
+    /** Weight of what the candidate's own tile says. */
+    private double own(ScoredCandidate scored) {
+        return ownAlone(scored)
+                + weights.get(Weight.PAIR_LIKELY) * scored.evidence().pair();
+    }
+
+    private double ownAlone(ScoredCandidate scored) {
+        return weights.get(Weight.LIKELY)
+                + weights.get(Weight.LIKELY_ATOM) * (scored.candidate().atoms() - 1);
+    }
+
+    /** That the tile is no digit, and what is asked for. */
+    private static double probability(TileScores scores, ToDoubleFunction<PairScores> log) {
+        return scores.pairs()
+                .map(pairs -> Math.exp(scores.logNotADigit() + log.applyAsDouble(pairs)))
+                .orElse(0.0);
     }
 
     private static int likeliest(TileScores scores) {

@@ -32,6 +32,16 @@ public enum Weight {
     SHARED_OWN(1.41),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
     TOUCH(0.07),
+    /** Of a digit: how likely it and a neighbour are two digits. */
+    PAIR(0),
+    /** Of one of two digits: weight of what the network says of both, which digit this is. */
+    PAIR_DIGIT(0),
+    /** Of one of two digits: more weight of the network's logarithm of its own probability; less where below 0. */
+    PAIR_LIKELY(0),
+    /** Of one of two digits: more weight of how sure the network is that it is one. */
+    PAIR_SURE(0),
+    /** Of a digit: how likely it is cut out of a symbol. */
+    PART_OF_SYMBOL(0),
     /** Of a refusal: what each adds. */
     REFUSAL(-1.19),
     /** Of a refusal: what each atom after its first adds. */
@@ -40,6 +50,10 @@ public enum Weight {
     NONE(0.8),
     /** Of a refusal: weight of how little the network sees any digit. */
     UNLIKE(-0.1),
+    /** Of a refusal: how likely it is two digits. */
+    REFUSAL_TWO(0),
+    /** Of a refusal: how likely it is a symbol. */
+    REFUSAL_SYMBOL(0),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
     REFUSAL_SMALL(-2.19),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#FLAT}. */

@@ -3,10 +3,12 @@ package dev.digits.segmentation.damage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.model.DigitClassifier;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.segmentation.Lattice;
 import dev.digits.segmentation.LatticeDecoder;
 import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.Reading;
 import dev.digits.segmentation.Segmenter;
@@ -14,6 +16,7 @@ import dev.digits.segmentation.TileScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,16 @@ class DamagedPictureReadingTest {
         List<byte[]> tiles = new ArrayList<>();
         Lattice lattice = segmenter.segment(picture, tile -> tiles.add(tile.pixels()));
         float[][] scores = classifier.classify(tiles.toArray(byte[][]::new));
-        return decoder.decode(lattice, id -> new TileScores(Arrays.copyOf(scores[id], 10), scores[id][10]));
+        return decoder.decode(lattice, id -> tileScores(scores[id]));
+    }
+
+    private static TileScores tileScores(float... row) {
+        PairScores pairs = new PairScores(
+                row[11 + PairOutputs.TWO_DIGITS],
+                row[11 + PairOutputs.SYMBOL],
+                row[11 + PairOutputs.WRONG_CUT],
+                Arrays.copyOfRange(row, 11 + PairOutputs.LEFT, 11 + PairOutputs.RIGHT),
+                Arrays.copyOfRange(row, 11 + PairOutputs.RIGHT, 11 + PairOutputs.COUNT));
+        return new TileScores(Arrays.copyOf(row, 10), row[10], Optional.of(pairs));
     }
 }

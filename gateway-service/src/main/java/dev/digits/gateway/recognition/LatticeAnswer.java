@@ -72,9 +72,14 @@ public record LatticeAnswer(
             @Schema(description = "The same for: no digit, or not exactly one.", examples = "-7.4")
             double logNotADigit,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(nullable = true, description = "More of what the network says; absent when it was not trained to.")
+            Pairs pairs,
+
             @Schema(
-                    description = "What size, shape and place say before any pixel is looked at: natural logarithms by"
-                            + " name, 0 is neutral.")
+                    description =
+                            "What size, shape and place say before any pixel is looked at, and what is said of larger"
+                                    + " candidates that hold this one: natural logarithms by name, 0 is neutral.")
             Map<String, Double> priors,
 
             @Schema(
@@ -88,4 +93,25 @@ public record LatticeAnswer(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(description = "As in digits; only with include=tiles,lattice.")
             String tile) {}
+
+    /** What a candidate holds that is not one digit. */
+    @Schema(name = "Pairs")
+    public record Pairs(
+            @Schema(
+                    description =
+                            "Natural logarithm of the probability that a candidate which is not one digit is two. The"
+                                    + " exponentials of this, symbol and wrongCut sum to 1.")
+            double twoDigits,
+
+            @Schema(description = "The same for: a letter, a symbol, a mark or a scribble.")
+            double symbol,
+
+            @Schema(description = "The same for: part of a digit, or digits and parts of others.")
+            double wrongCut,
+
+            @Schema(description = "Ten natural logarithms: what the left one of two digits is.")
+            List<Double> left,
+
+            @Schema(description = "The same for the right one.")
+            List<Double> right) {}
 }

@@ -5,6 +5,7 @@ import dev.digits.v1.Candidate;
 import dev.digits.v1.Lattice;
 import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Outline;
+import dev.digits.v1.PairScores;
 import dev.digits.v1.Prior;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,14 +52,26 @@ final class LatticeWriter {
         return new LatticeAnswer.Candidate(
                 candidate.getAtomsList(),
                 AnswerWriter.write(candidate.getBox()),
-                candidate.getLogProbabilitiesList().stream()
-                        .map(LatticeWriter::score)
-                        .toList(),
+                scores(candidate.getLogProbabilitiesList()),
                 score(candidate.getLogNotADigit()),
+                candidate.hasPairs() ? pairs(candidate.getPairs()) : null,
                 priors(candidate),
                 candidate.hasValue() ? candidate.getValue() : null,
                 score(candidate.getScore()),
                 AnswerWriter.tile(candidate.getTile()));
+    }
+
+    private static LatticeAnswer.Pairs pairs(PairScores pairs) {
+        return new LatticeAnswer.Pairs(
+                score(pairs.getLogTwoDigits()),
+                score(pairs.getLogSymbol()),
+                score(pairs.getLogWrongCut()),
+                scores(pairs.getLogLeftList()),
+                scores(pairs.getLogRightList()));
+    }
+
+    private static List<Double> scores(List<Float> values) {
+        return values.stream().map(LatticeWriter::score).toList();
     }
 
     private static Map<String, Double> priors(Candidate candidate) {

@@ -10,6 +10,7 @@ import dev.digits.v1.Lattice;
 import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Line;
 import dev.digits.v1.Outline;
+import dev.digits.v1.PairScores;
 import dev.digits.v1.Prior;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
@@ -122,6 +123,12 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .setBox(box(31))
                 .addAllLogProbabilities(List.of(-9f, -9f, -9f, -9f, -0.125f, -9f, -9f, -9f, -9f, -9f))
                 .setLogNotADigit(-3.5f)
+                .setPairs(PairScores.newBuilder()
+                        .setLogTwoDigits(-0.25f)
+                        .setLogSymbol(-2.5f)
+                        .setLogWrongCut(-2f)
+                        .addAllLogLeft(List.of(-9f, -9f, -0.5f, -9f, -9f, -9f, -9f, -9f, -9f, -9f))
+                        .addAllLogRight(List.of(-9f, -9f, -9f, -9f, -9f, -9f, -0.75f, -9f, -9f, -9f)))
                 .addPriors(Prior.newBuilder().setName("gap").setLogWeight(-0.375))
                 .setScore(score)
                 .setTile(tile ? ByteString.copyFrom(tile(4)) : ByteString.EMPTY);

@@ -1,7 +1,9 @@
 package dev.digits.inference.grpc;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.store.Manifest;
+import dev.digits.v1.PairScores;
 import dev.digits.v1.TileScores;
 
 /** Scores as the protocol has them. */
@@ -18,6 +20,22 @@ final class TileScoresMessages {
         for (int digit = 0; digit < Architecture.NOT_A_DIGIT; digit++) {
             scores.addLogProbabilities(logProbabilities[digit]);
         }
+        if (by.architecture().pairs()) {
+            scores.setPairs(pairs(logProbabilities));
+        }
         return scores.build();
+    }
+
+    private static PairScores pairs(float... logProbabilities) {
+        int first = Architecture.NOT_A_DIGIT + 1;
+        PairScores.Builder pairs = PairScores.newBuilder()
+                .setLogTwoDigits(logProbabilities[first + PairOutputs.TWO_DIGITS])
+                .setLogSymbol(logProbabilities[first + PairOutputs.SYMBOL])
+                .setLogWrongCut(logProbabilities[first + PairOutputs.WRONG_CUT]);
+        for (int digit = 0; digit < Architecture.NOT_A_DIGIT; digit++) {
+            pairs.addLogLeft(logProbabilities[first + PairOutputs.LEFT + digit]);
+            pairs.addLogRight(logProbabilities[first + PairOutputs.RIGHT + digit]);
+        }
+        return pairs.build();
     }
 }

@@ -3,6 +3,7 @@ package dev.digits.inference.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.primitives.Floats;
 import dev.digits.fixtures.MnistSample;
 import dev.digits.inference.Eventually;
 import dev.digits.inference.RandomModels;
@@ -14,10 +15,12 @@ import dev.digits.model.DigitClassifier;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
+import dev.digits.v1.PairScores;
 import dev.digits.v1.TileScores;
 import io.grpc.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -260,5 +263,12 @@ class InferenceEndpointTest {
             assertThat(scores.getLogProbabilities(digit)).isCloseTo(expected[digit], within(1e-4f));
         }
         assertThat(scores.getLogNotADigit()).isCloseTo(expected[10], within(1e-4f));
+        PairScores pairs = scores.getPairs();
+        float[] kinds = {pairs.getLogTwoDigits(), pairs.getLogSymbol(), pairs.getLogWrongCut()};
+        assertThat(kinds).containsExactly(Arrays.copyOfRange(expected, 11, 14), within(1e-4f));
+        assertThat(Floats.toArray(pairs.getLogLeftList()))
+                .containsExactly(Arrays.copyOfRange(expected, 14, 24), within(1e-4f));
+        assertThat(Floats.toArray(pairs.getLogRightList()))
+                .containsExactly(Arrays.copyOfRange(expected, 24, 34), within(1e-4f));
     }
 }

@@ -1,7 +1,8 @@
 package dev.digits.training.cuts;
 
-import dev.digits.model.network.Architecture;
 import dev.digits.segmentation.mark.Mark;
+import dev.digits.training.label.TileLabel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,20 +25,36 @@ final class CutLabel {
      * What a cut shows.
      *
      * @param cut in pixels of the sheet that the digits were written on
-     * @return 0 to 9, or {@link Architecture#NOT_A_DIGIT}; empty when it is neither plainly
+     * @return one digit, two, or a wrong cut; empty when it is none of them plainly
      */
-    Optional<Byte> of(Mark cut) {
+    Optional<TileLabel> of(Mark cut) {
+        double mass = mass(cut);
         double best = 0;
+        double ofWhole = 0;
+        List<WrittenDigits.Ink> whole = new ArrayList<>();
         for (WrittenDigits.Ink digit : digits) {
             double common = common(cut, digit);
             double recall = common / digit.mass();
-            double precision = common / mass(cut);
+            double precision = common / mass;
+            if (recall >= WHOLE) {
+                whole.add(digit);
+                ofWhole += precision;
+            }
             if (recall >= WHOLE && precision >= WHOLE) {
-                return Optional.of((byte) digit.label());
+                return Optional.of(TileLabel.digit(digit.label()));
             }
             best = Math.max(best, 2 * recall * precision / Math.max(1e-9, recall + precision));
         }
-        return best < WRONG ? Optional.of((byte) Architecture.NOT_A_DIGIT) : Optional.empty();
+        if (best >= WRONG) {
+            return Optional.empty();
+        }
+        if (whole.size() == 2) {
+            return ofWhole >= WHOLE
+                    ? Optional.of(
+                            TileLabel.pair(whole.get(0).label(), whole.get(1).label()))
+                    : Optional.empty();
+        }
+        return Optional.of(TileLabel.WRONG_CUT);
     }
 
     private static double common(Mark cut, WrittenDigits.Ink digit) {

@@ -1,6 +1,5 @@
 package dev.digits.training.cuts;
 
-import dev.digits.model.network.Architecture;
 import dev.digits.segmentation.Candidate;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.LatticeLine;
@@ -12,6 +11,7 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.augment.Augmenter;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.label.TileLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
  * Candidates of drawings in which digits of a data set touch, by what they are.
  *
  * @param digits each the whole of a digit and hardly anything else, with its label
- * @param others parts of digits, or more than one; 784 bytes each
+ * @param others what is no digit: parts of digits, or more than one
  */
-public record CutTiles(LabelledImages digits, List<byte[]> others) {
+public record CutTiles(LabelledImages digits, List<Cut> others) {
 
     /** No drawings. */
     public static final CutTiles NONE = new CutTiles(LabelledImages.of(new byte[0], new byte[0]), List.of());
 
     /** For so many digits of the data set one drawing is made. */
-    private static final int DIGITS_A_DRAWING = 9;
+    private static final int DIGITS_A_DRAWING = 4;
 
     /** So many candidates of a drawing are kept at most, of each sort, lest one that is cut into much counts for many. */
     private static final int MOST_OF_A_SORT = 6;
@@ -41,9 +41,13 @@ public record CutTiles(LabelledImages digits, List<byte[]> others) {
     /** Another hand for each digit of a drawing, gently: the tiles are changed once more in training. */
     private static final Augmentation HAND = new Augmentation(1, 6, 0.1, 0.15, 0, 0, 0.5, 0, 0.7);
 
-    /** A tile and what it is. */
+    /**
+     * A candidate and what it is.
+     *
+     * @param tile 784 bytes, row-major, ink 255 on 0
+     */
     @SuppressWarnings("ArrayRecordComponent") // made once, read only, never compared
-    private record Cut(byte[] tile, byte label) {}
+    public record Cut(byte[] tile, TileLabel label) {}
 
     /**
      * Writes and cuts drawings, on all processors; equal seeds give equal tiles.
@@ -58,13 +62,8 @@ public record CutTiles(LabelledImages digits, List<byte[]> others) {
                 .mapToObj(drawing -> new SplittableRandom(seed * 1_000_003 + drawing))
                 .flatMap(random -> cut(write(digits, hand, random), segmenter, random).stream())
                 .toList();
-        List<Cut> whole = cuts.stream()
-                .filter(cut -> cut.label() != Architecture.NOT_A_DIGIT)
-                .toList();
-        List<byte[]> others = cuts.stream()
-                .filter(cut -> cut.label() == Architecture.NOT_A_DIGIT)
-                .map(Cut::tile)
-                .toList();
+        List<Cut> whole = cuts.stream().filter(cut -> cut.label().isDigit()).toList();
+        List<Cut> others = cuts.stream().filter(cut -> !cut.label().isDigit()).toList();
         return new CutTiles(images(whole), others);
     }
 
@@ -82,16 +81,18 @@ public record CutTiles(LabelledImages digits, List<byte[]> others) {
     private static List<Cut> cut(WrittenDigits written, Segmenter segmenter, RandomGenerator random) {
         CutLabel label = new CutLabel(written.digits());
         List<Cut> whole = new ArrayList<>();
-        List<Cut> others = new ArrayList<>();
+        List<Cut> pairs = new ArrayList<>();
+        List<Cut> wrong = new ArrayList<>();
         for (LatticeLine line : lines(written, segmenter)) {
             for (Candidate candidate : line.candidates()) {
                 label.of(ink(line, candidate))
-                        .ifPresent(digit -> (digit == Architecture.NOT_A_DIGIT ? others : whole)
-                                .add(new Cut(candidate.tile().pixels(), digit)));
+                        .ifPresent(shown -> (shown.isDigit() ? whole : shown.isPair() ? pairs : wrong)
+                                .add(new Cut(candidate.tile().pixels(), shown)));
             }
         }
         List<Cut> kept = new ArrayList<>(some(whole, random));
-        kept.addAll(some(others, random));
+        kept.addAll(some(pairs, random));
+        kept.addAll(some(wrong, random));
         return kept;
     }
 
@@ -124,7 +125,7 @@ public record CutTiles(LabelledImages digits, List<byte[]> others) {
         byte[] labels = new byte[cuts.size()];
         for (int i = 0; i < labels.length; i++) {
             System.arraycopy(cuts.get(i).tile(), 0, pixels, i * LabelledImages.PIXELS, LabelledImages.PIXELS);
-            labels[i] = cuts.get(i).label();
+            labels[i] = (byte) cuts.get(i).label().output();
         }
         return LabelledImages.of(pixels, labels);
     }

@@ -1,11 +1,15 @@
 package dev.digits.training.negatives;
 
+import dev.digits.training.canvas.Canvas;
 import dev.digits.training.canvas.Extent;
 import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
+import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.glyph.Alphabet;
+import dev.digits.training.label.LabelledTile;
+import dev.digits.training.label.TileLabel;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -14,87 +18,100 @@ import java.util.random.RandomGenerator;
 public final class NotDigits {
 
     /** How often each kind comes, in hundredths; the sum is 100. */
-    private static final int WRONG_CUTS = 36;
+    private static final int WRONG_CUTS = 19;
 
-    private static final int HALVES = 10;
-    private static final int PAIRS = 12;
-    private static final int PIECES = 4;
-    private static final int SCRIBBLES = 4;
-    private static final int MARKS = 8;
-    private static final int LETTERS = 26;
+    private static final int CUT_PAIRS = 34;
+    private static final int HALVES = 8;
+    private static final int PAIRS = 6;
+    private static final int PIECES = 2;
+    private static final int SCRIBBLES = 3;
+    private static final int MARKS = 6;
+    private static final int LETTERS = 22;
 
-    /** All but wrong cuts. */
+    /** All that is not cut out of drawings. */
     private static final int MADE = HALVES + PAIRS + PIECES + SCRIBBLES + MARKS + LETTERS;
 
     /** Pixels of firm ink along the longer side; with fewer the ends are too faint to be of use. */
     private static final int LEAST_FIRM = 16;
 
     private final LabelledImages digits;
-    private final List<byte[]> wrongCuts;
+    private final List<CutTiles.Cut> wrongCuts;
+    private final List<CutTiles.Cut> cutPairs;
     private final Alphabet letters = Alphabet.letters();
 
     /**
      * Makes tiles out of these digits.
      *
      * @param digits what is cut up and put together; validation images do not belong here while training
-     * @param wrongCuts tiles that a segmenter made and that are no digit, 784 bytes each; may be empty
+     * @param cuts tiles that a segmenter made and that are no digit; may be empty
      */
-    public NotDigits(LabelledImages digits, List<byte[]> wrongCuts) {
+    public NotDigits(LabelledImages digits, List<CutTiles.Cut> cuts) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there is no digit to make negatives from");
         }
         this.digits = digits;
-        this.wrongCuts = wrongCuts.stream()
-                .filter(cut -> !Resemblance.toOne(ImageSet.strengths(cut, 0)))
+        cutPairs = cuts.stream().filter(cut -> cut.label().isPair()).toList();
+        wrongCuts = cuts.stream()
+                .filter(cut -> !cut.label().isPair() && !Resemblance.toOne(ImageSet.strengths(cut.tile(), 0)))
                 .toList();
     }
 
     /**
      * A new tile; equal generators give equal tiles.
-     *
-     * @return 784 values, row-major, ink 1 on 0
      */
-    public float[] next(RandomGenerator random) {
-        int kind = random.nextInt(wrongCuts.isEmpty() ? MADE : MADE + WRONG_CUTS);
+    public LabelledTile next(RandomGenerator random) {
+        int kind = random.nextInt(MADE + (wrongCuts.isEmpty() ? 0 : WRONG_CUTS) + (cutPairs.isEmpty() ? 0 : CUT_PAIRS));
+        if (kind >= MADE) {
+            return cut(kind - MADE < WRONG_CUTS && !wrongCuts.isEmpty() ? wrongCuts : cutPairs, random);
+        }
         while (true) {
-            Optional<float[]> tile = make(kind, random);
-            if (tile.isPresent() && (kind >= MADE || (isFirm(tile.get()) && !Resemblance.toOne(tile.get())))) {
+            Optional<LabelledTile> tile = make(kind, random);
+            if (tile.isPresent()
+                    && isFirm(tile.get().pixels())
+                    && !Resemblance.toOne(tile.get().pixels())) {
                 return tile.get();
             }
         }
     }
 
+    private static LabelledTile cut(List<CutTiles.Cut> cuts, RandomGenerator random) {
+        CutTiles.Cut cut = cuts.get(random.nextInt(cuts.size()));
+        return new LabelledTile(ImageSet.strengths(cut.tile(), 0), cut.label());
+    }
+
     /** Some cuts leave nothing, or something that may be a digit: then empty. */
-    private Optional<float[]> make(int kind, RandomGenerator random) {
+    private Optional<LabelledTile> make(int kind, RandomGenerator random) {
         if (kind < HALVES) {
             int index = random.nextInt(digits.size());
-            return Cuts.half(digits.tile(index), digits.label(index), random);
+            return Cuts.half(digits.tile(index), digits.label(index), random).map(NotDigits::wrongCut);
         }
         if (kind < HALVES + PAIRS) {
-            return Pairs.pair(List.of(anyTile(random), anyTile(random)), random);
+            return Pairs.pair(digits, random.nextInt(digits.size()), random.nextInt(digits.size()), random);
         }
         if (kind < HALVES + PAIRS + PIECES) {
-            return Cuts.piece(anyTile(random), random);
+            return Cuts.piece(digits.tile(random.nextInt(digits.size())), random)
+                    .map(NotDigits::wrongCut);
         }
         if (kind < HALVES + PAIRS + PIECES + SCRIBBLES) {
-            return TileFrame.frame(Scribbles.scribble(random));
+            return TileFrame.frame(Scribbles.scribble(random)).map(NotDigits::symbol);
         }
-        if (kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS) {
-            return TileFrame.frame(Marks.mark(random));
-        }
-        if (kind < MADE) {
-            return TileFrame.frame(letters.draw(letters.any(random), random));
-        }
-        return Optional.of(ImageSet.strengths(wrongCuts.get(random.nextInt(wrongCuts.size())), 0));
+        Canvas canvas = kind < HALVES + PAIRS + PIECES + SCRIBBLES + MARKS
+                ? Marks.mark(random)
+                : letters.draw(letters.any(random), random);
+        return TileFrame.frame(canvas).map(NotDigits::symbol);
+    }
+
+    private static LabelledTile wrongCut(float... pixels) {
+        return new LabelledTile(pixels, TileLabel.WRONG_CUT);
+    }
+
+    private static LabelledTile symbol(float... pixels) {
+        return new LabelledTile(pixels, TileLabel.SYMBOL);
     }
 
     private static boolean isFirm(float[] tile) {
         return Extent.of(tile)
                 .filter(extent -> Math.max(extent.width(), extent.height()) >= LEAST_FIRM)
                 .isPresent();
-    }
-
-    private float[] anyTile(RandomGenerator random) {
-        return digits.tile(random.nextInt(digits.size()));
     }
 }

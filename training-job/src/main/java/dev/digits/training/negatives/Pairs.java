@@ -3,7 +3,9 @@ package dev.digits.training.negatives;
 import dev.digits.training.canvas.Canvas;
 import dev.digits.training.canvas.Extent;
 import dev.digits.training.canvas.TileFrame;
-import java.util.List;
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.label.LabelledTile;
+import dev.digits.training.label.TileLabel;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -14,34 +16,38 @@ final class Pairs {
     private static final int FARTHEST = 4;
     private static final int MOST_DROP = 4;
 
-    /** How often the neighbour is only partly there, and the least share of its width that then is. */
+    /** How often the neighbour is only partly there, and the share of its width that then is. */
     private static final double CUT_OFTEN = 0.3;
 
     private static final double LEAST_SHARE = 0.45;
+    private static final double MOST_SHARE = 0.8;
 
     private Pairs() {}
 
     /**
      * Both tiles' ink side by side, close together, framed as one.
      *
-     * @param tiles two of them, left and right
+     * @param one index of the left digit
+     * @param other index of the right one
      */
-    static Optional<float[]> pair(List<float[]> tiles, RandomGenerator random) {
-        Optional<Extent> left = Extent.of(tiles.get(0));
-        Optional<Extent> right = Extent.of(tiles.get(1));
+    static Optional<LabelledTile> pair(LabelledImages digits, int one, int other, RandomGenerator random) {
+        float[] tile = digits.tile(other);
+        Optional<Extent> left = Extent.of(digits.tile(one));
+        Optional<Extent> right = Extent.of(tile);
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        float[] neighbour = random.nextDouble() < CUT_OFTEN
-                ? leftPart(tiles.get(1), right.get(), LEAST_SHARE + (1 - LEAST_SHARE) * random.nextDouble())
-                : tiles.get(1);
+        boolean isWhole = random.nextDouble() >= CUT_OFTEN;
+        double share = LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random.nextDouble();
+        float[] neighbour = isWhole ? tile : leftPart(tile, right.get(), share);
+        TileLabel label = isWhole ? TileLabel.pair(digits.label(one), digits.label(other)) : TileLabel.WRONG_CUT;
         int gap = random.nextInt(CLOSEST, FARTHEST + 1);
         int x = left.get().right() + 1 + gap - right.get().left();
         int y = random.nextInt(-MOST_DROP, MOST_DROP + 1);
         Canvas canvas = new Canvas();
-        canvas.lay(tiles.get(0), 0, MOST_DROP);
+        canvas.lay(digits.tile(one), 0, MOST_DROP);
         canvas.lay(neighbour, x, MOST_DROP + y);
-        return TileFrame.frame(canvas);
+        return TileFrame.frame(canvas).map(pixels -> new LabelledTile(pixels, label));
     }
 
     private static float[] leftPart(float[] tile, Extent extent, double share) {

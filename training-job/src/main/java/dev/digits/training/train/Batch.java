@@ -5,7 +5,7 @@ package dev.digits.training.train;
  *
  * @param size tiles
  * @param inputs {@code size*28*28} normalised values
- * @param targets {@code size*11} probabilities, one row a tile
+ * @param targets probabilities, one row a tile, in the order of the network's outputs
  * @param labels what each tile shows, 0 to 10
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from one thread to another and never compared

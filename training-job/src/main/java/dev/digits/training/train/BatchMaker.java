@@ -7,6 +7,7 @@ import dev.digits.training.augment.Augmenter;
 import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.label.LabelledTile;
 import dev.digits.training.negatives.NotDigits;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -19,7 +20,6 @@ import java.util.random.RandomGenerator;
 final class BatchMaker {
 
     private static final int PIXELS = ImageSet.PIXELS;
-    private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
 
     private final LabelledImages digits;
     private final NotDigits notDigits;
@@ -71,28 +71,19 @@ final class BatchMaker {
         int size = count + settings.negativesPerBatch();
         float[] inputs = new float[size * PIXELS];
         byte[] labels = new byte[size];
+        Architecture sizes = settings.architecture();
+        int outputs = sizes.allOutputs();
+        float[] targets = new float[size * outputs];
         Augmenter augmenter = new Augmenter(augmentation);
         for (int i = 0; i < size; i++) {
             RandomGenerator random = new SplittableRandom(mix(epoch, (long) number * size + i));
             boolean digit = i < count;
-            DigitTiles.Labelled tile = digit
-                    ? digitTiles.next(order[from + i], random)
-                    : new DigitTiles.Labelled(notDigits.next(random), (byte) Architecture.NOT_A_DIGIT);
-            labels[i] = tile.label();
+            LabelledTile tile = digit ? digitTiles.next(order[from + i], random) : notDigits.next(random);
+            labels[i] = (byte) tile.label().output();
+            tile.label().writeTargets(targets, i * outputs, settings.labelSmoothing(), sizes.pairs());
             normalise(augmenter.augment(tile.pixels(), random), inputs, i * PIXELS);
         }
-        return new Batch(size, inputs, targets(labels), labels);
-    }
-
-    /** Label smoothing as fast.ai has it: 1 - eps on the label, plus eps over all outputs evenly. */
-    private float[] targets(byte[] labels) {
-        float spread = (float) (settings.labelSmoothing() / OUTPUTS);
-        float[] targets = new float[labels.length * OUTPUTS];
-        Arrays.fill(targets, spread);
-        for (int i = 0; i < labels.length; i++) {
-            targets[i * OUTPUTS + labels[i]] += (float) (1 - settings.labelSmoothing());
-        }
-        return targets;
+        return new Batch(size, inputs, targets, labels);
     }
 
     private void normalise(float[] tile, float[] inputs, int at) {

@@ -6,6 +6,8 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.forms.WrittenForms;
 import dev.digits.training.glyph.Alphabet;
 import dev.digits.training.glyph.Glyph;
+import dev.digits.training.label.LabelledTile;
+import dev.digits.training.label.TileLabel;
 import java.util.random.RandomGenerator;
 
 /** The digits of training: those of the data set, some in another form, some cut out of drawings, some drawn from skeletons. */
@@ -16,15 +18,6 @@ final class DigitTiles {
     private final WrittenForms forms;
     private final Alphabet glyphs = Alphabet.digits();
     private final TrainingSettings settings;
-
-    /**
-     * A tile and what it shows.
-     *
-     * @param pixels 784 values, row-major, ink 1 on 0
-     * @param label 0 to 9
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Labelled(float[] pixels, byte label) {}
 
     /**
      * @param digits of the data set
@@ -42,21 +35,22 @@ final class DigitTiles {
      *
      * @param index of the data set's digit, unless one that was made takes its place
      */
-    Labelled next(int index, RandomGenerator random) {
+    LabelledTile next(int index, RandomGenerator random) {
         double kind = random.nextDouble();
         if (kind < settings.glyphShare()) {
             return drawn(random);
         }
         if (kind < settings.glyphShare() + settings.cutShare() && cuts.size() > 0) {
             int cut = random.nextInt(cuts.size());
-            return new Labelled(cuts.tile(cut), (byte) cuts.label(cut));
+            return new LabelledTile(cuts.tile(cut), TileLabel.digit(cuts.label(cut)));
         }
-        return new Labelled(forms.rewrite(digits.tile(index), digits.label(index), random), (byte) digits.label(index));
+        return new LabelledTile(
+                forms.rewrite(digits.tile(index), digits.label(index), random), TileLabel.digit(digits.label(index)));
     }
 
-    private Labelled drawn(RandomGenerator random) {
+    private LabelledTile drawn(RandomGenerator random) {
         Glyph glyph = glyphs.any(random);
         float[] tile = TileFrame.frame(glyphs.draw(glyph, random)).orElseThrow();
-        return new Labelled(tile, Byte.parseByte(glyph.name()));
+        return new LabelledTile(tile, TileLabel.digit(Integer.parseInt(glyph.name())));
     }
 }

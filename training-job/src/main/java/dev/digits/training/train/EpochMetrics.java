@@ -14,6 +14,7 @@ package dev.digits.training.train;
  * @param validationAccuracy of the validation digits, 0..1
  * @param digitsRefused share of the validation digits taken for no digit, 0..1
  * @param negativesRefused share of the validation negatives taken for no digit, 0..1
+ * @param pairsRead share of the validation tiles with two digits of which both were read right, 0..1
  * @param seconds of training and validation
  */
 public record EpochMetrics(
@@ -27,6 +28,7 @@ public record EpochMetrics(
         double validationAccuracy,
         double digitsRefused,
         double negativesRefused,
+        double pairsRead,
         double seconds) {
 
     /**
@@ -47,6 +49,7 @@ public record EpochMetrics(
                 outputs.accuracy(),
                 outputs.refused(true),
                 outputs.refused(false),
+                outputs.pairs().share(),
                 seconds);
     }
 

@@ -3,6 +3,7 @@ package dev.digits.training.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
@@ -13,12 +14,13 @@ import java.util.Arrays;
 final class Evaluation {
 
     private static final int BATCH = 250;
+    private static final Shape TILE = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
 
     private Evaluation() {}
 
     /** The network's logits for every tile of the set. */
     static Outputs of(Block network, EvaluationSet set) {
-        int outputs = Architecture.NOT_A_DIGIT + 1;
+        int outputs = Math.toIntExact(network.getOutputShapes(new Shape[] {TILE})[0].get(1));
         float[] logits = new float[set.size() * outputs];
         TileLayout layout = TileLayout.of(network);
         try (NDManager manager = NDManager.newBaseManager()) {
@@ -34,6 +36,6 @@ final class Evaluation {
                 }
             }
         }
-        return new Outputs(logits, set.labels());
+        return Outputs.of(logits, set.shown());
     }
 }

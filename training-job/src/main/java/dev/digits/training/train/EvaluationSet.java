@@ -1,23 +1,24 @@
 package dev.digits.training.train;
 
 import dev.digits.model.Normalisation;
-import dev.digits.model.network.Architecture;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.label.LabelledTile;
+import dev.digits.training.label.TileLabel;
 import dev.digits.training.negatives.NotDigits;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tiles to measure with: digits as they are, then tiles that are no digit, always the same ones.
  *
  * @param inputs {@code labels.length*28*28} normalised values
- * @param labels what each tile shows, 0 to 10
+ * @param shown what each tile shows
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only, never compared
-record EvaluationSet(float[] inputs, byte[] labels) {
+record EvaluationSet(float[] inputs, List<TileLabel> shown) {
 
     private static final int PIXELS = ImageSet.PIXELS;
 
@@ -44,21 +45,25 @@ record EvaluationSet(float[] inputs, byte[] labels) {
                 normalisation);
     }
 
-    private static EvaluationSet of(LabelledImages digits, List<float[]> negatives, Normalisation normalisation) {
+    private static EvaluationSet of(LabelledImages digits, List<LabelledTile> negatives, Normalisation normalisation) {
         int size = digits.size() + negatives.size();
         float[] inputs = new float[size * PIXELS];
         for (int i = 0; i < size; i++) {
-            float[] tile = i < digits.size() ? digits.tile(i) : negatives.get(i - digits.size());
+            float[] tile = i < digits.size()
+                    ? digits.tile(i)
+                    : negatives.get(i - digits.size()).pixels();
             for (int pixel = 0; pixel < PIXELS; pixel++) {
                 inputs[i * PIXELS + pixel] = (tile[pixel] - normalisation.mean()) / normalisation.std();
             }
         }
-        byte[] labels = Arrays.copyOf(digits.labels(), size);
-        Arrays.fill(labels, digits.size(), size, (byte) Architecture.NOT_A_DIGIT);
-        return new EvaluationSet(inputs, labels);
+        Stream<TileLabel> ofDigits = IntStream.range(0, digits.size()).mapToObj(i -> TileLabel.digit(digits.label(i)));
+        return new EvaluationSet(
+                inputs,
+                Stream.concat(ofDigits, negatives.stream().map(LabelledTile::label))
+                        .toList());
     }
 
     int size() {
-        return labels.length;
+        return shown.size();
     }
 }

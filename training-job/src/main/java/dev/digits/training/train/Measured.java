@@ -51,6 +51,9 @@ record Measured(Outputs validation, double temperature, Optional<Outputs> test, 
         if (outputs.digits().length < outputs.size()) {
             numbers.put("negativesRefused", outputs.refused(false));
         }
+        if (outputs.pairs().all() > 0) {
+            numbers.put("pairsRead", outputs.pairs().share());
+        }
         return numbers;
     }
 }

@@ -50,6 +50,7 @@ final class NetworkOptions {
                 blocks,
                 new Stem(stemKernel, stemStride, stemPadding),
                 dropout,
-                Architecture.DEFAULT.outputs());
+                Architecture.DEFAULT.outputs(),
+                Architecture.DEFAULT.pairs());
     }
 }

@@ -50,7 +50,7 @@ final class SettingsOptions {
 
     @Option(
             names = "--negative-share",
-            defaultValue = "0.18",
+            defaultValue = "0.28",
             description = "Tiles that are no digit, for each digit of a batch (${DEFAULT-VALUE}).")
     private double negativeShare;
 

@@ -80,6 +80,7 @@ final class TensorBoardLog implements Closeable {
         scalars.put("accuracy/validation", epoch.validationAccuracy());
         scalars.put("not_a_digit/negatives_refused", epoch.negativesRefused());
         scalars.put("not_a_digit/digits_refused", epoch.digitsRefused());
+        scalars.put("not_a_digit/pairs_read", epoch.pairsRead());
         scalars.put("learning_rate", epoch.learningRate());
         scalars.put("seconds", epoch.seconds());
         return scalars;

@@ -2,11 +2,11 @@ package dev.digits.training.cuts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.model.network.Architecture;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
+import dev.digits.training.label.TileLabel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -33,7 +33,9 @@ class CutTilesTest {
         assertThat(again.digits().pixels())
                 .isEqualTo(one.digits().pixels())
                 .isNotEqualTo(other.digits().pixels());
-        assertThat(again.others()).usingElementComparator(Arrays::compare).containsExactlyElementsOf(one.others());
+        assertThat(again.others())
+                .usingElementComparator((a, b) -> Arrays.compare(a.tile(), b.tile()))
+                .containsExactlyElementsOf(one.others());
     }
 
     @Test
@@ -41,12 +43,15 @@ class CutTilesTest {
         // When
         CutTiles cut = CutTiles.of(sample, 1);
 
-        // Then: 112 drawings of one to three digits
-        assertThat(cut.digits().size()).isBetween(100, 250);
+        // Then: 250 drawings of one to three digits
+        assertThat(cut.digits().size()).isBetween(220, 560);
         for (byte digit = 0; digit < LabelledImages.CLASSES; digit++) {
             assertThat(cut.digits().labels()).as("digit %d", digit).contains(digit);
         }
-        assertThat(cut.others().size()).isBetween(150, 700);
+        assertThat(cut.others().size()).isBetween(340, 1600);
+        long pairs =
+                cut.others().stream().filter(other -> other.label().isPair()).count();
+        assertThat(pairs).isBetween(100L, 400L);
     }
 
     @Test
@@ -56,7 +61,7 @@ class CutTilesTest {
 
         // Then
         for (WrittenDigits.Ink digit : written.digits()) {
-            assertThat(label(written, mark(digit, 0, digit.width()))).isEqualTo(digit.label());
+            assertThat(label(written, mark(digit, 0, digit.width()))).isEqualTo(TileLabel.digit(digit.label()));
         }
     }
 
@@ -67,11 +72,11 @@ class CutTilesTest {
         WrittenDigits.Ink digit = written.digits().get(0);
 
         // Then
-        assertThat(label(written, mark(digit, 0, digit.width() / 2))).isEqualTo(Architecture.NOT_A_DIGIT);
+        assertThat(label(written, mark(digit, 0, digit.width() / 2))).isEqualTo(TileLabel.WRONG_CUT);
     }
 
     @Test
-    void twoDigitsAtOnceAreNone() {
+    void twoDigitsAtOnceAreThesePair() {
         // Given
         WrittenDigits written = written(2);
         List<WrittenDigits.Ink> digits = written.digits();
@@ -80,7 +85,33 @@ class CutTilesTest {
                 mark(digits.get(1), 0, digits.get(1).width())));
 
         // Then
-        assertThat(label(written, both)).isEqualTo(Architecture.NOT_A_DIGIT);
+        assertThat(label(written, both))
+                .isEqualTo(TileLabel.pair(digits.get(0).label(), digits.get(1).label()));
+    }
+
+    @Test
+    void oneDigitAndHalfAnotherAreAWrongCut() {
+        // Given
+        WrittenDigits written = written(2);
+        List<WrittenDigits.Ink> digits = written.digits();
+        Mark more = Mark.join(List.of(
+                mark(digits.get(0), 0, digits.get(0).width()),
+                mark(digits.get(1), 0, digits.get(1).width() / 2)));
+
+        // Then
+        assertThat(label(written, more)).isEqualTo(TileLabel.WRONG_CUT);
+    }
+
+    @Test
+    void threeDigitsAtOnceAreAWrongCut() {
+        // Given
+        WrittenDigits written = written(3);
+        Mark all = Mark.join(written.digits().stream()
+                .map(digit -> mark(digit, 0, digit.width()))
+                .toList());
+
+        // Then
+        assertThat(label(written, all)).isEqualTo(TileLabel.WRONG_CUT);
     }
 
     @Test
@@ -119,7 +150,7 @@ class CutTilesTest {
         assertThat(touch).isTrue();
     }
 
-    private int label(WrittenDigits written, Mark cut) {
+    private TileLabel label(WrittenDigits written, Mark cut) {
         return new CutLabel(written.digits()).of(cut).orElseThrow();
     }
 

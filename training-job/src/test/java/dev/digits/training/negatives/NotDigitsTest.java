@@ -3,13 +3,18 @@ package dev.digits.training.negatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.training.canvas.Canvas;
 import dev.digits.training.canvas.Extent;
 import dev.digits.training.canvas.Resemblance;
 import dev.digits.training.canvas.TileFrame;
+import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
+import dev.digits.training.label.LabelledTile;
+import dev.digits.training.label.TileLabel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,17 +29,17 @@ class NotDigitsTest {
 
     @Test
     void equalSeedsGiveEqualTilesAndOthersDoNot() {
-        float[] first = notDigits.next(new SplittableRandom(1));
+        float[] first = tile(1);
 
-        assertThat(notDigits.next(new SplittableRandom(1))).containsExactly(first);
-        assertThat(notDigits.next(new SplittableRandom(2))).isNotEqualTo(first);
+        assertThat(tile(1)).containsExactly(first);
+        assertThat(tile(2)).isNotEqualTo(first);
     }
 
     @Test
     void framesEveryTileAsMnistDoes() {
         for (int seed = 0; seed < MANY; seed++) {
             // When
-            float[] tile = notDigits.next(new SplittableRandom(seed));
+            float[] tile = tile(seed);
 
             // Then: 20 pixels along the longer side, give or take the blur of resampling
             Extent extent = Extent.of(tile).orElseThrow();
@@ -54,7 +59,7 @@ class NotDigitsTest {
 
         // When
         for (int seed = 0; seed < MANY; seed++) {
-            float[] tile = notDigits.next(new SplittableRandom(seed));
+            float[] tile = tile(seed);
             double mass = 0;
             double moment = 0;
             for (int i = 0; i < tile.length; i++) {
@@ -71,9 +76,7 @@ class NotDigitsTest {
     @Test
     void neverMakesABarThatCouldBeAOne() {
         for (int seed = 0; seed < MANY; seed++) {
-            assertThat(Resemblance.toOne(notDigits.next(new SplittableRandom(seed))))
-                    .as("seed %d", seed)
-                    .isFalse();
+            assertThat(Resemblance.toOne(tile(seed))).as("seed %d", seed).isFalse();
         }
     }
 
@@ -128,13 +131,34 @@ class NotDigitsTest {
         LabelledImages all = SampleImages.of(digit -> digit.label() != 1);
 
         // When
+        int whole = 0;
         for (int i = 0; i + 1 < 200; i++) {
-            float[] pair = Pairs.pair(List.of(all.tile(i), all.tile(i + 1)), new SplittableRandom(i))
-                    .orElseThrow();
+            LabelledTile pair =
+                    Pairs.pair(all, i, i + 1, new SplittableRandom(i)).orElseThrow();
 
             // Then
-            assertThat(aspect(pair)).as("pair %d", i).isGreaterThanOrEqualTo(aspect(all.tile(i)));
+            assertThat(aspect(pair.pixels())).as("pair %d", i).isGreaterThanOrEqualTo(aspect(all.tile(i)));
+            if (pair.label().isPair()) {
+                whole++;
+                assertThat(pair.label()).isEqualTo(TileLabel.pair(all.label(i), all.label(i + 1)));
+            }
         }
+        assertThat(whole).isBetween(100, 180);
+    }
+
+    @Test
+    void saysWhatEachTileHolds() {
+        int[] kinds = new int[3];
+        for (int seed = 0; seed < MANY; seed++) {
+            TileLabel label = notDigits.next(new SplittableRandom(seed)).label();
+            assertThat(label.output()).isEqualTo(Architecture.NOT_A_DIGIT);
+            kinds[label.kind()]++;
+        }
+
+        // Then: without drawings, about 4 of 47 are two whole digits, 31 are symbols
+        assertThat(kinds[PairOutputs.TWO_DIGITS]).isBetween(MANY / 18, MANY / 8);
+        assertThat(kinds[PairOutputs.SYMBOL]).isBetween(MANY / 2, 3 * MANY / 4);
+        assertThat(kinds[PairOutputs.WRONG_CUT]).isBetween(MANY / 6, MANY / 3);
     }
 
     @Test
@@ -145,16 +169,18 @@ class NotDigitsTest {
             cross[i * 28 + i] = (byte) 255;
             cross[i * 28 + 27 - i] = (byte) 255;
         }
-        NotDigits withCuts = new NotDigits(SampleImages.of(digit -> digit.label() == 3), List.of(cross));
+        NotDigits withCuts = new NotDigits(
+                SampleImages.of(digit -> digit.label() == 3), List.of(new CutTiles.Cut(cross, TileLabel.WRONG_CUT)));
         float[] expected = ImageSet.strengths(cross, 0);
 
         // When
         long crosses = IntStream.range(0, MANY)
-                .filter(seed -> Arrays.equals(withCuts.next(new SplittableRandom(seed)), expected))
+                .filter(seed ->
+                        Arrays.equals(withCuts.next(new SplittableRandom(seed)).pixels(), expected))
                 .count();
 
-        // Then
-        assertThat(crosses).isBetween(MANY / 4L, MANY / 2L);
+        // Then: 19 for each 53 of the other kinds; no pair was cut out
+        assertThat(crosses).isBetween(MANY / 5L, MANY / 3L);
     }
 
     @Test
@@ -162,6 +188,10 @@ class NotDigitsTest {
         LabelledImages none = LabelledImages.of(new byte[0], new byte[0]);
 
         assertThatThrownBy(() -> new NotDigits(none, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private float[] tile(int seed) {
+        return notDigits.next(new SplittableRandom(seed)).pixels();
     }
 
     private static double aspect(float[] tile) {

@@ -26,7 +26,10 @@ class DigitTilesTest {
 
         // When
         for (int seed = 0; seed < MANY; seed++) {
-            labels[tiles.next(seed % sevens.size(), new SplittableRandom(seed)).label()]++;
+            labels[
+                    tiles.next(seed % sevens.size(), new SplittableRandom(seed))
+                            .label()
+                            .output()]++;
         }
 
         // Then: half are the data set's own

@@ -56,7 +56,7 @@ class ModelCardTest {
     }
 
     private static String card(TrainingSettings settings, Map<String, String> datasets) {
-        EpochMetrics epoch = new EpochMetrics(1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, 12);
+        EpochMetrics epoch = new EpochMetrics(1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, 0.9, 12);
         TrainedNetwork trained = new TrainedNetwork(
                 Map.of("head.bias", Tensor.vector(1, 2, 3)), epoch, List.of(epoch), Optional.empty(), 0.01);
         byte[] labels = {0, 0, 3, 7, 10};

@@ -75,7 +75,7 @@ class TrainCommandTest {
             float[][] scores = classifier.classify(new byte[][] {new byte[784]});
 
             // Then
-            assertThat(scores[0]).hasSize(Architecture.NOT_A_DIGIT + 1);
+            assertThat(scores[0]).hasSize(Architecture.DEFAULT.allOutputs());
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainableNetworkTest {
 
-    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
+    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true);
 
     @Test
     void lossFallsOnABatchThatItSeesAgainAndAgain() {
@@ -43,7 +43,7 @@ class TrainableNetworkTest {
     @Test
     void bothLayoutsOfTilesGiveTheSameLogits() {
         // Given
-        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11);
+        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11, true);
         try (NDManager manager = NDManager.newBaseManager();
                 TrainableNetwork network = new TrainableNetwork(wide, 0, 1)) {
             assertThat(TileLayout.of(network.block()).channelsLast()).isTrue();
@@ -162,10 +162,11 @@ class TrainableNetworkTest {
             inputs[i] = (float) random.nextGaussian();
         }
         byte[] labels = new byte[size];
-        float[] targets = new float[size * 11];
+        int outputs = TINY.allOutputs();
+        float[] targets = new float[size * outputs];
         for (int i = 0; i < size; i++) {
             labels[i] = (byte) (i % 11);
-            targets[i * 11 + labels[i]] = 1;
+            targets[i * outputs + labels[i]] = 1;
         }
         return new Batch(size, inputs, targets, labels);
     }

@@ -1,8 +1,11 @@
 package dev.digits.segmentation.service.inference;
 
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.TileScores;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The scores of one drawing's tiles. Filled by one thread, then handed over. */
 public final class ScoreSheet {
@@ -16,13 +19,31 @@ public final class ScoreSheet {
     ScoreSheet() {}
 
     void add(dev.digits.v1.TileScores tile) {
-        float[] logProbabilities = new float[DIGITS];
-        for (int digit = 0; digit < DIGITS; digit++) {
-            logProbabilities[digit] = tile.getLogProbabilities(digit);
-        }
-        byTile.put(tile.getId(), new TileScores(logProbabilities, tile.getLogNotADigit()));
+        byTile.put(
+                tile.getId(),
+                new TileScores(
+                        ofDigits(tile.getLogProbabilitiesList()),
+                        tile.getLogNotADigit(),
+                        tile.hasPairs() ? Optional.of(pairs(tile.getPairs())) : Optional.empty()));
         modelName = tile.getModelName();
         modelVersion = tile.getModelVersion();
+    }
+
+    private static PairScores pairs(dev.digits.v1.PairScores scores) {
+        return new PairScores(
+                scores.getLogTwoDigits(),
+                scores.getLogSymbol(),
+                scores.getLogWrongCut(),
+                ofDigits(scores.getLogLeftList()),
+                ofDigits(scores.getLogRightList()));
+    }
+
+    private static float[] ofDigits(List<Float> numbers) {
+        float[] ofDigits = new float[DIGITS];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            ofDigits[digit] = numbers.get(digit);
+        }
+        return ofDigits;
     }
 
     void finish(long took) {

@@ -5,6 +5,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.segmentation.Atom;
 import dev.digits.segmentation.ExplainedCandidate;
 import dev.digits.segmentation.ExplainedLine;
+import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.mark.Outline;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.v1.Candidate;
@@ -114,13 +115,27 @@ final class LatticeMessages {
         candidate
                 .prior()
                 .parts()
-                .forEach((part, weight) -> message.addPriors(Prior.newBuilder()
-                        .setName(part.name().toLowerCase(Locale.ROOT))
-                        .setLogWeight(weight)));
+                .forEach((part, weight) -> message.addPriors(prior(part.name().toLowerCase(Locale.ROOT), weight)));
+        explained.scored().evidence().parts().forEach((name, weight) -> message.addPriors(prior(name, weight)));
+        explained.scores().pairs().ifPresent(pairs -> message.setPairs(write(pairs)));
         explained.verdict().ifPresent(message::setValue);
         if (withTiles) {
             message.setTile(UnsafeByteOperations.unsafeWrap(candidate.tile().pixels()));
         }
         return message.build();
+    }
+
+    private static Prior prior(String name, double weight) {
+        return Prior.newBuilder().setName(name).setLogWeight(weight).build();
+    }
+
+    private static dev.digits.v1.PairScores write(PairScores pairs) {
+        return dev.digits.v1.PairScores.newBuilder()
+                .setLogTwoDigits(pairs.logTwoDigits())
+                .setLogSymbol(pairs.logSymbol())
+                .setLogWrongCut(pairs.logWrongCut())
+                .addAllLogLeft(Floats.asList(pairs.logLeft()))
+                .addAllLogRight(Floats.asList(pairs.logRight()))
+                .build();
     }
 }

@@ -1,0 +1,39 @@
+package dev.digits.segmentation.path;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What other candidates say of one, because they hold it and more.
+ *
+ * @param pair probability that the candidate and a neighbour that it hangs together with are two digits, 0 to 1: the
+ *     highest of all its neighbours
+ * @param logDigits natural logarithms of the probabilities of the ten digits, as this one of those two
+ * @param symbol probability that all the ink that hangs together, of which the candidate is a part, is a symbol; as much of
+ *     it as the candidate's share of the atoms, so that the parts of a path add up
+ */
+@SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
+public record Evidence(double pair, float[] logDigits, double symbol) {
+    /** No candidate says anything. */
+    public static final Evidence NONE = new Evidence(0, new float[10], 0);
+
+    /** What it adds to the score of the candidate as a digit, by name, in natural logarithms; nothing that is 0. */
+    public Map<String, Double> parts() {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        if (pair > 0) {
+            parts.put("pair", Weight.PAIR.fitted() * pair);
+        }
+        if (symbol > 0) {
+            parts.put("part_of_symbol", -Weight.PART_OF_SYMBOL.fitted() * symbol);
+        }
+        return parts;
+    }
+
+    Evidence withPair(double probability, float... ofDigits) {
+        return new Evidence(probability, ofDigits, symbol);
+    }
+
+    Evidence withSymbol(double share) {
+        return new Evidence(pair, logDigits, share);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.digits.segmentation.path;
+
+import dev.digits.segmentation.Candidate;
+import dev.digits.segmentation.TileScores;
+
+/**
+ * A candidate with all that speaks for and against it.
+ *
+ * @param scores the network's of its tile
+ * @param evidence what larger candidates say of it
+ */
+public record ScoredCandidate(Candidate candidate, TileScores scores, Evidence evidence) {
+    /** A candidate that no other says anything of. */
+    public ScoredCandidate(Candidate candidate, TileScores scores) {
+        this(candidate, scores, Evidence.NONE);
+    }
+}
