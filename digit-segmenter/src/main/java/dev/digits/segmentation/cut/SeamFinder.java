@@ -19,7 +19,7 @@ final class SeamFinder {
     /** A seam crosses at most so many stroke widths of ink. */
     private static final double MOST_INK = 3;
     /** So many seams for each line height of a region's width, the cheapest. */
-    private static final double MOST_SEAMS = 4;
+    private static final double MOST_SEAMS = 1.6;
 
     /** A place to cut: its column in each row, the ink that it crosses, that left of it. */
     @SuppressWarnings("ArrayRecordComponent") // cuts are told apart by identity

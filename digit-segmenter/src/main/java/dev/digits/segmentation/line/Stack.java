@@ -4,7 +4,7 @@ import dev.digits.segmentation.Box;
 import java.util.List;
 
 /**
- * Marks whose boxes overlap, as those of the strokes of one digit do.
+ * Marks whose boxes overlap, or nearly, as those of the strokes of one digit do.
  *
  * @param members indices of the marks
  * @param box that holds them all
@@ -16,6 +16,10 @@ record Stack(List<Integer> members, Box box) {
     private static final double SHARED_ROWS = 0.1;
     /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
     private static final double TALLEST = 2;
+    /** Two that do not meet, as the loops of some eights, are nearer to each other than this share of the typical size. */
+    private static final double NEAR = 0.15;
+    /** And together no taller than this many: as one digit is. */
+    private static final double TALLEST_APART = 1.5;
 
     /** Puts each mark into exactly one stack. */
     static List<Stack> of(List<Box> marks, double typicalSize) {
@@ -35,8 +39,10 @@ record Stack(List<Integer> members, Box box) {
     }
 
     private static boolean standOnEachOther(Box one, Box other, double typicalSize) {
+        int height = one.union(other).height();
+        boolean meet = one.overlapY(other) >= SHARED_ROWS * Math.min(one.height(), other.height());
+        boolean areNear = -one.overlapY(other) <= NEAR * typicalSize;
         return one.overlapX(other) >= SHARED_COLUMNS * Math.min(one.width(), other.width())
-                && one.overlapY(other) >= SHARED_ROWS * Math.min(one.height(), other.height())
-                && one.union(other).height() <= TALLEST * typicalSize;
+                && (meet ? height <= TALLEST * typicalSize : areNear && height <= TALLEST_APART * typicalSize);
     }
 }

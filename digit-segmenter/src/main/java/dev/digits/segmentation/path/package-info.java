@@ -1,7 +1,9 @@
 /**
  * Finds the best way through a lattice's line: {@link dev.digits.segmentation.path.PathFinder}.
  *
- * <p>What a step scores is a sum over {@link dev.digits.segmentation.path.Weight}. The weights are first those of a
+ * <p>What a step scores is a sum over {@link dev.digits.segmentation.path.Weight}: of what the network says of the candidate
+ * itself, of its size and place, and of what the network says of larger candidates that hold it ({@link
+ * dev.digits.segmentation.path.LargerCandidates}). The weights are first those of a
  * semi-Markov conditional random field (Sarawagi and Cohen, "Semi-Markov conditional random fields for information
  * extraction", 2004): they make the right text, summed over all paths that read it, as likely as can be among all paths
  * of a drawing. A random search then moves them towards the share of whole texts read right (Och, "Minimum Error Rate

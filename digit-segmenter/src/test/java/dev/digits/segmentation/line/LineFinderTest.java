@@ -41,6 +41,34 @@ class LineFinderTest {
     }
 
     @Test
+    void keepsTheLoopsOfAnEightTogetherThatDoNotMeet() {
+        // Given: a three, then an eight whose upper loop floats a little above the lower one
+        Box three = new Box(10, 100, 40, 80);
+        Box upper = new Box(78, 98, 34, 34);
+        Box lower = new Box(74, 136, 42, 44);
+
+        // When
+        List<List<Box>> lines = lines(upper, three, lower);
+
+        // Then
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsExactlyInAnyOrder(three, upper, lower));
+    }
+
+    @Test
+    void keepsLinesApartThatNearlyMeet() {
+        // Given: two lines with hardly a blank between them
+        Box a = new Box(10, 100, 40, 60);
+        Box b = new Box(70, 100, 40, 60);
+        Box c = new Box(12, 163, 40, 60);
+        Box d = new Box(72, 163, 40, 60);
+
+        // Then
+        assertThat(lines(a, b, c, d)).containsExactly(List.of(a, b), List.of(c, d));
+    }
+
+    @Test
     void followsTwoSteepLinesThatShareRows() {
         // Given lines that rise by more than their height from left to right
         List<Box> upper = new ArrayList<>();

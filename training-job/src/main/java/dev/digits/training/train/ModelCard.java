@@ -1,6 +1,7 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.PairOutputs;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.dataset.LabelledImages;
@@ -72,7 +73,7 @@ final class ModelCard {
                         """
                 A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
                 channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
-                eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
+                eleven logits: the digits 0 to 9, and "not a digit".%s Weights are float32 in `weights.safetensors`.
 
                 - made %s by the training job, code version %s, seed %d, beginning from %s
                 - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits
@@ -86,6 +87,7 @@ final class ModelCard {
                         sizes.stageWidths(),
                         sizes.blocksPerStage(),
                         sizes.dropout(),
+                        pairs(sizes),
                         provenance.created(),
                         provenance.codeVersion(),
                         provenance.seed(),
@@ -97,6 +99,16 @@ final class ModelCard {
                         settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
                         trained.best().epoch(),
                         measured.temperature()));
+    }
+
+    private static String pairs(Architecture sizes) {
+        return sizes.pairs()
+                ? String.format(
+                        Locale.ROOT,
+                        " A second linear layer sees the averages of\neach column and gives %d more: whether a tile that is no"
+                                + " digit holds two, a symbol, or a wrong cut, and which\ntwo.",
+                        PairOutputs.COUNT)
+                : "";
     }
 
     private void analyses() {
@@ -119,6 +131,10 @@ final class ModelCard {
             say(
                     "\nOf the validation tiles that are no digit %.1f %% were taken for \"not a digit\".",
                     100 * measured.validation().refused(false));
+        }
+        Outputs.PairCount pairs = measured.validation().pairs();
+        if (pairs.all() > 0) {
+            say("Of %d that hold two digits %.1f %% were read right, both digits.", pairs.all(), 100 * pairs.share());
         }
     }
 

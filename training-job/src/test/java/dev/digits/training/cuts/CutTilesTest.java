@@ -90,13 +90,13 @@ class CutTilesTest {
     }
 
     @Test
-    void oneDigitAndHalfAnotherAreAWrongCut() {
+    void oneDigitAndMostOfAnotherAreAWrongCut() {
         // Given
         WrittenDigits written = written(2);
         List<WrittenDigits.Ink> digits = written.digits();
         Mark more = Mark.join(List.of(
                 mark(digits.get(0), 0, digits.get(0).width()),
-                mark(digits.get(1), 0, digits.get(1).width() / 2)));
+                mark(digits.get(1), 0, 3 * digits.get(1).width() / 4)));
 
         // Then
         assertThat(label(written, more)).isEqualTo(TileLabel.WRONG_CUT);
