@@ -5,67 +5,67 @@ package dev.digits.segmentation.path;
  */
 public enum Weight {
     /** Of a digit: what each adds. */
-    DIGIT(-1.21),
+    DIGIT(-1.35),
     /** Of a digit: what each atom after its first adds. */
-    DIGIT_ATOM(-0.68),
+    DIGIT_ATOM(-0.65),
     /** Of a digit: weight of the network's logarithm of its probability. */
-    LIKELY(0.72),
+    LIKELY(0.86),
     /** More of the same for each atom after the first. */
-    LIKELY_ATOM(0.39),
+    LIKELY_ATOM(0.09),
     /** Of a digit: weight of how sure the network is that it is one. */
-    SURE(0.08),
+    SURE(0.11),
     /** More of the same for each atom after the first. */
-    SURE_ATOM(0.13),
+    SURE_ATOM(0.19),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    SMALL(6.8),
+    SMALL(3.72),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    FLAT(4.6),
+    FLAT(2.22),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    WIDE(3.24),
+    WIDE(2.11),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    CUT(0.47),
+    CUT(1.6),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
-    PEN_CUT(2),
+    PEN_CUT(2.64),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED}. */
-    SHARED(2.63),
+    SHARED(3.94),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
-    SHARED_OWN(1.41),
+    SHARED_OWN(1.11),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    TOUCH(0.07),
+    TOUCH(1.18),
     /** Of a digit: how likely it and a neighbour are two digits. */
-    PAIR(0),
+    PAIR(3.91),
     /** Of one of two digits: weight of what the network says of both, which digit this is. */
-    PAIR_DIGIT(0),
+    PAIR_DIGIT(0.43),
     /** Of one of two digits: more weight of the network's logarithm of its own probability; less where below 0. */
-    PAIR_LIKELY(0),
+    PAIR_LIKELY(-0.46),
     /** Of one of two digits: more weight of how sure the network is that it is one. */
-    PAIR_SURE(0),
+    PAIR_SURE(-0.02),
     /** Of a digit: how likely it is cut out of a symbol. */
-    PART_OF_SYMBOL(0),
+    PART_OF_SYMBOL(1.65),
     /** Of a refusal: what each adds. */
-    REFUSAL(-1.19),
+    REFUSAL(-2.22),
     /** Of a refusal: what each atom after its first adds. */
-    REFUSAL_ATOM(-0.4),
+    REFUSAL_ATOM(-0.44),
     /** Of a refusal: weight of the network's logarithm of the probability of no digit. */
-    NONE(0.8),
+    NONE(0.22),
     /** Of a refusal: weight of how little the network sees any digit. */
-    UNLIKE(-0.1),
+    UNLIKE(-0.06),
     /** Of a refusal: how likely it is two digits. */
-    REFUSAL_TWO(0),
+    REFUSAL_TWO(5.32),
     /** Of a refusal: how likely it is a symbol. */
-    REFUSAL_SYMBOL(0),
+    REFUSAL_SYMBOL(0.71),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    REFUSAL_SMALL(-2.19),
+    REFUSAL_SMALL(-1.43),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    REFUSAL_FLAT(-0.8),
+    REFUSAL_FLAT(-2.81),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    REFUSAL_WIDE(3.24),
+    REFUSAL_WIDE(0.09),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    REFUSAL_CUT(2.15),
+    REFUSAL_CUT(2.11),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
-    REFUSAL_PEN_CUT(0.35),
+    REFUSAL_PEN_CUT(0.09),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    REFUSAL_TOUCH(0.14);
+    REFUSAL_TOUCH(0.85);
 
     private final double fitted;
 

@@ -8,9 +8,7 @@
  * extraction", 2004): they make the right text, summed over all paths that read it, as likely as can be among all paths
  * of a drawing. A random search then moves them towards the share of whole texts read right (Och, "Minimum Error Rate
  * Training in Statistical Machine Translation", 2003), as far as hardly any digit is lost. Both go by all development
- * drawings with known text, as picture and as ink, of which some kinds count more often. The weight of a cut through a
- * stroke of the pen was then halved by hand, to lose no more than one digit in a hundred of numbers as people write
- * them. Which parts there are to weigh was settled on the same drawings, so that how well these are read says little:
+ * drawings with known text, as picture and as ink, of which some kinds count more often. Which parts there are to weigh was settled on the same drawings, so that how well these are read says little:
  * drawings of other writers decide. The weights belong to the network that was served when they were fitted, and are to
  * be fitted again when another one ships, with {@code dev.digits.benchmarks.paths.FitPathWeights} of the module {@code
  * benchmarks}.

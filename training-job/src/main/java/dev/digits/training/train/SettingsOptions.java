@@ -50,7 +50,7 @@ final class SettingsOptions {
 
     @Option(
             names = "--negative-share",
-            defaultValue = "0.24",
+            defaultValue = "0.28",
             description = "Tiles that are no digit, for each digit of a batch (${DEFAULT-VALUE}).")
     private double negativeShare;
 
@@ -63,7 +63,7 @@ final class SettingsOptions {
 
     @Option(
             names = "--glyph-share",
-            defaultValue = "0.1",
+            defaultValue = "0.08",
             description = "Share of the digits drawn from skeletons, in forms that MNIST lacks (${DEFAULT-VALUE}).")
     private double glyphShare;
 

@@ -25,18 +25,18 @@ class TileLabelTest {
         float[] targets = targets(TileLabel.pair(4, 7), true);
 
         assertThat(targets[10]).isCloseTo(0.9f + 0.1f / 11, within(1e-6f));
-        assertThat(targets[11]).isCloseTo(0.3f * (0.9f + 0.1f / 3), within(1e-6f));
-        assertThat(targets[14 + 4]).isCloseTo(0.3f * 0.91f, within(1e-6f));
-        assertThat(targets[24 + 7]).isCloseTo(0.3f * 0.91f, within(1e-6f));
-        assertThat(sum(targets, 0, OUTPUTS)).isCloseTo(1 + 3 * 0.3, within(1e-5));
+        assertThat(targets[11]).isCloseTo(0.9f + 0.1f / 3, within(1e-6f));
+        assertThat(targets[14 + 4]).isCloseTo(0.91f, within(1e-6f));
+        assertThat(targets[24 + 7]).isCloseTo(0.91f, within(1e-6f));
+        assertThat(sum(targets, 0, OUTPUTS)).isCloseTo(4, within(1e-5));
     }
 
     @Test
     void aSymbolHasNoLeftNorRight() {
         float[] targets = targets(TileLabel.SYMBOL, true);
 
-        assertThat(targets[12]).isCloseTo(0.3f * (0.9f + 0.1f / 3), within(1e-6f));
-        assertThat(sum(targets, 11, 14)).isCloseTo(0.3, within(1e-5));
+        assertThat(targets[12]).isCloseTo(0.9f + 0.1f / 3, within(1e-6f));
+        assertThat(sum(targets, 11, 14)).isCloseTo(1, within(1e-5));
         assertThat(sum(targets, 14, OUTPUTS)).isZero();
     }
 
