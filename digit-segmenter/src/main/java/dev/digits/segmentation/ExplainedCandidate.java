@@ -1,6 +1,9 @@
 package dev.digits.segmentation;
 
 import dev.digits.segmentation.path.ScoredCandidate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -16,6 +19,20 @@ public record ExplainedCandidate(ScoredCandidate scored, OptionalInt verdict, do
     /** The candidate alone. */
     public Candidate candidate() {
         return scored.candidate();
+    }
+
+    /**
+     * What speaks for or against it as a digit beside the scores of its own tile: size, shape and place, and what is said of
+     * larger candidates that hold it. Natural logarithms by name, 0 is neutral.
+     */
+    public Map<String, Double> priors() {
+        Map<String, Double> priors = new LinkedHashMap<>();
+        candidate()
+                .prior()
+                .parts()
+                .forEach((part, weight) -> priors.put(part.name().toLowerCase(Locale.ROOT), weight));
+        priors.putAll(scored.evidence().parts());
+        return priors;
     }
 
     /** The network's scores of its tile. */

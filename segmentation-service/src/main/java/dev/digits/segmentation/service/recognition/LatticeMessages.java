@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,21 +111,16 @@ final class LatticeMessages {
                 .addAllLogProbabilities(Floats.asList(explained.scores().logProbabilities()))
                 .setLogNotADigit(explained.scores().logNotADigit())
                 .setScore(explained.score());
-        candidate
-                .prior()
-                .parts()
-                .forEach((part, weight) -> message.addPriors(prior(part.name().toLowerCase(Locale.ROOT), weight)));
-        explained.scored().evidence().parts().forEach((name, weight) -> message.addPriors(prior(name, weight)));
+        explained
+                .priors()
+                .forEach((name, weight) ->
+                        message.addPriors(Prior.newBuilder().setName(name).setLogWeight(weight)));
         explained.scores().pairs().ifPresent(pairs -> message.setPairs(write(pairs)));
         explained.verdict().ifPresent(message::setValue);
         if (withTiles) {
             message.setTile(UnsafeByteOperations.unsafeWrap(candidate.tile().pixels()));
         }
         return message.build();
-    }
-
-    private static Prior prior(String name, double weight) {
-        return Prior.newBuilder().setName(name).setLogWeight(weight).build();
     }
 
     private static dev.digits.v1.PairScores write(PairScores pairs) {
