@@ -30,12 +30,12 @@ class WeightSearchTest {
         double before = value(BAD);
 
         // When
-        PathWeights found = search(1, BAD, 200);
+        PathWeights found = search(1, BAD, 400);
 
         // Then
         assertThat(value(found)).isGreaterThan(before + 50);
         assertThat(progress.toString().lines())
-                .hasSize(5)
+                .hasSize(9)
                 .first()
                 .asString()
                 .startsWith("try    0  objective %.2f".formatted(before));
