@@ -1,0 +1,178 @@
+package dev.digits.segmentation.service;
+
+import static dev.digits.segmentation.service.Drawings.ink;
+import static dev.digits.segmentation.service.Drawings.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digits.segmentation.service.fakes.FakePeer;
+import dev.digits.v1.Recognition;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service when those it works with are away, slow, busy or wrong. */
+@QuarkusTest
+@WithTestResource(FakePeer.class)
+class TroubledPeerTest {
+    FakePeer peer;
+
+    @ConfigProperty(name = "quarkus.grpc.server.test-port")
+    int port;
+
+    @TestHTTPResource("/q/health/ready")
+    URI readiness;
+
+    private ServiceClient client;
+
+    @BeforeEach
+    void connect() {
+        peer.inference.reset();
+        client = new ServiceClient(port, readiness);
+    }
+
+    @AfterEach
+    void leave() {
+        client.close();
+    }
+
+    @Test
+    void namesTheInferenceServiceWhenItIsAwayAndRecoversWhenItIsBack() throws Exception {
+        // Given
+        peer.server.stop();
+
+        // When
+        StatusRuntimeException away = catchThrowableOfType(
+                StatusRuntimeException.class, () -> client.stub().recognize(ink(10)));
+        int unready = client.ready();
+        peer.server.start();
+
+        // Then
+        assertThat(away.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        assertThat(away.getStatus().getDescription()).contains("inference service");
+        assertThat(away.getTrailers().get(Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER)))
+                .isEqualTo("inference");
+        assertThat(unready).isEqualTo(503);
+        assertThat(readsAgainWithin(Duration.ofSeconds(15))).isTrue();
+        assertThat(readyWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void passesTheDeadlineOnAndStopsTheWorkBehind() throws Exception {
+        // Given
+        peer.inference.sleep();
+
+        // When
+        StatusRuntimeException slow = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> client.stub()
+                        .withDeadlineAfter(1500, TimeUnit.MILLISECONDS)
+                        .recognize(ink(10)));
+
+        // Then
+        assertThat(slow.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void stopsTheWorkBehindWhenTheCallerGoes() throws Exception {
+        // Given
+        peer.inference.sleep();
+        Future<Recognition> call = client.futures().recognize(ink(10));
+        waitUntil(() -> peer.inference.streams.get() > 0);
+
+        // When
+        call.cancel(true);
+
+        // Then
+        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void passesOnThatInferenceIsBusy() {
+        // Given
+        peer.inference.failWith(Status.RESOURCE_EXHAUSTED);
+
+        // When / Then
+        assertThat(client.failure(ink(10)).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    }
+
+    @Test
+    void failsWhenATileIsNotScored() {
+        // Given
+        peer.inference.leaveOut();
+
+        // When / Then
+        assertThat(client.failure(ink(10)).getCode()).isEqualTo(Status.Code.INTERNAL);
+    }
+
+    @Test
+    void turnsAwayWhatIsMoreThanCanWait() throws Exception {
+        // Given
+        peer.inference.sleep();
+        List<Future<Recognition>> held = new ArrayList<>();
+        for (int i = 0; i < FakePeer.THREADS; i++) {
+            held.add(client.futures().recognize(ink(10)));
+        }
+        waitUntil(() -> peer.inference.streams.get() == FakePeer.THREADS);
+        for (int i = 0; i < FakePeer.QUEUE; i++) {
+            held.add(client.futures().recognize(ink(10)));
+        }
+        waitUntil(() -> client.metrics().contains("digits_segmentation_waiting " + (double) FakePeer.QUEUE));
+
+        // When
+        Status status = client.failure(ink(10));
+        held.forEach(call -> call.cancel(true));
+
+        // Then
+        assertThat(status.getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+        peer.inference.reset();
+        assertThat(readsAgainWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plusSeconds(15);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean readsAgainWithin(Duration time) throws InterruptedException {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            try {
+                return text(client.stub().recognize(ink(10))).equals("1");
+            } catch (StatusRuntimeException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        return false;
+    }
+
+    private boolean readyWithin(Duration time) throws Exception {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            if (client.ready() == 200) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return false;
+    }
+}
