@@ -33,7 +33,7 @@ export class LatticePanel extends LightElement {
     return html`
       <h2 class="lattice-title">How it was read</h2>
       <p class="lattice-intro">
-        Ink is cut into pieces. Neighbouring pieces are tried as one digit, and the way through all pieces with the highest sum
+        Ink is cut into pieces. Neighbouring pieces are tried as one digit or as two, and the way through all pieces with the highest sum
         of scores is the reading. Scores and priors are natural logarithms: 0 is best.
       </p>
       ${lattice === undefined || lattice.lines.length === 0
@@ -82,10 +82,10 @@ export class LatticePanel extends LightElement {
   }
 
   private step(candidate: Candidate, first: number, place: Place): TemplateResult {
-    const read = candidate.value === undefined ? 'no digit' : String(candidate.value);
+    const read = candidate.values.join('') || 'no digit';
     return html`
       <button
-        class=${candidate.value === undefined ? 'step is-refused' : 'step'}
+        class=${candidate.values.length === 0 ? 'step is-refused' : 'step'}
         type="button"
         aria-pressed=${this.isPointed(place) ? 'true' : 'false'}
         @pointerenter=${() => this.point(place)}
@@ -99,7 +99,8 @@ export class LatticePanel extends LightElement {
   }
 
   private row(candidate: Candidate, first: number, place: Place, chosen: boolean): TemplateResult {
-    const { value, priors, tile } = candidate;
+    const { priors, tile } = candidate;
+    const read = candidate.values.join('');
     const words = pieces(candidate.atoms, first);
     return html`
       <tr
@@ -119,7 +120,7 @@ export class LatticePanel extends LightElement {
             <span>${words.replace(/^pieces? /, '')}</span>
           </button>
         </th>
-        <td>${value === undefined ? html`<span class="none">none</span>` : html`<strong>${value}</strong>`}</td>
+        <td>${read === '' ? html`<span class="none">none</span>` : html`<strong>${read}</strong>`}</td>
         <td>${percent(Math.exp(Math.max(...candidate.logProbabilities)))}</td>
         <td>${percent(Math.exp(candidate.logNotADigit))}</td>
         <td title=${priors.map(([name, weight]) => `${name} ${logarithm(weight)}`).join(', ')}>

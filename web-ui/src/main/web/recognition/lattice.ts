@@ -19,8 +19,8 @@ export interface Candidate {
   readonly logNotADigit: number;
   /** What size, shape and place say, by name. */
   readonly priors: readonly (readonly [string, number])[];
-  /** The digit, or undefined when it is rather none. */
-  readonly value: number | undefined;
+  /** The digits that it is read as, left to right: one or two, or none when it is refused. */
+  readonly values: readonly number[];
   readonly score: number;
   /** What the network saw, as a data URL. */
   readonly tile: string | undefined;
@@ -104,7 +104,9 @@ function parseCandidate(json: unknown, atoms: number): Candidate {
     priors: Object.entries(record(candidate['priors'] ?? {}, 'candidate.priors')).map(
       ([name, weight]) => [name, number(weight, 'candidate.priors')] as const,
     ),
-    value: candidate['value'] === null ? undefined : number(candidate['value'], 'candidate.value'),
+    values: [candidate['value'], candidate['rightValue']]
+      .filter((value) => value !== null && value !== undefined)
+      .map((value) => number(value, 'candidate.value')),
     score: number(candidate['score'], 'candidate.score'),
     tile: typeof tile === 'string' ? tile : undefined,
   };

@@ -36,7 +36,7 @@ export function latticeJson(): Record<string, unknown> {
         candidates: [
           { ...candidate, atoms: [0], score: -3.5 },
           { ...candidate, atoms: [0, 1], score: -0.76, tile: 'data:image/png;base64,AAAA' },
-          { ...candidate, atoms: [1], score: -2 },
+          { ...candidate, atoms: [1], rightValue: 7, score: -2 },
         ],
         path: [1],
       },

@@ -18,12 +18,13 @@ describe('parseLattice', () => {
     });
     expect(candidateAt(lattice, { line: 0, index: 1 })).toMatchObject({
       atoms: [0, 1],
-      value: 4,
+      values: [4],
       score: -0.76,
       priors: [['size', -0.25], ['gap', -0.5]],
       tile: 'data:image/png;base64,AAAA',
     });
-    expect(candidateAt(lattice, { line: 1, index: 0 })).toMatchObject({ value: undefined, tile: undefined });
+    expect(candidateAt(lattice, { line: 0, index: 2 })).toMatchObject({ values: [4, 7] });
+    expect(candidateAt(lattice, { line: 1, index: 0 })).toMatchObject({ values: [], tile: undefined });
   });
 
   it('numbers pieces through all lines', () => {

@@ -2,19 +2,22 @@ package dev.digits.segmentation;
 
 import dev.digits.segmentation.path.ScoredCandidate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * A candidate with what was thought of it.
  *
  * @param scored the candidate with the network's scores and what larger candidates say of it
- * @param verdict the digit 0 to 9 that it would be read as, or empty when it would be refused
+ * @param verdict the digits 0 to 9 that it would be read as, left to right: one or two, or none when it would be refused
  * @param score natural logarithm of how well the verdict suits it: what a path that takes it adds up
  * @param chosen true when the best path takes it
  */
-public record ExplainedCandidate(ScoredCandidate scored, OptionalInt verdict, double score, boolean chosen) {
+public record ExplainedCandidate(ScoredCandidate scored, List<Integer> verdict, double score, boolean chosen) {
+    public ExplainedCandidate {
+        verdict = List.copyOf(verdict);
+    }
 
     /** The candidate alone. */
     public Candidate candidate() {

@@ -12,14 +12,13 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
     private final PathFinder paths;
-    private final StepScorer scorer;
+    private final StepDigits digits;
 
     /** Reads with the weights that were fitted. */
     public LatticeDecoder() {
@@ -29,7 +28,7 @@ public final class LatticeDecoder {
     /** Reads with other weights, to try them. */
     public LatticeDecoder(PathWeights weights) {
         paths = new PathFinder(weights);
-        scorer = new StepScorer(weights);
+        digits = new StepDigits(new StepScorer(weights));
     }
 
     /**
@@ -66,10 +65,7 @@ public final class LatticeDecoder {
                     lattice.lines().get(i).atoms(),
                     found.get(i).considered().stream()
                             .map(step -> new ExplainedCandidate(
-                                    step.scored(),
-                                    step.isDigit() ? OptionalInt.of(step.value()) : OptionalInt.empty(),
-                                    step.score(),
-                                    chosen.contains(step)))
+                                    step.scored(), step.values(), step.score(), chosen.contains(step)))
                             .toList()));
         }
         return new Explanation(reading(lattice, found), lines);
@@ -88,8 +84,8 @@ public final class LatticeDecoder {
             List<Digit> digits = new ArrayList<>();
             for (Step step : path.steps()) {
                 Candidate candidate = step.candidate();
-                if (step.isDigit()) {
-                    digits.add(digit(step));
+                if (step.isRead()) {
+                    digits.addAll(this.digits.of(step));
                 } else {
                     rejected.add(new Rejected(
                             candidate.box(),
@@ -104,23 +100,5 @@ public final class LatticeDecoder {
             }
         }
         return new Reading(lines, rejected);
-    }
-
-    private Digit digit(Step step) {
-        double[] digits = scorer.digits(step.scored());
-        float[] probabilities = new float[digits.length];
-        for (int value = 0; value < digits.length; value++) {
-            probabilities[value] = (float) digits[value];
-        }
-        double isOne = Math.max(
-                -Math.expm1(step.scored().scores().logNotADigit()),
-                step.scored().evidence().pair());
-        Candidate candidate = step.candidate();
-        return new Digit(
-                step.value(),
-                (float) (isOne * digits[step.value()]),
-                probabilities,
-                candidate.box(),
-                candidate.tile().pixels());
     }
 }

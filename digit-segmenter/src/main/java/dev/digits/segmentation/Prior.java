@@ -76,6 +76,13 @@ public record Prior(Map<Part, Double> measures) {
         return total;
     }
 
+    /** What the parts add to the score of the candidate as two digits: as for one, but width has a weight of its own. */
+    public double ofTwo(PathWeights weights) {
+        return total(weights)
+                + (weights.get(Part.WIDE.ofDigit) - weights.get(Weight.TWO_WIDE))
+                        * measures.getOrDefault(Part.WIDE, 0.0);
+    }
+
     /** What the parts add to the score of the candidate as no digit, under these weights. */
     public double ofRefusal(PathWeights weights) {
         double total = 0;

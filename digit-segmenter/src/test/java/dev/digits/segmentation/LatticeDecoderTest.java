@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.segmentation.mark.Mark;
+import dev.digits.segmentation.path.PathWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LatticeDecoderTest {
@@ -126,9 +128,42 @@ class LatticeDecoderTest {
         assertThat(line.candidates()).extracting(ExplainedCandidate::candidate).isEqualTo(candidates);
         assertThat(line.candidates()).extracting(ExplainedCandidate::chosen).containsExactly(false, true, false);
         assertThat(line.candidates().get(0).verdict()).isEmpty();
-        assertThat(line.candidates().get(1).verdict()).hasValue(5);
+        assertThat(line.candidates().get(1).verdict()).containsExactly(5);
         assertThat(line.candidates().get(1).scores().logProbabilities()[5])
                 .isCloseTo((float) Math.log(0.95), within(1e-5f));
+    }
+
+    @Test
+    void readsTwoDigitsWhereNoCutBetweenThemWasFound() {
+        // Given: ink in columns 4 to 11 and 14 to 23, a thin stroke between
+        byte[] pixels = new byte[Tile.SIDE * Tile.SIDE];
+        for (int row = 4; row < 24; row++) {
+            Arrays.fill(pixels, row * Tile.SIDE + 4, row * Tile.SIDE + 12, (byte) 255);
+            Arrays.fill(pixels, row * Tile.SIDE + 14, row * Tile.SIDE + 24, (byte) 255);
+        }
+        Arrays.fill(pixels, 10 * Tile.SIDE + 12, 10 * Tile.SIDE + 14, (byte) 255);
+        scores.put(0, two(4, 7));
+        Candidate whole = new Candidate(0, 0b1, new Box(100, 20, 200, 160), new Tile(0, pixels), Prior.NEUTRAL);
+        LatticeDecoder willing = new LatticeDecoder(PathWeights.of(weight -> switch (weight) {
+            case LIKELY, TWO_LIKELY, TWO_DIGIT -> 1;
+            case REFUSAL -> -5;
+            default -> 0;
+        }));
+
+        // When
+        Explanation explanation =
+                willing.explain(new Lattice(List.of(line(1, List.of(whole))), List.of()), scores::get);
+
+        // Then: the right one begins at column 12 or 13 of the 20 that hold ink
+        assertThat(explanation.reading().text()).isEqualTo("47");
+        assertThat(explanation.lines().get(0).candidates().get(0).verdict()).containsExactly(4, 7);
+        List<Digit> digits = explanation.reading().lines().get(0).digits();
+        Box left = digits.get(0).box();
+        Box right = digits.get(1).box();
+        assertThat(left.union(right)).isEqualTo(whole.box());
+        assertThat(left.right()).isEqualTo(right.x()).isBetween(180, 200);
+        assertThat(digits.get(0).confidence()).isCloseTo(0.9f * 0.8f, within(0.01f));
+        assertThat(digits.get(1).probabilities()[7]).isCloseTo(0.8f, within(0.01f));
     }
 
     private Reading read(int atoms, List<Candidate> candidates) {
@@ -142,6 +177,22 @@ class LatticeDecoderTest {
             bars.add(new Atom(box, new Mark(box, new byte[40 * 80]), 1));
         }
         return new LatticeLine(bars, candidates);
+    }
+
+    /** Two digits, with a probability of 0.9 that they are two and of 0.8 that they are these. */
+    private static TileScores two(int left, int right) {
+        float[] none = new float[10];
+        Arrays.fill(none, (float) Math.log(1e-6));
+        float rest = (float) Math.log(0.05);
+        return new TileScores(
+                none, 0, Optional.of(new PairScores((float) Math.log(0.9), rest, rest, likely(left), likely(right))));
+    }
+
+    private static float[] likely(int value) {
+        float[] digits = new float[10];
+        Arrays.fill(digits, (float) Math.log(0.2 / 9));
+        digits[value] = (float) Math.log(0.8);
+        return digits;
     }
 
     /** A candidate that is {@code value} with the given probability; the rest is shared evenly. */

@@ -47,7 +47,11 @@ final class ForwardBackward {
         }
         for (CandidateFeatures candidate : line.candidates()) {
             candidatesByAtom.get(candidate.first()).add(candidate);
-            scoresByAtom.get(candidate.first()).add(candidate.scores(weights));
+            scoresByAtom
+                    .get(candidate.first())
+                    .add(candidate.verdicts().stream()
+                            .mapToDouble(verdict -> verdict.score(weights))
+                            .toArray());
         }
     }
 
@@ -95,22 +99,21 @@ final class ForwardBackward {
                 continue;
             }
             double[] scores = scoresByAtom.get(state.first()).get(i);
-            for (int verdict = 0; verdict < CandidateFeatures.VERDICTS; verdict++) {
+            for (int k = 0; k < scores.length; k++) {
+                CandidateFeatures.Verdict verdict = candidate.verdicts().get(k);
                 if (isAllowed(verdict, state, text)) {
-                    int digits = text.isPresent() && verdict != CandidateFeatures.REFUSAL ? 1 : 0;
+                    int digits = text.isPresent() ? verdict.text().length() : 0;
                     State next = state.after(candidate, digits);
                     Node to = frontier.get(next.first()).computeIfAbsent(next, unseen -> new Node());
-                    to.forward = LogSumExp.of(to.forward, node.forward + scores[verdict]);
-                    node.arcs.add(new Arc(to, scores[verdict], candidate.ofVerdict()[verdict]));
+                    to.forward = LogSumExp.of(to.forward, node.forward + scores[k]);
+                    node.arcs.add(new Arc(to, scores[k], verdict.features()));
                 }
             }
         }
     }
 
-    private static boolean isAllowed(int verdict, State state, Optional<String> text) {
-        return text.isEmpty()
-                || verdict == CandidateFeatures.REFUSAL
-                || (state.read() < text.get().length() && text.get().charAt(state.read()) == '0' + verdict);
+    private static boolean isAllowed(CandidateFeatures.Verdict verdict, State state, Optional<String> text) {
+        return text.isEmpty() || text.get().startsWith(verdict.text(), state.read());
     }
 
     private PathSum backward(List<Node> expanded, Node last) {

@@ -34,7 +34,7 @@ class ForwardBackwardTest {
 
     @Test
     void findsNoPathForATextThatIsTooLong() {
-        assertThat(sums.over("1234")).isEmpty();
+        assertThat(sums.over("1234567")).isEmpty();
     }
 
     private void assertIsSum(Optional<PathSum> found, Predicate<Path> belongs) {
@@ -70,19 +70,16 @@ class ForwardBackwardTest {
         for (CandidateFeatures candidate : line.candidates()) {
             int members = candidate.members() << candidate.first();
             if (candidate.first() == first && (members & covered) == 0) {
-                for (int verdict = 0; verdict < CandidateFeatures.VERDICTS; verdict++) {
-                    extend(covered | members, longer(path, candidate, verdict), paths);
+                for (CandidateFeatures.Verdict verdict : candidate.verdicts()) {
+                    extend(covered | members, longer(path, verdict), paths);
                 }
             }
         }
     }
 
-    private static Path longer(Path path, CandidateFeatures candidate, int verdict) {
+    private static Path longer(Path path, CandidateFeatures.Verdict verdict) {
         double[] features = path.features().clone();
-        WeightVector.add(features, 1, candidate.ofVerdict()[verdict]);
-        return new Path(
-                verdict == CandidateFeatures.REFUSAL ? path.text() : path.text() + verdict,
-                path.score() + candidate.scores(WEIGHTS)[verdict],
-                features);
+        WeightVector.add(features, 1, verdict.features());
+        return new Path(path.text() + verdict.text(), path.score() + verdict.score(WEIGHTS), features);
     }
 }

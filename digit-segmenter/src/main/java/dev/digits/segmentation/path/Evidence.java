@@ -11,11 +11,13 @@ import java.util.Map;
  * @param logDigits natural logarithms of the probabilities of the ten digits, as this one of those two
  * @param symbol probability that all the ink that hangs together, of which the candidate is a part, is a symbol; as much of
  *     it as the candidate's share of the atoms, so that the parts of a path add up
+ * @param apart whether it can be taken apart, but only where there is a blank between; then it is never one mark of two
+ *     digits
  */
 @SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
-public record Evidence(double pair, float[] logDigits, double symbol) {
+public record Evidence(double pair, float[] logDigits, double symbol, boolean apart) {
     /** No candidate says anything. */
-    public static final Evidence NONE = new Evidence(0, new float[10], 0);
+    public static final Evidence NONE = new Evidence(0, new float[10], 0, false);
 
     /** What it adds to the score of the candidate as a digit, by name, in natural logarithms; nothing that is 0. */
     public Map<String, Double> parts() {
@@ -30,10 +32,14 @@ public record Evidence(double pair, float[] logDigits, double symbol) {
     }
 
     Evidence withPair(double probability, float... ofDigits) {
-        return new Evidence(probability, ofDigits, symbol);
+        return new Evidence(probability, ofDigits, symbol, apart);
     }
 
     Evidence withSymbol(double share) {
-        return new Evidence(pair, logDigits, share);
+        return new Evidence(pair, logDigits, share, apart);
+    }
+
+    Evidence withApart(boolean whether) {
+        return new Evidence(pair, logDigits, symbol, whether);
     }
 }

@@ -68,6 +68,8 @@ final class LargerCandidates {
         double areTwo = isNone * Math.exp(says.get().logTwoDigits());
         double isSymbol = isNone * Math.exp(says.get().logSymbol());
         boolean standsAlone = parted(whole) == 0;
+        boolean apart = false;
+        boolean joined = false;
         for (int some = (whole.members() - 1) & whole.members(); some > 0; some = (some - 1) & whole.members()) {
             OptionalInt part = find(whole.first(), some);
             if (part.isEmpty()) {
@@ -77,14 +79,21 @@ final class LargerCandidates {
                 hearSymbol(part.getAsInt(), whole, isSymbol);
             }
             OptionalInt rest = find(whole.first(), whole.members() & ~some);
-            if (rest.isPresent() && hangTogether(part.getAsInt(), rest.getAsInt(), whole)) {
+            if (rest.isEmpty()) {
+                continue;
+            }
+            if (hangTogether(part.getAsInt(), rest.getAsInt(), whole)) {
+                joined = true;
                 boolean isLeft = isLeft(candidates.get(part.getAsInt()), candidates.get(rest.getAsInt()));
                 hearPair(
                         part.getAsInt(),
                         areTwo,
                         isLeft ? says.get().logLeft() : says.get().logRight());
+            } else {
+                apart = true;
             }
         }
+        evidence[index] = evidence[index].withApart(apart && !joined);
     }
 
     private void hearPair(int part, double areTwo, float... logDigits) {

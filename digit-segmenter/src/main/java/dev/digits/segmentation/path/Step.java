@@ -1,17 +1,19 @@
 package dev.digits.segmentation.path;
 
 import dev.digits.segmentation.Candidate;
+import java.util.List;
 
 /**
  * One step of a path: a candidate with the verdict on it.
  *
  * @param scored the candidate with all that speaks for and against it
- * @param value the digit 0 to 9, or {@value #NOT_A_DIGIT}
+ * @param values the digits 0 to 9 that it is read as, left to right: one, two, or none when it is refused
  * @param score natural logarithm of how well the verdict suits the candidate
  */
-public record Step(ScoredCandidate scored, int value, double score) {
-    /** The verdict that a candidate is no digit. */
-    public static final int NOT_A_DIGIT = -1;
+public record Step(ScoredCandidate scored, List<Integer> values, double score) {
+    public Step {
+        values = List.copyOf(values);
+    }
 
     /** The candidate alone. */
     public Candidate candidate() {
@@ -19,7 +21,7 @@ public record Step(ScoredCandidate scored, int value, double score) {
     }
 
     /** True when the candidate is read. */
-    public boolean isDigit() {
-        return value != NOT_A_DIGIT;
+    public boolean isRead() {
+        return !values.isEmpty();
     }
 }

@@ -2,7 +2,11 @@ package dev.digits.segmentation.path;
 
 import dev.digits.segmentation.PairScores;
 import dev.digits.segmentation.TileScores;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Weighs the network's scores and the candidate's prior into the score of a step. Paths of few large candidates compete
@@ -21,7 +25,7 @@ public final class StepScorer {
         this.weights = weights;
     }
 
-    /** The best of all verdicts: the likeliest digit, or none. */
+    /** The best of all verdicts: the likeliest digit, the two likeliest side by side, or none. */
     public Step best(ScoredCandidate candidate) {
         int value = 0;
         double asDigit = Double.NEGATIVE_INFINITY;
@@ -32,8 +36,23 @@ public final class StepScorer {
                 value = digit;
             }
         }
-        double asNone = ofRefusal(candidate);
-        return asDigit >= asNone ? new Step(candidate, value, asDigit) : new Step(candidate, Step.NOT_A_DIGIT, asNone);
+        Step asOne = new Step(candidate, List.of(value), asDigit);
+        Step asNone = new Step(candidate, List.of(), ofRefusal(candidate));
+        return Stream.concat(Stream.of(asOne, asNone), asTwo(candidate).stream())
+                .max(Comparator.comparingDouble(Step::score))
+                .orElseThrow();
+    }
+
+    private Optional<Step> asTwo(ScoredCandidate candidate) {
+        return candidate
+                .scores()
+                .pairs()
+                .filter(pairs -> !candidate.evidence().apart())
+                .map(pairs -> {
+                    int left = likeliest(pairs.logLeft());
+                    int right = likeliest(pairs.logRight());
+                    return new Step(candidate, List.of(left, right), ofTwo(candidate, pairs, left, right));
+                });
     }
 
     /** The score of reading a candidate as the digit {@code value}. */
@@ -50,6 +69,18 @@ public final class StepScorer {
                 + weights.get(Weight.PAIR_DIGIT) * evidence.pair() * Math.max(FLOOR, evidence.logDigits()[value])
                 - weights.get(Weight.PART_OF_SYMBOL) * evidence.symbol()
                 + scored.candidate().prior().total(weights);
+    }
+
+    /** The score of reading a candidate, as it is, as two digits: for where no cut between them was found. */
+    public double ofTwo(ScoredCandidate scored, PairScores pairs, int left, int right) {
+        int more = scored.candidate().atoms() - 1;
+        return weights.get(Weight.TWO)
+                + weights.get(Weight.TWO_ATOM) * more
+                + weights.get(Weight.TWO_LIKELY)
+                        * Math.max(FLOOR, scored.scores().logNotADigit() + pairs.logTwoDigits())
+                + weights.get(Weight.TWO_DIGIT)
+                        * (Math.max(FLOOR, pairs.logLeft()[left]) + Math.max(FLOOR, pairs.logRight()[right]))
+                + scored.candidate().prior().ofTwo(weights);
     }
 
     /**
@@ -80,7 +111,7 @@ public final class StepScorer {
         return weights.get(Weight.REFUSAL)
                 + weights.get(Weight.REFUSAL_ATOM) * more
                 + weights.get(Weight.NONE) * none(scores)
-                - weights.get(Weight.UNLIKE) * likely(scores, likeliest(scores))
+                - weights.get(Weight.UNLIKE) * likely(scores, likeliest(scores.logProbabilities()))
                 - weights.get(Weight.REFUSAL_TWO) * probability(scores, PairScores::logTwoDigits)
                 + weights.get(Weight.REFUSAL_SYMBOL) * probability(scores, PairScores::logSymbol)
                 + scored.candidate().prior().ofRefusal(weights);
@@ -104,10 +135,10 @@ public final class StepScorer {
                 .orElse(0.0);
     }
 
-    private static int likeliest(TileScores scores) {
+    private static int likeliest(float... logProbabilities) {
         int value = 0;
         for (int digit = 1; digit < 10; digit++) {
-            value = scores.logProbabilities()[digit] > scores.logProbabilities()[value] ? digit : value;
+            value = logProbabilities[digit] > logProbabilities[value] ? digit : value;
         }
         return value;
     }

@@ -42,6 +42,16 @@ public enum Weight {
     PAIR_SURE(-0.02),
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(1.65),
+    /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
+    TWO(-1),
+    /** Of two digits: what each atom after the first adds. */
+    TWO_ATOM(0),
+    /** Of two digits: weight of the network's logarithm of the probability that there are two. */
+    TWO_LIKELY(1),
+    /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
+    TWO_WIDE(5),
+    /** Of two digits: weight of the network's logarithms of the probabilities of both. */
+    TWO_DIGIT(1),
     /** Of a refusal: what each adds. */
     REFUSAL(-2.22),
     /** Of a refusal: what each atom after its first adds. */

@@ -39,6 +39,22 @@ class ScoredLineTest {
         assertThat(best(scored.get(0))).isEqualTo(4);
         assertThat(best(scored.get(2))).isEqualTo(7);
         assertThat(scored.get(1).evidence().pair()).isZero();
+        assertThat(scored.get(1).evidence().apart()).isFalse();
+    }
+
+    @Test
+    void whatNoCutPartsIsReadAsTwo() {
+        // Given: an uncut mark, and two beside each other with a blank between, of which both say the same
+        List<Candidate> uncut = List.of(candidate(0, 0b1, 0, pair(0.9, 4, 7)));
+        List<Candidate> apart = List.of(
+                candidate(0, 0b1, 0, digit(4, 0.9)),
+                candidate(0, 0b11, 0, pair(0.9, 4, 7)),
+                candidate(1, 0b1, 0, digit(7, 0.9)));
+        StepScorer willing = new StepScorer(PathWeights.of(weight -> weight == Weight.TWO ? 1 : 0));
+
+        // When, Then
+        assertThat(willing.best(score(1, uncut).get(0)).values()).containsExactly(4, 7);
+        assertThat(willing.best(score(2, apart).get(1)).values()).hasSize(1);
     }
 
     @Test
@@ -52,6 +68,7 @@ class ScoredLineTest {
             case LIKELY, PAIR_DIGIT, REFUSAL_TWO -> 1;
             case PAIR -> 3;
             case NONE -> 0.5;
+            case TWO -> -10;
             default -> 0;
         });
 
@@ -59,7 +76,7 @@ class ScoredLineTest {
         BestPath path = new PathFinder(weights).find(ScoredLine.of(line(2, candidates), scores::get));
 
         // Then
-        assertThat(path.steps()).extracting(Step::value).containsExactly(4, 7);
+        assertThat(path.steps()).extracting(Step::values).containsExactly(List.of(4), List.of(7));
         double[] digits = new StepScorer(weights).digits(path.steps().get(0).scored());
         assertThat(Arrays.stream(digits).sum()).isCloseTo(1, within(1e-9));
         assertThat(digits[4]).isGreaterThan(digits[1]);

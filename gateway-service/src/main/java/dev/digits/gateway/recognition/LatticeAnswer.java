@@ -84,8 +84,16 @@ public record LatticeAnswer(
 
             @Schema(
                     nullable = true,
-                    description = "The better of two verdicts: the digit 0 to 9, or null for no digit.")
+                    description =
+                            "The best of its verdicts: the digit 0 to 9, or null for no digit; of two digits the left"
+                                    + " one.")
             Integer value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    nullable = true,
+                    description = "The right one, where a candidate is read as two digits; else absent.")
+            Integer rightValue,
 
             @Schema(description = "What that verdict adds to the score of a path: network and priors, weighed.")
             double score,

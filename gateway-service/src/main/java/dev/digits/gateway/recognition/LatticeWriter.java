@@ -57,6 +57,7 @@ final class LatticeWriter {
                 candidate.hasPairs() ? pairs(candidate.getPairs()) : null,
                 priors(candidate),
                 candidate.hasValue() ? candidate.getValue() : null,
+                candidate.hasRightValue() ? candidate.getRightValue() : null,
                 score(candidate.getScore()),
                 AnswerWriter.tile(candidate.getTile()));
     }

@@ -99,7 +99,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .addLines(LatticeLine.newBuilder()
                         .addAtoms(atom(31))
                         .addAtoms(atom(101))
-                        .addCandidates(candidate(tiles, -0.5, 0).setValue(4))
+                        .addCandidates(candidate(tiles, -0.5, 0).setValue(4).setRightValue(7))
                         .addCandidates(candidate(tiles, -0.25, 0, 1).setValue(4))
                         .addCandidates(candidate(tiles, Double.NEGATIVE_INFINITY, 1))
                         .addPath(1)

@@ -116,7 +116,12 @@ final class LatticeMessages {
                 .forEach((name, weight) ->
                         message.addPriors(Prior.newBuilder().setName(name).setLogWeight(weight)));
         explained.scores().pairs().ifPresent(pairs -> message.setPairs(write(pairs)));
-        explained.verdict().ifPresent(message::setValue);
+        if (!explained.verdict().isEmpty()) {
+            message.setValue(explained.verdict().get(0));
+        }
+        if (explained.verdict().size() == 2) {
+            message.setRightValue(explained.verdict().get(1));
+        }
         if (withTiles) {
             message.setTile(UnsafeByteOperations.unsafeWrap(candidate.tile().pixels()));
         }
