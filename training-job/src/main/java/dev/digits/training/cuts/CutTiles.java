@@ -11,12 +11,10 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.augment.Augmenter;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.label.LabelledTile;
 import dev.digits.training.label.TileLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -54,30 +52,28 @@ public record CutTiles(LabelledImages digits, List<Cut> others) {
     /**
      * Writes and cuts drawings, on all processors; equal seeds give equal tiles.
      *
-     * @param anyDigit makes a digit of a data set, in any form; safe for many threads
-     * @param size of the data set, by which the number of drawings goes
+     * @param digits what is written; validation images do not belong here while training
      */
-    public static CutTiles of(Function<RandomGenerator, LabelledTile> anyDigit, int size, long seed) {
+    public static CutTiles of(LabelledImages digits, long seed) {
         Segmenter segmenter = new Segmenter(Limits.DEFAULT);
         Augmenter hand = new Augmenter(HAND);
-        List<Cut> cuts = IntStream.range(0, (size + DIGITS_A_DRAWING - 1) / DIGITS_A_DRAWING)
+        List<Cut> cuts = IntStream.range(0, (digits.size() + DIGITS_A_DRAWING - 1) / DIGITS_A_DRAWING)
                 .parallel()
                 .mapToObj(drawing -> new SplittableRandom(seed * 1_000_003 + drawing))
-                .flatMap(random -> cut(write(anyDigit, hand, random), segmenter, random).stream())
+                .flatMap(random -> cut(write(digits, hand, random), segmenter, random).stream())
                 .toList();
         List<Cut> whole = cuts.stream().filter(cut -> cut.label().isDigit()).toList();
         List<Cut> others = cuts.stream().filter(cut -> !cut.label().isDigit()).toList();
         return new CutTiles(images(whole), others);
     }
 
-    private static WrittenDigits write(
-            Function<RandomGenerator, LabelledTile> anyDigit, Augmenter hand, RandomGenerator random) {
+    private static WrittenDigits write(LabelledImages digits, Augmenter hand, RandomGenerator random) {
         double kind = random.nextDouble();
         int count = kind < SINGLE_OFTEN ? 1 : kind < SINGLE_OFTEN + THREE_OFTEN ? 3 : 2;
         WrittenDigits written = new WrittenDigits();
         for (int i = 0; i < count; i++) {
-            LabelledTile digit = anyDigit.apply(random);
-            written.add(hand.augment(digit.pixels(), random), digit.label().output(), random);
+            int index = random.nextInt(digits.size());
+            written.add(hand.augment(digits.tile(index), random), digits.label(index), random);
         }
         return written;
     }

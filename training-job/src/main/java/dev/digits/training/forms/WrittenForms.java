@@ -15,19 +15,8 @@ public final class WrittenForms {
     private static final int OFFSET = (Canvas.SIDE - TileFrame.SIDE) / 2;
     private static final double FOOT_OFTEN = 0.25;
 
-    /** Length of an upstroke over that of its bar. */
-    private static final double SHORTEST = 0.2;
-
-    private static final double LONGEST = 0.85;
-
-    /** From this length on an upstroke is long. */
-    private static final double LONG = 0.5;
-
-    /** A long upstroke flatter than this, in degrees below the horizontal, would make a seven of the one. */
-    private static final double FLATTEST = 30;
-
-    /** The same for the shortest. */
-    private static final double FLATTEST_OF_SHORT = 12;
+    /** An upstroke flatter than this, in degrees below the horizontal, would make a seven of the one. */
+    private static final double FLATTEST = 28;
 
     private static final double STEEPEST = 68;
 
@@ -63,11 +52,8 @@ public final class WrittenForms {
     }
 
     private static Optional<float[]> upstroke(float[] tile, Bar bar, RandomGenerator random) {
-        double share = SHORTEST + (LONGEST - SHORTEST) * random.nextDouble();
-        double length = bar.length() * share;
-        double flattest = FLATTEST_OF_SHORT
-                + (FLATTEST - FLATTEST_OF_SHORT) * Math.min(1, (share - SHORTEST) / (LONG - SHORTEST));
-        double below = Math.toRadians(flattest + (STEEPEST - flattest) * random.nextDouble());
+        double length = bar.length() * (0.2 + 0.65 * random.nextDouble());
+        double below = Math.toRadians(FLATTEST + (STEEPEST - FLATTEST) * random.nextDouble());
         double endX = bar.topX() - length * Math.cos(below);
         double endY = bar.topY() + length * Math.sin(below);
         Canvas canvas = onCanvas(tile);

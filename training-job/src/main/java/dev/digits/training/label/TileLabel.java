@@ -14,9 +14,6 @@ import dev.digits.model.network.PairOutputs;
  */
 public record TileLabel(int output, int kind, int left, int right) {
 
-    /** What the questions beyond the first count for in the loss: the digits are what the network is for. */
-    private static final double BEYOND = 0.6;
-
     /** Where there is nothing to say. */
     private static final int NONE = -1;
 
@@ -49,8 +46,7 @@ public record TileLabel(int output, int kind, int left, int right) {
 
     /**
      * Writes the probabilities that the network is to give. Label smoothing as fast.ai has it, question by question: 1 - eps
-     * on the answer, plus eps over all answers evenly; all 0 where the question has no answer. Those of {@link PairOutputs}
-     * are less by a factor, so that they count for less in the loss.
+     * on the answer, plus eps over all answers evenly; all 0 where the question has no answer.
      *
      * @param targets of all tiles
      * @param at where those of this tile begin
@@ -59,21 +55,21 @@ public record TileLabel(int output, int kind, int left, int right) {
      */
     public void writeTargets(float[] targets, int at, double smoothing, boolean pairs) {
         int digits = Architecture.NOT_A_DIGIT + 1;
-        answer(targets, at, digits, output, smoothing, 1);
+        answer(targets, at, digits, output, smoothing);
         if (pairs && !isDigit()) {
             int[] answers = {kind, left, right};
             for (int i = 0; i < answers.length; i++) {
                 PairOutputs.Range question = PairOutputs.QUESTIONS.get(i);
                 if (answers[i] != NONE) {
-                    answer(targets, at + digits + question.from(), question.length(), answers[i], smoothing, BEYOND);
+                    answer(targets, at + digits + question.from(), question.length(), answers[i], smoothing);
                 }
             }
         }
     }
 
-    private static void answer(float[] targets, int from, int length, int answer, double smoothing, double weight) {
+    private static void answer(float[] targets, int from, int length, int answer, double smoothing) {
         for (int i = 0; i < length; i++) {
-            targets[from + i] = (float) (weight * (smoothing / length + (i == answer ? 1 - smoothing : 0)));
+            targets[from + i] = (float) (smoothing / length + (i == answer ? 1 - smoothing : 0));
         }
     }
 }

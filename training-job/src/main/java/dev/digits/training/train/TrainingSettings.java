@@ -93,11 +93,7 @@ public record TrainingSettings(
 
     /** What is cut out of drawings of these digits; nothing where no cuts are asked for. */
     CutTiles cutsOf(LabelledImages digits) {
-        if (cutShare == 0) {
-            return CutTiles.NONE;
-        }
-        DigitTiles written = new DigitTiles(digits, CutTiles.NONE, this);
-        return CutTiles.of(random -> written.next(random.nextInt(digits.size()), random), digits.size(), seed);
+        return cutShare > 0 ? CutTiles.of(digits, seed) : CutTiles.NONE;
     }
 
     /** Every setting by its option's name, as a settings file may have it; values as JSON has them. */

@@ -6,7 +6,6 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
-import dev.digits.training.label.LabelledTile;
 import dev.digits.training.label.TileLabel;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +25,9 @@ class CutTilesTest {
         LabelledImages few = sample.select(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
 
         // When
-        CutTiles one = cut(few, 1);
-        CutTiles again = cut(few, 1);
-        CutTiles other = cut(few, 2);
+        CutTiles one = CutTiles.of(few, 1);
+        CutTiles again = CutTiles.of(few, 1);
+        CutTiles other = CutTiles.of(few, 2);
 
         // Then
         assertThat(again.digits().pixels())
@@ -42,7 +41,7 @@ class CutTilesTest {
     @Test
     void findsDigitsOfEachKindAndMoreThatIsNone() {
         // When
-        CutTiles cut = cut(sample, 1);
+        CutTiles cut = CutTiles.of(sample, 1);
 
         // Then: 250 drawings of one to three digits
         assertThat(cut.digits().size()).isBetween(220, 560);
@@ -149,16 +148,6 @@ class CutTilesTest {
 
         // Then
         assertThat(touch).isTrue();
-    }
-
-    private static CutTiles cut(LabelledImages digits, long seed) {
-        return CutTiles.of(
-                random -> {
-                    int index = random.nextInt(digits.size());
-                    return new LabelledTile(digits.tile(index), TileLabel.digit(digits.label(index)));
-                },
-                digits.size(),
-                seed);
     }
 
     private TileLabel label(WrittenDigits written, Mark cut) {
