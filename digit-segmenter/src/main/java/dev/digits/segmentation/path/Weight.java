@@ -43,13 +43,13 @@ public enum Weight {
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(1.65),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
-    TWO(-1),
+    TWO(-1.35),
     /** Of two digits: what each atom after the first adds. */
-    TWO_ATOM(0),
+    TWO_ATOM(0.07),
     /** Of two digits: weight of the network's logarithm of the probability that there are two. */
     TWO_LIKELY(1),
     /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    TWO_WIDE(5),
+    TWO_WIDE(6.75),
     /** Of two digits: weight of the network's logarithms of the probabilities of both. */
     TWO_DIGIT(1),
     /** Of a refusal: what each adds. */
@@ -75,7 +75,7 @@ public enum Weight {
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
     REFUSAL_PEN_CUT(0.09),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    REFUSAL_TOUCH(0.85);
+    REFUSAL_TOUCH(0.78);
 
     private final double fitted;
 
