@@ -49,7 +49,10 @@ public record RecognitionAnswer(
             @Schema(description = "Index into lines.") int line,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "The 28x28 pixels that the network saw, as a PNG data URL; only with include=tiles.")
+            @Schema(
+                    description =
+                            "The 28x28 pixels that the network saw, as a PNG data URL; only with include=tiles. Of two"
+                                    + " digits that were read together, as no cut between them is good, it shows both.")
             String tile) {}
 
     /** A mark that was not read. */
