@@ -47,7 +47,7 @@ describe('lattice-panel', () => {
     expect(texts('tbody tr')).toEqual([
       '1 4 99.0 % 0.7 % −0.75 −3.50',
       '1–2 4 99.0 % 0.7 % −0.75 −0.76',
-      '2 4 99.0 % 0.7 % −0.75 −2.00',
+      '2 47 99.0 % 0.7 % −0.75 −2.00',
       '3 none 99.0 % 0.7 % −0.75 −0.10',
     ]);
     expect(texts('tr.is-chosen th')).toEqual(['1–2', '3']);
