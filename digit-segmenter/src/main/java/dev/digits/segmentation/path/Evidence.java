@@ -11,8 +11,8 @@ import java.util.Map;
  * @param logDigits natural logarithms of the probabilities of the ten digits, as this one of those two
  * @param symbol probability that all the ink that hangs together, of which the candidate is a part, is a symbol; as much of
  *     it as the candidate's share of the atoms, so that the parts of a path add up
- * @param apart whether it can be taken apart, but only where there is a blank between; then it is never one mark of two
- *     digits
+ * @param apart whether it falls apart at a blank into two that are each a digit for the network; then there is no need to
+ *     read it as two
  */
 @SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
 public record Evidence(double pair, float[] logDigits, double symbol, boolean apart) {

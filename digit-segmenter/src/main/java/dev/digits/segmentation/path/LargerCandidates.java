@@ -18,6 +18,8 @@ import java.util.function.IntFunction;
  * which; one that holds all the ink that hangs together says whether that is a symbol, which is not to be cut into digits.
  */
 final class LargerCandidates {
+    private static final double LOG_HALF = Math.log(0.5);
+
     private final List<Candidate> candidates;
     private final List<TileScores> scores = new ArrayList<>();
     private final Map<Long, Integer> byAtoms = new HashMap<>();
@@ -69,7 +71,6 @@ final class LargerCandidates {
         double isSymbol = isNone * Math.exp(says.get().logSymbol());
         boolean standsAlone = parted(whole) == 0;
         boolean apart = false;
-        boolean joined = false;
         for (int some = (whole.members() - 1) & whole.members(); some > 0; some = (some - 1) & whole.members()) {
             OptionalInt part = find(whole.first(), some);
             if (part.isEmpty()) {
@@ -83,17 +84,20 @@ final class LargerCandidates {
                 continue;
             }
             if (hangTogether(part.getAsInt(), rest.getAsInt(), whole)) {
-                joined = true;
                 boolean isLeft = isLeft(candidates.get(part.getAsInt()), candidates.get(rest.getAsInt()));
                 hearPair(
                         part.getAsInt(),
                         areTwo,
                         isLeft ? says.get().logLeft() : says.get().logRight());
             } else {
-                apart = true;
+                apart |= isDigit(part.getAsInt()) && isDigit(rest.getAsInt());
             }
         }
-        evidence[index] = evidence[index].withApart(apart && !joined);
+        evidence[index] = evidence[index].withApart(apart);
+    }
+
+    private boolean isDigit(int index) {
+        return scores.get(index).logNotADigit() < LOG_HALF;
     }
 
     private void hearPair(int part, double areTwo, float... logDigits) {

@@ -44,16 +44,22 @@ class ScoredLineTest {
 
     @Test
     void whatNoCutPartsIsReadAsTwo() {
-        // Given: an uncut mark, and two beside each other with a blank between, of which both say the same
+        // Given: an uncut mark, one with a floating bar, and two digits beside each other, all of which are said to be
+        // two
         List<Candidate> uncut = List.of(candidate(0, 0b1, 0, pair(0.9, 4, 7)));
         List<Candidate> apart = List.of(
                 candidate(0, 0b1, 0, digit(4, 0.9)),
                 candidate(0, 0b11, 0, pair(0.9, 4, 7)),
                 candidate(1, 0b1, 0, digit(7, 0.9)));
+        List<Candidate> withBar = List.of(
+                candidate(0, 0b1, 0, pair(0.9, 4, 7)),
+                candidate(0, 0b11, 0, pair(0.9, 5, 7)),
+                candidate(1, 0b1, 0, symbol(0.9)));
         StepScorer willing = new StepScorer(PathWeights.of(weight -> weight == Weight.TWO ? 1 : 0));
 
         // When, Then
         assertThat(willing.best(score(1, uncut).get(0)).values()).containsExactly(4, 7);
+        assertThat(willing.best(score(2, withBar).get(1)).values()).containsExactly(5, 7);
         assertThat(willing.best(score(2, apart).get(1)).values()).hasSize(1);
     }
 
