@@ -19,16 +19,11 @@ import dev.digits.v1.Outline;
 import dev.digits.v1.Recognition;
 import io.grpc.Status;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,28 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The service over real gRPC, with real OpenCV and a fake inference service that knows ones and noughts. */
 @QuarkusTest
 @WithTestResource(FakePeer.class)
-class SegmentationServiceTest {
-    FakePeer peer;
-
-    @ConfigProperty(name = "quarkus.grpc.server.test-port")
-    int port;
-
-    @TestHTTPResource("/q/health/ready")
-    URI readiness;
-
-    private ServiceClient client;
-
-    @BeforeEach
-    void connect() {
-        peer.inference.reset();
-        client = new ServiceClient(port, readiness);
-    }
-
-    @AfterEach
-    void leave() {
-        client.close();
-    }
-
+class SegmentationServiceTest extends ServiceTestBase {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     void readsPicture(String format) {

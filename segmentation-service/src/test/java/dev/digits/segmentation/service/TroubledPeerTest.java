@@ -11,9 +11,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,36 +19,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service when those it works with are away, slow, busy or wrong. */
 @QuarkusTest
 @WithTestResource(FakePeer.class)
-class TroubledPeerTest {
-    FakePeer peer;
-
-    @ConfigProperty(name = "quarkus.grpc.server.test-port")
-    int port;
-
-    @TestHTTPResource("/q/health/ready")
-    URI readiness;
-
-    private ServiceClient client;
-
-    @BeforeEach
-    void connect() {
-        peer.inference.reset();
-        client = new ServiceClient(port, readiness);
-    }
-
-    @AfterEach
-    void leave() {
-        client.close();
-    }
-
+class TroubledPeerTest extends ServiceTestBase {
     @Test
     void namesTheInferenceServiceWhenItIsAwayAndRecoversWhenItIsBack() throws Exception {
         // Given
