@@ -25,8 +25,8 @@ public record ExplainedCandidate(ScoredCandidate scored, List<Integer> verdict, 
     }
 
     /**
-     * What speaks for or against it as a digit beside the scores of its own tile: size, shape and place, and what is said of
-     * larger candidates that hold it. Natural logarithms by name, 0 is neutral.
+     * What speaks for or against it as a digit beside the scores of its own tile: size, shape and place, what is said of
+     * larger candidates that hold it, and what the line's other digits say. Natural logarithms by name, 0 is neutral.
      */
     public Map<String, Double> priors() {
         Map<String, Double> priors = new LinkedHashMap<>();
@@ -35,6 +35,9 @@ public record ExplainedCandidate(ScoredCandidate scored, List<Integer> verdict, 
                 .parts()
                 .forEach((part, weight) -> priors.put(part.name().toLowerCase(Locale.ROOT), weight));
         priors.putAll(scored.evidence().parts());
+        if (verdict.size() == 1 && scored.evidence().logStyle()[verdict.get(0)] != 0) {
+            priors.put("style", scored.evidence().logStyle()[verdict.get(0)]);
+        }
         return priors;
     }
 

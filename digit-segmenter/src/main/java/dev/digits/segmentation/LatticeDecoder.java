@@ -6,6 +6,7 @@ import dev.digits.segmentation.path.PathWeights;
 import dev.digits.segmentation.path.ScoredLine;
 import dev.digits.segmentation.path.Step;
 import dev.digits.segmentation.path.StepScorer;
+import dev.digits.segmentation.style.LineStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.function.IntFunction;
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
     private final PathFinder paths;
+    private final LineStyle style;
     private final StepDigits digits;
 
     /** Reads with the weights that were fitted. */
@@ -28,7 +30,9 @@ public final class LatticeDecoder {
     /** Reads with other weights, to try them. */
     public LatticeDecoder(PathWeights weights) {
         paths = new PathFinder(weights);
-        digits = new StepDigits(new StepScorer(weights));
+        StepScorer scorer = new StepScorer(weights);
+        style = new LineStyle(scorer);
+        digits = new StepDigits(scorer);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class LatticeDecoder {
      * @param lines those of the lattice
      */
     public Reading decode(Lattice lattice, List<ScoredLine> lines) {
-        return reading(lattice, lines.stream().map(paths::find).toList());
+        return reading(lattice, lines.stream().map(this::best).toList());
     }
 
     /**
@@ -56,7 +60,7 @@ public final class LatticeDecoder {
      */
     public Explanation explain(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
         List<BestPath> found =
-                scored(lattice, scoresByTileId).stream().map(paths::find).toList();
+                scored(lattice, scoresByTileId).stream().map(this::best).toList();
         List<ExplainedLine> lines = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,6 +73,10 @@ public final class LatticeDecoder {
                             .toList()));
         }
         return new Explanation(reading(lattice, found), lines);
+    }
+
+    private BestPath best(ScoredLine line) {
+        return style.agree(paths.find(line));
     }
 
     private static List<ScoredLine> scored(Lattice lattice, IntFunction<TileScores> scoresByTileId) {

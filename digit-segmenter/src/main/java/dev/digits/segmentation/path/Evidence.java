@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What other candidates say of one, because they hold it and more.
+ * What is said of a candidate beside its own tile: by larger candidates, because they hold it and more, and by the other
+ * digits of its line, because one hand wrote them.
  *
  * @param pair probability that the candidate and a neighbour that it hangs together with are two digits, 0 to 1: the
  *     highest of all its neighbours
@@ -13,11 +14,13 @@ import java.util.Map;
  *     it as the candidate's share of the atoms, so that the parts of a path add up
  * @param apart whether it falls apart at a blank into two that are each a digit for the network; then there is no need to
  *     read it as two
+ * @param logStyle natural logarithms of how well each of the ten digits agrees with what the line's other digits are read
+ *     as; 0 where they say nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
-public record Evidence(double pair, float[] logDigits, double symbol, boolean apart) {
+public record Evidence(double pair, float[] logDigits, double symbol, boolean apart, double[] logStyle) {
     /** No candidate says anything. */
-    public static final Evidence NONE = new Evidence(0, new float[10], 0, false);
+    public static final Evidence NONE = new Evidence(0, new float[10], 0, false, new double[10]);
 
     /** What it adds to the score of the candidate as a digit, by name, in natural logarithms; nothing that is 0. */
     public Map<String, Double> parts() {
@@ -32,14 +35,19 @@ public record Evidence(double pair, float[] logDigits, double symbol, boolean ap
     }
 
     Evidence withPair(double probability, float... ofDigits) {
-        return new Evidence(probability, ofDigits, symbol, apart);
+        return new Evidence(probability, ofDigits, symbol, apart, logStyle);
     }
 
     Evidence withSymbol(double share) {
-        return new Evidence(pair, logDigits, share, apart);
+        return new Evidence(pair, logDigits, share, apart, logStyle);
     }
 
     Evidence withApart(boolean whether) {
-        return new Evidence(pair, logDigits, symbol, whether);
+        return new Evidence(pair, logDigits, symbol, whether, logStyle);
+    }
+
+    /** The same, and what the line's other digits say. */
+    public Evidence withStyle(double... ofDigits) {
+        return new Evidence(pair, logDigits, symbol, apart, ofDigits);
     }
 }

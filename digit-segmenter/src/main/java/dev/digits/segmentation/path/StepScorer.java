@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Weighs the network's scores and the candidate's prior into the score of a step. Paths of few large candidates compete
  * with paths of many small ones, so that what a candidate of several atoms scores depends on their number too.
  *
- * <p>A score is linear in the weights. Thread-safe.
+ * <p>A score is linear in the weights, but for what the style of the line adds. Thread-safe.
  */
 public final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
@@ -68,6 +68,7 @@ public final class StepScorer {
                 - weights.get(Weight.PAIR_SURE) * evidence.pair() * none(scores)
                 + weights.get(Weight.PAIR_DIGIT) * evidence.pair() * Math.max(FLOOR, evidence.logDigits()[value])
                 - weights.get(Weight.PART_OF_SYMBOL) * evidence.symbol()
+                + evidence.logStyle()[value]
                 + scored.candidate().prior().total(weights);
     }
 
@@ -84,8 +85,8 @@ public final class StepScorer {
     }
 
     /**
-     * How likely each of the ten digits is, given that the candidate is one: what its own tile says, and what is said of it
-     * and a neighbour together, weighed as for the path.
+     * How likely each of the ten digits is, given that the candidate is one: what its own tile says, what is said of it and
+     * a neighbour together, and what the line's other digits say, weighed as for the path.
      */
     public double[] digits(ScoredCandidate scored) {
         double own = own(scored);
@@ -94,7 +95,8 @@ public final class StepScorer {
         double sum = 0;
         for (int value = 0; value < digits.length; value++) {
             double weighed = own * scored.scores().logProbabilities()[value]
-                    + ofPair * scored.evidence().logDigits()[value];
+                    + ofPair * scored.evidence().logDigits()[value]
+                    + scored.evidence().logStyle()[value];
             digits[value] = Math.exp(own > 0 ? weighed / ownAlone(scored) : 0);
             sum += digits[value];
         }
