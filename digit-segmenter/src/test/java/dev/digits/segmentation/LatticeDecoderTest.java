@@ -166,6 +166,31 @@ class LatticeDecoderTest {
         assertThat(digits.get(1).probabilities()[7]).isCloseTo(0.8f, within(0.01f));
     }
 
+    @Test
+    void tellsWhatTheOtherDigitsOfTheLineSaid() {
+        // Given: a one that stands, and what the network takes for another, but that lies
+        List<Candidate> candidates = List.of(candidate(0, 0b1, 1, 0.99), candidate(1, 0b1, 1, 0.5));
+        for (int i = 0; i < Tile.SIDE / 2; i++) {
+            candidates.get(0).tile().pixels()[(i + 7) * Tile.SIDE + 14] = (byte) 255;
+            candidates.get(1).tile().pixels()[14 * Tile.SIDE + i + 7] = (byte) 255;
+        }
+        float[] doubtful = scores.get(1).logProbabilities();
+        doubtful[4] = (float) Math.log(0.4);
+
+        // When
+        Explanation explanation = decoder.explain(new Lattice(List.of(line(2, candidates)), List.of()), scores::get);
+
+        // Then
+        assertThat(explanation.reading().text()).isEqualTo("14");
+        ExplainedCandidate lying = explanation.lines().get(0).candidates().get(1);
+        assertThat(lying.chosen()).isTrue();
+        assertThat(lying.verdict()).containsExactly(4);
+        assertThat(lying.priors()).containsKey("style");
+        Digit read = explanation.reading().lines().get(0).digits().get(1);
+        assertThat(read.probabilities()[4]).isGreaterThan(0.4f);
+        assertThat(read.probabilities()[1]).isLessThan(0.05f);
+    }
+
     private Reading read(int atoms, List<Candidate> candidates) {
         return decoder.decode(new Lattice(List.of(line(atoms, candidates)), List.of()), scores::get);
     }

@@ -14,8 +14,8 @@ import java.util.Map;
  *     it as the candidate's share of the atoms, so that the parts of a path add up
  * @param apart whether it falls apart at a blank into two that are each a digit for the network; then there is no need to
  *     read it as two
- * @param logStyle natural logarithms of how well each of the ten digits agrees with what the line's other digits are read
- *     as; 0 where they say nothing
+ * @param logStyle natural logarithms of how much better each of the ten digits agrees with what the line's other digits
+ *     are read as than the one that the path alone would read; 0 where they say nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // evidence is read, never compared
 public record Evidence(double pair, float[] logDigits, double symbol, boolean apart, double[] logStyle) {

@@ -29,37 +29,34 @@ final class Agreement {
     double of(int... digits) {
         double sum = 0;
         for (int i = 0; i < digits.length; i++) {
-            sum -= cost(i, -1, digits);
+            sum -= cost(i, digits);
         }
         return sum;
     }
 
     /**
-     * What a digit of the line adds to the agreement of the others when it is read as each of the ten.
+     * How much better the line agrees when a digit of it is read as each of the ten than when it is read as {@code reference}.
      *
      * @param index of the digit
      * @param digits what all are read as; what this one is does not matter
      */
-    double[] ofEach(int index, int... digits) {
-        double others = 0;
-        for (int i = 0; i < digits.length; i++) {
-            others -= i == index ? 0 : cost(i, index, digits);
-        }
-        double[] each = new double[10];
+    double[] ofEach(int index, int reference, int... digits) {
         int[] read = digits.clone();
+        read[index] = reference;
+        double without = of(read);
+        double[] each = new double[10];
         for (int value = 0; value < each.length; value++) {
             read[index] = value;
-            each[value] = of(read) - others;
+            each[value] = of(read) - without;
         }
         return each;
     }
 
-    /** What one digit costs, as if that at {@code without} were not there. */
-    private double cost(int index, int without, int... digits) {
+    private double cost(int index, int... digits) {
         double nearestSame = Double.POSITIVE_INFINITY;
         double nearestOther = Double.POSITIVE_INFINITY;
         for (int i = 0; i < digits.length; i++) {
-            if (i != index && i != without) {
+            if (i != index) {
                 double distance = distances[index][i];
                 if (digits[i] == digits[index]) {
                     nearestSame = Math.min(nearestSame, distance);

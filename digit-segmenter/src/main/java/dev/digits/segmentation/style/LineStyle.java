@@ -101,7 +101,8 @@ public final class LineStyle {
             int[] values = best(agreement);
             for (int i = 0; i < values.length; i++) {
                 Step step = digits.get(i);
-                ScoredCandidate scored = step.scored().withStyle(agreement.ofEach(i, values));
+                ScoredCandidate scored = step.scored()
+                        .withStyle(agreement.ofEach(i, step.values().get(0), values));
                 readings.put(step, new Step(scored, List.of(values[i]), scorer.ofDigit(scored, values[i])));
             }
         }
