@@ -81,9 +81,10 @@ class LookOfThePageTest {
                     .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                     .extracting(Rule::getId, Rule::getHelp)
                     .isEmpty();
-            assertThat(page.page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("pixels to scroll sideways")
-                    .isEqualTo(0);
+            // not the window's: a phone widens it to what does not fit
+            assertThat((Integer) page.page().evaluate("document.documentElement.scrollWidth"))
+                    .as("width of the page")
+                    .isLessThanOrEqualTo(screen.width());
         }
     }
 
