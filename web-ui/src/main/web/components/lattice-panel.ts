@@ -121,7 +121,7 @@ export class LatticePanel extends LightElement {
           </button>
         </th>
         <td>${read === '' ? html`<span class="none">none</span>` : html`<strong>${read}</strong>`}</td>
-        <td>${percent(Math.exp(Math.max(...candidate.logProbabilities)))}</td>
+        <td>${percent(Math.exp(networkSays(candidate)))}</td>
         <td>${percent(Math.exp(candidate.logNotADigit))}</td>
         <td title=${priors.map(([name, weight]) => `${name} ${logarithm(weight)}`).join(', ')}>
           ${logarithm(priors.reduce((sum, [, weight]) => sum + weight, 0))}
@@ -148,6 +148,12 @@ export class LatticePanel extends LightElement {
       this.dispatchEvent(new PlaceEvent(PlaceEvent.type, { detail: null }));
     }
   };
+}
+
+/** The logarithm of the network's probability of the digit that a candidate is read as; of the likeliest, if of none or two. */
+function networkSays({ logProbabilities, values: [value, second] }: Candidate): number {
+  const ofValue = second === undefined && value !== undefined ? logProbabilities[value] : undefined;
+  return ofValue ?? Math.max(...logProbabilities);
 }
 
 declare global {
