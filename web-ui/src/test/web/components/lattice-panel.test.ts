@@ -56,6 +56,24 @@ describe('lattice-panel', () => {
     expect(texts('.footnote')).toEqual(['3 more candidates with lower scores are not listed.']);
   });
 
+  it('tells what the network says of the digit that was read, though another is likelier', async () => {
+    // Given
+    const lattice = parseLattice(latticeJson());
+    const logProbabilities = [0.01, 0.01, 0.72, 0.01, 0.01, 0.01, 0.23, 0.01, 0.01, 0.01].map(Math.log);
+
+    // When
+    await show({
+      ...lattice,
+      lines: lattice.lines.map((line) => ({
+        ...line,
+        candidates: line.candidates.map((candidate) => ({ ...candidate, values: [6], logProbabilities })),
+      })),
+    });
+
+    // Then
+    expect(texts('tbody tr')[0]).toBe('1 6 23.0 % 0.7 % −0.75 −3.50');
+  });
+
   it('points at what has the focus, and at nothing once that has gone', async () => {
     // Given
     await show(parseLattice(latticeJson()));
