@@ -9,12 +9,15 @@ import java.util.Optional;
 record FoldedBlock(FoldedConvolution first, FoldedConvolution second, Optional<FoldedConvolution> projection) {
 
     /** @param name of the block, such as {@code stages.0.blocks.0} */
-    static FoldedBlock of(StoredWeights weights, NDManager manager, String name, int inputs, int outputs, int stride)
+    static FoldedBlock of(
+            StoredWeights weights, NDManager manager, String name, int inputs, int outputs, int stride, int groups)
             throws DamagedModelException {
         boolean sameShape = stride == 1 && inputs == outputs;
         return new FoldedBlock(
-                FoldedConvolution.of(weights, manager, name + ".conv1", name + ".norm1", inputs, outputs, 3, stride, 1),
-                FoldedConvolution.of(weights, manager, name + ".conv2", name + ".norm2", outputs, outputs, 3, 1, 1),
+                FoldedConvolution.of(
+                        weights, manager, name + ".conv1", name + ".norm1", inputs, outputs, 3, stride, 1, groups),
+                FoldedConvolution.of(
+                        weights, manager, name + ".conv2", name + ".norm2", outputs, outputs, 3, 1, 1, groups),
                 sameShape
                         ? Optional.empty()
                         : Optional.of(FoldedConvolution.of(
@@ -26,7 +29,8 @@ record FoldedBlock(FoldedConvolution first, FoldedConvolution second, Optional<F
                                 outputs,
                                 1,
                                 stride,
-                                0)));
+                                0,
+                                groups)));
     }
 
     NDArray apply(NDArray input) {

@@ -10,7 +10,7 @@ import dev.digits.model.store.ModelFiles;
  * A square convolution with the batch norm behind it folded in: with scale = gamma / sqrt(variance + epsilon), each
  * output channel's weights times its scale, and bias = beta - mean * scale (Jacob et al. 2018, section 3.2).
  */
-record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape padding) {
+record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape padding, int groups) {
 
     /** What DJL's batch norm adds to the variance. */
     private static final double EPSILON = 1e-5;
@@ -20,6 +20,7 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
     /**
      * @param conv name of the convolution, such as {@code stem.conv}
      * @param norm name of its batch norm
+     * @param groups that the channels are divided into; each output sees the inputs of its own group
      */
     static FoldedConvolution of(
             StoredWeights weights,
@@ -30,16 +31,18 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
             int outputs,
             int kernel,
             int stride,
-            int padding)
+            int padding,
+            int groups)
             throws DamagedModelException {
+        int seen = inputs / groups;
         float[] kernels =
-                weights.take(conv + ".weight", outputs, inputs, kernel, kernel).clone();
+                weights.take(conv + ".weight", outputs, seen, kernel, kernel).clone();
         float[] gamma = weights.take(norm + ".weight", outputs);
         float[] beta = weights.take(norm + ".bias", outputs);
         float[] mean = weights.take(norm + ".running_mean", outputs);
         float[] variance = weights.take(norm + ".running_var", outputs);
         float[] bias = new float[outputs];
-        int perOutput = inputs * kernel * kernel;
+        int perOutput = seen * kernel * kernel;
         for (int output = 0; output < outputs; output++) {
             double scale = gamma[output] / Math.sqrt(variance[output] + EPSILON);
             if (!Double.isFinite(scale)) {
@@ -51,15 +54,16 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
             bias[output] = (float) (beta[output] - mean[output] * scale);
         }
         return new FoldedConvolution(
-                manager.create(kernels, new Shape(outputs, inputs, kernel, kernel)),
+                manager.create(kernels, new Shape(outputs, seen, kernel, kernel)),
                 manager.create(bias),
                 new Shape(stride, stride),
-                new Shape(padding, padding));
+                new Shape(padding, padding),
+                groups);
     }
 
     NDArray apply(NDArray input) {
         return input.getNDArrayInternal()
-                .convolution(input, weight, bias, stride, padding, NO_DILATION, 1)
+                .convolution(input, weight, bias, stride, padding, NO_DILATION, groups)
                 .singletonOrThrow();
     }
 }

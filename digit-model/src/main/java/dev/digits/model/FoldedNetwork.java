@@ -31,14 +31,15 @@ record FoldedNetwork(
                 channels,
                 first.kernel(),
                 first.stride(),
-                first.padding());
+                first.padding(),
+                1);
         List<FoldedBlock> blocks = new ArrayList<>();
         for (int stage = 0; stage < sizes.stageWidths().size(); stage++) {
             int width = sizes.stageWidths().get(stage);
             for (int i = 0; i < sizes.blocksPerStage(); i++) {
                 String name = "stages." + stage + ".blocks." + i;
                 int stride = i == 0 ? sizes.stageStride(stage) : 1;
-                blocks.add(FoldedBlock.of(weights, manager, name, channels, width, stride));
+                blocks.add(FoldedBlock.of(weights, manager, name, channels, width, stride, sizes.groups()));
                 channels = width;
             }
         }

@@ -77,8 +77,9 @@ class DigitClassifierTest {
     static Stream<Architecture> architectures() {
         return Stream.of(
                 RandomModels.SMALL,
-                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11, true),
-                new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11, false),
+                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11, true, 1),
+                new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11, false, 1),
+                new Architecture("mnist-resnet", List.of(6, 12), 2, new Stem(3, 2, 1), 0, 11, true, 3),
                 Architecture.DEFAULT);
     }
 

@@ -27,7 +27,7 @@ public final class RandomModels {
 
     /** A network with every kind of shortcut that is quick to run. */
     public static final Architecture SMALL =
-            new Architecture("mnist-resnet", List.of(4, 8), 2, new Stem(3, 2, 1), 0.1f, 11, true);
+            new Architecture("mnist-resnet", List.of(4, 8), 2, new Stem(3, 2, 1), 0.1f, 11, true, 1);
 
     private RandomModels() {}
 

@@ -29,7 +29,7 @@ import java.util.Optional;
 public final class RandomModels {
 
     private static final Architecture SMALL =
-            new Architecture("mnist-resnet", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true);
+            new Architecture("mnist-resnet", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true, 1);
     private static final Instant FIRST = Instant.parse("2026-11-22T10:15:00Z");
 
     private RandomModels() {}

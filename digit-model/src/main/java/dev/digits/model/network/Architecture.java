@@ -13,6 +13,9 @@ import java.util.List;
  * @param outputs logits a tile: the ten digits at their own index, then "not a digit"
  * @param pairs whether {@value PairOutputs#COUNT} more logits say what a tile holds that is no digit: see {@link
  *     PairOutputs}; null, as in versions older than this, for no
+ * @param groups how many trunks stand beside each other, each with its share of every stage's channels, and meet in the
+ *     last layers alone: every convolution but the stem's is divided into so many groups (Xie et al. 2017). Several
+ *     networks averaged into one have one group for each. Null, as in versions older than this, for 1
  */
 public record Architecture(
         String name,
@@ -21,7 +24,8 @@ public record Architecture(
         Stem stem,
         float dropout,
         int outputs,
-        Boolean pairs) {
+        Boolean pairs,
+        Integer groups) {
 
     /** Rows and columns of the input tile, in pixels. */
     public static final int TILE_SIDE = 28;
@@ -31,7 +35,7 @@ public record Architecture(
 
     /** The network that is trained unless sizes are given: about 493,000 weights. */
     public static final Architecture DEFAULT =
-            new Architecture("mnist-resnet", List.of(40, 80, 160), 1, Stem.DEFAULT, 0.2f, NOT_A_DIGIT + 1, true);
+            new Architecture("mnist-resnet", List.of(40, 80, 160), 1, Stem.DEFAULT, 0.2f, NOT_A_DIGIT + 1, true, 1);
 
     private static final int MOST_STAGES = 5;
     private static final int MOST_BLOCKS = 16;
@@ -60,6 +64,11 @@ public record Architecture(
                 outputs == NOT_A_DIGIT + 1, "outputs", outputs, (NOT_A_DIGIT + 1) + ", the ten digits and not-a-digit");
         stageWidths = List.copyOf(stageWidths);
         pairs = pairs != null && pairs;
+        groups = groups == null ? 1 : groups;
+        SizeRule.require(groups >= 1, "groups", groups, "1 or more");
+        for (int width : stageWidths) {
+            SizeRule.require(width % groups == 0, "groups", groups, "a divisor of every stage's width, " + stageWidths);
+        }
     }
 
     /** Logits of one tile, those of pairs included. */

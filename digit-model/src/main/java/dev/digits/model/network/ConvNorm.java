@@ -10,7 +10,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/** A square convolution without bias and its batch norm. */
+/** A square convolution without bias, in groups, and its batch norm. */
 final class ConvNorm extends AbstractBlock {
 
     private static final byte VERSION = 1;
@@ -18,7 +18,7 @@ final class ConvNorm extends AbstractBlock {
     private final Conv2d conv;
     private final BatchNorm norm;
 
-    ConvNorm(String convName, String normName, int kernel, int channels, int stride, int padding) {
+    ConvNorm(String convName, String normName, int kernel, int channels, int stride, int padding, int groups) {
         super(VERSION);
         conv = addChildBlock(
                 convName,
@@ -28,6 +28,7 @@ final class ConvNorm extends AbstractBlock {
                         .optPadding(new Shape(padding, padding))
                         .optStride(new Shape(stride, stride))
                         .optBias(false)
+                        .optGroups(groups)
                         .build());
         norm = addChildBlock(normName, BatchNorm.builder().build());
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The whole network: stem, stages of residual blocks, global average pooling, dropout, one linear layer. A second linear
- * layer, if there is one, sees the average of each column of the last features, so that it knows left from right.
+ * layer, if there is one, sees the average of each column of the last features, so that it knows left from right. With
+ * groups the stem's channels are shared out among trunks that meet again in the linear layers.
  *
  * <p>Input is NCHW float32 of shape (n, 1, 28, 28), normalised; output are logits of shape (n, 11), or (n, 34) with those
  * of {@link PairOutputs} behind. The block comes without arrays: initialise it for a new network, or set its {@linkplain
@@ -41,12 +42,12 @@ public final class DigitNetwork extends AbstractBlock {
         int channels = sizes.stageWidths().get(0);
         Stem first = sizes.stem();
         stem = addChildBlock(
-                "stem", new ConvNorm("conv", "norm", first.kernel(), channels, first.stride(), first.padding()));
+                "stem", new ConvNorm("conv", "norm", first.kernel(), channels, first.stride(), first.padding(), 1));
         for (int stage = 0; stage < sizes.stageWidths().size(); stage++) {
             int width = sizes.stageWidths().get(stage);
             for (int i = 0; i < sizes.blocksPerStage(); i++) {
                 int stride = i == 0 ? sizes.stageStride(stage) : 1;
-                ResidualBlock block = new ResidualBlock(channels, width, stride);
+                ResidualBlock block = new ResidualBlock(channels, width, stride, sizes.groups());
                 blocks.add(addChildBlock("stages." + stage + ".blocks." + i, block));
                 channels = width;
             }

@@ -25,14 +25,14 @@ final class ResidualBlock extends AbstractBlock {
     private final ConvNorm second;
     private final Optional<ConvNorm> projection;
 
-    ResidualBlock(int inputChannels, int channels, int stride) {
+    ResidualBlock(int inputChannels, int channels, int stride, int groups) {
         super(VERSION);
-        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", 3, channels, stride, 1));
-        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", 3, channels, 1, 1));
+        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", 3, channels, stride, 1, groups));
+        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", 3, channels, 1, 1, groups));
         boolean sameShape = stride == 1 && inputChannels == channels;
         projection = sameShape
                 ? Optional.empty()
-                : Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", 1, channels, stride, 0)));
+                : Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", 1, channels, stride, 0, groups)));
     }
 
     boolean hasProjection() {

@@ -42,8 +42,8 @@ class DigitNetworkTest {
     @CsvSource({"1, true, 34", "2, true, 34", "2, false, 11"})
     void givesItsLogitsForEachTile(int stemStride, boolean pairs, int outputs) {
         // Given
-        Block network =
-                initialised(new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11, pairs));
+        Block network = initialised(
+                new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11, pairs, 1));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(3, 1, 28, 28)), false);
@@ -57,7 +57,7 @@ class DigitNetworkTest {
     @Test
     void poolsAnyTileSizeToOneValueAChannel() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, false));
+        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, false, 1));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(1, 1, 37, 41)), false);
@@ -71,7 +71,7 @@ class DigitNetworkTest {
         // Given: ink in the left half of a tile, and the same mirrored; convolutions without negative weights, so that
         // no
         // ReLU is silent, and with mirrored columns, so that they know no side
-        Block network = initialised(new Architecture("x", List.of(4), 1, new Stem(1, 1, 0), 0, 11, true));
+        Block network = initialised(new Architecture("x", List.of(4), 1, new Stem(1, 1, 0), 0, 11, true, 1));
         NamedParameters.of(network).forEach((name, parameter) -> {
             if (name.contains("conv")) {
                 NDArray kernel = parameter.getArray().abs();
@@ -108,7 +108,7 @@ class DigitNetworkTest {
     @Test
     void namesParametersAsPyTorchWould() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true, 1));
 
         // When
         Map<String, Parameter> named = NamedParameters.of(network);
@@ -134,7 +134,7 @@ class DigitNetworkTest {
     @Test
     void projectsTheShortcutOnlyWhereTheShapeChanges() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true));
+        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true, 1));
 
         // When
         List<String> projections = NamedParameters.of(network).keySet().stream()
@@ -153,7 +153,7 @@ class DigitNetworkTest {
     @Test
     void passesTheInputOnWhereAnIdentityBlocksConvolutionsAreZero() {
         // Given
-        ResidualBlock block = new ResidualBlock(2, 2, 1);
+        ResidualBlock block = new ResidualBlock(2, 2, 1, 1);
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 2, 5, 5));
         for (Map.Entry<String, Parameter> entry : NamedParameters.of(block).entrySet()) {
             if (entry.getKey().startsWith("conv")) {
@@ -173,7 +173,7 @@ class DigitNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11, true));
+        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11, true, 1));
         NDArray tiles = manager.randomNormal(new Shape(2, 1, 28, 28));
 
         // When
@@ -190,7 +190,7 @@ class DigitNetworkTest {
     @Test
     void runningStatisticsMoveATenthTowardsEachBatch() {
         // Given
-        ConvNorm layer = new ConvNorm("conv", "norm", 1, 1, 1, 0);
+        ConvNorm layer = new ConvNorm("conv", "norm", 1, 1, 1, 0, 1);
         layer.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 2, 2));
         NamedParameters.of(layer).get("conv.weight").getArray().set(new float[] {1});
 

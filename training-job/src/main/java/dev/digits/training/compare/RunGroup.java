@@ -20,7 +20,7 @@ record RunGroup(List<Manifest> manifests) {
 
     /** What a manifest's settings hold that nobody chose, and the seed. */
     private static final Set<String> NOT_COMPARED =
-            Set.of("seed", "best-epoch", "finished-epochs", "threads", "widths", "blocks", "dropout");
+            Set.of("seed", "best-epoch", "finished-epochs", "threads", "widths", "blocks", "groups", "dropout");
 
     private static final String STEM = "stem-";
 
@@ -60,6 +60,7 @@ record RunGroup(List<Manifest> manifests) {
         Stem stem = sizes.stem();
         return sizes.stageWidths().stream().map(String::valueOf).collect(Collectors.joining("-"))
                 + (sizes.blocksPerStage() == 1 ? "" : " x" + sizes.blocksPerStage())
+                + (sizes.groups() == 1 ? "" : " in " + sizes.groups() + " groups")
                 + ", stem " + stem.kernel() + "/" + stem.stride();
     }
 

@@ -20,12 +20,16 @@ record TileLayout(boolean channelsLast) {
     /** oneDNN's channels-last kernels were seen to write behind the end of arrays with fewer than 8 channels. */
     private static final int LEAST_CHANNELS = 16;
 
-    private static final String STEM = "stem.conv.weight";
+    /** Of shape (channels, channels of a group, 3, 3). */
+    private static final String FIRST_BLOCK = "stages.0.blocks.0.conv1.weight";
 
     /** The faster layout that is safe for the network. */
     static TileLayout of(Block network) {
-        long channels =
-                NamedParameters.of(network).get(STEM).getArray().getShape().get(0);
+        long channels = NamedParameters.of(network)
+                .get(FIRST_BLOCK)
+                .getArray()
+                .getShape()
+                .get(1);
         return new TileLayout(channels >= LEAST_CHANNELS);
     }
 

@@ -62,7 +62,8 @@ final class TrainingPlan {
         if (part.startsWith("stage ")) {
             int width = sizes.stageWidths().get(Integer.parseInt(part.substring("stage ".length())) - 1);
             return width + " channels, " + sizes.blocksPerStage()
-                    + (sizes.blocksPerStage() == 1 ? " block" : " blocks");
+                    + (sizes.blocksPerStage() == 1 ? " block" : " blocks")
+                    + (sizes.groups() == 1 ? "" : ", in " + sizes.groups() + " groups");
         }
         return sizes.outputs() + " outputs, dropout " + sizes.dropout();
     }

@@ -121,6 +121,7 @@ public record TrainingSettings(
         map.put("seed", seed);
         map.put("widths", architecture.stageWidths());
         map.put("blocks", architecture.blocksPerStage());
+        map.put("groups", architecture.groups());
         map.put("stem-kernel", architecture.stem().kernel());
         map.put("stem-stride", architecture.stem().stride());
         map.put("stem-padding", architecture.stem().padding());

@@ -95,7 +95,7 @@ class RunTableTest {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 "20260101T000000Z-00000" + seed,
-                new Architecture("tiny", List.of(8, 16), 1, new Stem(6, 2, 0), 0.2f, 11, true),
+                new Architecture("tiny", List.of(8, 16), 1, new Stem(6, 2, 0), 0.2f, 11, true, 1),
                 Normalisation.MNIST,
                 1,
                 Manifest.CLASSES,

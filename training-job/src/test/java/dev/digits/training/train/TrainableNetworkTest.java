@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainableNetworkTest {
 
-    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true);
+    private static final Architecture TINY =
+            new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true, 1);
 
     @Test
     void lossFallsOnABatchThatItSeesAgainAndAgain() {
@@ -43,7 +44,7 @@ class TrainableNetworkTest {
     @Test
     void bothLayoutsOfTilesGiveTheSameLogits() {
         // Given
-        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11, true);
+        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11, true, 1);
         try (NDManager manager = NDManager.newBaseManager();
                 TrainableNetwork network = new TrainableNetwork(wide, 0, 1)) {
             assertThat(TileLayout.of(network.block()).channelsLast()).isTrue();
