@@ -26,10 +26,7 @@ public final class StratifiedSplit {
      * @throws IllegalArgumentException if {@code validationSize} is out of range
      */
     public static StratifiedSplit of(LabelledImages all, int validationSize, long seed) {
-        if (validationSize < 0 || validationSize > all.size()) {
-            throw new IllegalArgumentException(
-                    "cannot put " + validationSize + " of " + all.size() + " images aside for validation");
-        }
+        requireInRange(all, validationSize);
         boolean[] aside = choose(all, validationSize, seed);
         int[] kept = IntStream.range(0, all.size()).filter(i -> !aside[i]).toArray();
         int[] chosen = IntStream.range(0, all.size()).filter(i -> aside[i]).toArray();
@@ -54,6 +51,24 @@ public final class StratifiedSplit {
      */
     public StratifiedSplit learningAlso(LabelledImages images, int times) {
         return new StratifiedSplit(training.and(images, times), validation);
+    }
+
+    /**
+     * The images that {@link #of} puts aside, by their index in the undivided set, rising.
+     *
+     * @throws IllegalArgumentException if {@code validationSize} is out of range
+     */
+    public static int[] indicesAside(LabelledImages all, int validationSize, long seed) {
+        requireInRange(all, validationSize);
+        boolean[] aside = choose(all, validationSize, seed);
+        return IntStream.range(0, all.size()).filter(i -> aside[i]).toArray();
+    }
+
+    private static void requireInRange(LabelledImages all, int validationSize) {
+        if (validationSize < 0 || validationSize > all.size()) {
+            throw new IllegalArgumentException(
+                    "cannot put " + validationSize + " of " + all.size() + " images aside for validation");
+        }
     }
 
     private static boolean[] choose(LabelledImages all, int validationSize, long seed) {

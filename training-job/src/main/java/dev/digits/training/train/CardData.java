@@ -12,13 +12,15 @@ import java.util.Locale;
 final class CardData {
 
     private final TrainingSettings settings;
+    private final Making making;
     private final Measured measured;
     private final Provenance provenance;
     private final boolean mnistTraining;
     private final boolean mnistTest;
 
-    CardData(TrainingSettings settings, Measured measured, Provenance provenance) {
+    CardData(TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
         this.settings = settings;
+        this.making = making;
         this.measured = measured;
         this.provenance = provenance;
         mnistTraining = MnistFiles.ALL.stream()
@@ -30,16 +32,17 @@ final class CardData {
     String evaluation() {
         String validation = String.format(
                 Locale.ROOT,
-                "Validation: %,d images put aside from the training set, the same share of each digit%s. The epoch was"
-                        + "\nchosen and the temperature fitted on it.",
+                "Validation: %,d images %s%s. %s",
                 measured.validation().digits().length,
+                making.validationImages(),
                 settings.negativesPerBatch() > 0
                         ? String.format(
                                 Locale.ROOT,
                                 ", and %,d tiles that\nare no digit, made from them",
                                 measured.validation().size()
                                         - measured.validation().digits().length)
-                        : "");
+                        : "",
+                making.validationUse());
         if (measured.test().isEmpty()) {
             return validation + "\nThere was no test set.";
         }

@@ -22,19 +22,21 @@ record EvaluationSet(float[] inputs, List<TileLabel> shown) {
 
     private static final int PIXELS = ImageSet.PIXELS;
 
+    /** Tiles that are no digit, for each digit to choose by. */
+    private static final double NEGATIVES = 0.2;
+
     /** Digits alone. */
     static EvaluationSet of(LabelledImages digits, Normalisation normalisation) {
         return of(digits, List.of(), normalisation);
     }
 
     /**
-     * Digits, and tiles that are no digit made from them.
+     * Digits to choose by, and tiles that are no digit made from them, one for five.
      *
-     * @param negatives how many
      * @param settings give their seed, and whether wrong cuts are among them
      */
-    static EvaluationSet of(
-            LabelledImages digits, int negatives, TrainingSettings settings, Normalisation normalisation) {
+    static EvaluationSet ofValidation(LabelledImages digits, TrainingSettings settings, Normalisation normalisation) {
+        int negatives = (int) (digits.size() * NEGATIVES);
         NotDigits notDigits = new NotDigits(digits, settings.cutsOf(digits).others());
         int size = digits.size() + negatives;
         return of(

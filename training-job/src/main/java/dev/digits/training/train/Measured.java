@@ -1,6 +1,15 @@
 package dev.digits.training.train;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import dev.digits.model.Normalisation;
+import dev.digits.model.network.Architecture;
+import dev.digits.model.network.DigitNetwork;
 import dev.digits.model.store.Manifest;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import java.util.LinkedHashMap;
@@ -17,6 +26,27 @@ import java.util.stream.IntStream;
  * @param testImages the same digits as pictures
  */
 record Measured(Outputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
+
+    /**
+     * Measures a network and fits its temperature.
+     *
+     * @param weights every parameter by name
+     * @param validation what the temperature is fitted on
+     * @param test digits to report on
+     */
+    static Measured of(
+            Architecture sizes, Map<String, Tensor> weights, EvaluationSet validation, Optional<LabelledImages> test) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Block network = DigitNetwork.create(sizes);
+            Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
+            network.initialize(manager, DataType.FLOAT32, tile);
+            NetworkWeights.restore(network, weights);
+            Outputs chosenBy = Evaluation.of(network, validation);
+            Optional<Outputs> readings = test.map(images -> EvaluationSet.of(images, Normalisation.MNIST))
+                    .map(set -> Evaluation.of(network, set));
+            return new Measured(chosenBy, Temperature.fit(chosenBy), readings, test);
+        }
+    }
 
     /** For the manifest: numbers by the set that they were measured on, then by name. */
     Map<String, Map<String, Double>> metrics() {

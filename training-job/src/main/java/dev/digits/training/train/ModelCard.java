@@ -16,30 +16,39 @@ import java.util.stream.IntStream;
  */
 final class ModelCard {
 
+    private final Architecture sizes;
     private final TrainingSettings settings;
-    private final TrainedNetwork trained;
+    private final Making making;
     private final Measured measured;
     private final Provenance provenance;
     private final CardData data;
     private final StringBuilder card = new StringBuilder();
 
-    private ModelCard(TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
+    private ModelCard(
+            Architecture sizes, TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
+        this.sizes = sizes;
         this.settings = settings;
-        this.trained = trained;
+        this.making = making;
         this.measured = measured;
         this.provenance = provenance;
-        this.data = new CardData(settings, measured, provenance);
+        this.data = new CardData(settings, making, measured, provenance);
     }
 
+    /**
+     * Writes the card.
+     *
+     * @param sizes of the network
+     * @param settings with which it, or each network that it was joined from, was trained
+     */
     static String markdown(
-            TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
-        ModelCard card = new ModelCard(settings, trained, measured, provenance);
+            Architecture sizes, TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
+        ModelCard card = new ModelCard(sizes, settings, making, measured, provenance);
         card.write();
         return card.card.toString();
     }
 
     private void write() {
-        say("# %s", settings.architecture().name());
+        say("# %s", sizes.name());
         details();
         section("Intended use", """
                 Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
@@ -64,7 +73,6 @@ final class ModelCard {
     }
 
     private void details() {
-        Architecture sizes = settings.architecture();
         Stem stem = sizes.stem();
         section(
                 "Model details",
@@ -72,33 +80,30 @@ final class ModelCard {
                         Locale.ROOT,
                         """
                 A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
-                channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
+                channels with %d block(s) each%s, global average pooling, dropout %s, one linear layer. It reads one tile and gives
                 eleven logits: the digits 0 to 9, and "not a digit".%s Weights are float32 in `weights.safetensors`.
 
-                - made %s by the training job, code version %s, seed %d, beginning from %s
-                - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits
+                %s
                 - logits are to be divided by a temperature of %.3f, fitted on validation (Guo et al. 2017)
-                - sizes, settings, checksums: `manifest.json`; curves and mistakes: `report.html`""",
-                        trained.trainedWeights(),
+                - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`""",
+                        making.weights(),
                         stem.kernel(),
                         stem.kernel(),
                         stem.stride(),
                         stem.padding(),
                         sizes.stageWidths(),
                         sizes.blocksPerStage(),
+                        groups(sizes),
                         sizes.dropout(),
                         pairs(sizes),
-                        provenance.created(),
-                        provenance.codeVersion(),
-                        provenance.seed(),
-                        provenance.parent().map(parent -> "version " + parent).orElse("random weights"),
-                        trained.epochs().size(),
-                        trained.epochs().size() < settings.epochs() + settings.fineTuneEpochs()
-                                ? " of " + (settings.epochs() + settings.fineTuneEpochs()) + ", then stopped"
-                                : "",
-                        settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
-                        trained.best().epoch(),
+                        making.details(provenance),
                         measured.temperature()));
+    }
+
+    private static String groups(Architecture sizes) {
+        return sizes.groups() == 1
+                ? ""
+                : ", in " + sizes.groups() + " groups that share nothing but the first\nand the last layers";
     }
 
     private static String pairs(Architecture sizes) {
@@ -169,10 +174,8 @@ final class ModelCard {
 
     private String caveats() {
         return String.format(Locale.ROOT, """
-                These are the figures of one run, with seed %d; another seed gives others. `digits models compare` puts runs
-                side by side. The validation figures are those by which the epoch was chosen, so they are slightly
-                optimistic. %sConfidences hold for tiles like those of the validation set; measure on your own before you rely
-                on them.""", provenance.seed(), data.testCaveat());
+                %s `digits models compare` puts versions side by side. %sConfidences hold for tiles like those of the
+                validation set; measure on your own before you rely on them.""", making.caveat(provenance), data.testCaveat());
     }
 
     private void section(String heading, String text) {

@@ -31,10 +31,14 @@ final class SettingsFile {
 
     private SettingsFile() {}
 
-    /** The content of a file that {@link #read} takes back. */
-    static byte[] json(TrainingSettings settings) {
+    /**
+     * The content of a file that {@link #read} takes back.
+     *
+     * @param settings values as JSON has them, by key
+     */
+    static byte[] json(Map<String, Object> settings) {
         try {
-            return JSON.writeValueAsBytes(settings.asMap());
+            return JSON.writeValueAsBytes(settings);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("settings are plain values", e);
         }

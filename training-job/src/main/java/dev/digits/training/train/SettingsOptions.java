@@ -1,10 +1,16 @@
 package dev.digits.training.train;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Every setting of a training run as an option; shared by the commands that train through {@link SettingsSources}. */
 final class SettingsOptions {
@@ -123,6 +129,33 @@ final class SettingsOptions {
 
     @Mixin
     private AugmentationOptions augmentation;
+
+    /**
+     * The settings that a version was made with.
+     *
+     * @param values as {@link TrainingSettings#asMap} has them; what is no setting any more is passed over
+     * @throws IllegalArgumentException naming the setting, its value and the rule it breaks
+     */
+    static TrainingSettings settings(Map<String, Object> values) {
+        SettingsOptions options = new SettingsOptions();
+        CommandLine line = new CommandLine(options);
+        List<String> arguments = new ArrayList<>();
+        values.forEach((key, value) -> {
+            String text = value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                    : String.valueOf(value);
+            GivenSetting given = new GivenSetting("", key, text);
+            if (line.getCommandSpec().findOption(given.option()) != null) {
+                arguments.add(given.argument());
+            }
+        });
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+        return options.settings();
+    }
 
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
     TrainingSettings settings() {

@@ -2,6 +2,7 @@ package dev.digits.training.train;
 
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.StratifiedSplit;
+import java.util.stream.IntStream;
 
 /** Divides a training set as the settings say. */
 final class TrainingImages {
@@ -12,11 +13,28 @@ final class TrainingImages {
 
     /** At most {@code limit} images, of which {@code validationSize}, but at most a fifth, are put aside. */
     static StratifiedSplit split(LabelledImages all, TrainingSettings settings) {
-        boolean limited = settings.limit() > 0 && settings.limit() < all.size();
-        LabelledImages used = limited
+        LabelledImages used = isLimited(all, settings)
                 ? StratifiedSplit.of(all, settings.limit(), settings.seed()).validation()
                 : all;
-        int aside = Math.min(settings.validationSize(), used.size() / LARGEST_SHARE);
-        return StratifiedSplit.of(used, aside, settings.seed());
+        return StratifiedSplit.of(used, aside(used, settings), settings.seed());
+    }
+
+    /** The images that {@link #split} puts aside, by their index in the whole set, rising. */
+    static int[] indicesAside(LabelledImages all, TrainingSettings settings) {
+        if (!isLimited(all, settings)) {
+            return StratifiedSplit.indicesAside(all, aside(all, settings), settings.seed());
+        }
+        int[] used = StratifiedSplit.indicesAside(all, settings.limit(), settings.seed());
+        LabelledImages images = all.select(used);
+        int[] aside = StratifiedSplit.indicesAside(images, aside(images, settings), settings.seed());
+        return IntStream.of(aside).map(index -> used[index]).toArray();
+    }
+
+    private static boolean isLimited(LabelledImages all, TrainingSettings settings) {
+        return settings.limit() > 0 && settings.limit() < all.size();
+    }
+
+    private static int aside(LabelledImages used, TrainingSettings settings) {
+        return Math.min(settings.validationSize(), used.size() / LARGEST_SHARE);
     }
 }

@@ -22,10 +22,8 @@ import java.util.function.BooleanSupplier;
  */
 final class TrainingRun {
 
-    /** Negatives to measure with, for each validation digit. */
-    private static final double VALIDATION_NEGATIVES = 0.2;
-
     private final TrainingSettings settings;
+
     private final BatchMaker maker;
     private final EvaluationSet validation;
     private final RunFolder folder;
@@ -41,8 +39,7 @@ final class TrainingRun {
         this.settings = folder.plan().settings();
         progress.say("writing and cutting drawings of the digits");
         this.maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
-        int negatives = (int) (split.validation().size() * VALIDATION_NEGATIVES);
-        this.validation = EvaluationSet.of(split.validation(), negatives, settings, Normalisation.MNIST);
+        this.validation = EvaluationSet.ofValidation(split.validation(), settings, Normalisation.MNIST);
         this.folder = folder;
         this.progress = progress;
         this.stop = stop;

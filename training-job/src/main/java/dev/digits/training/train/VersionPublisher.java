@@ -1,18 +1,11 @@
 package dev.digits.training.train;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import dev.digits.model.Normalisation;
-import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.Provenance;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.model.store.VersionDraft;
-import dev.digits.model.weights.NetworkWeights;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.tensorboard.EventWriter;
 import java.io.IOException;
@@ -46,15 +39,18 @@ final class VersionPublisher {
      * @param metrics lines of {@code metrics.jsonl}
      */
     StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
-        Measured measured = measure(trained, validation);
+        Measured measured = Measured.of(settings.architecture(), trained.weights(), validation, dataset.test());
         Provenance provenance = provenance();
         Map<String, Map<String, Double>> numbers = measured.metrics();
         numbers.put(RunMetrics.TRAINING, trained.metrics());
         Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put(ModelFiles.METRICS, metrics);
-        documents.put("settings.json", SettingsFile.json(settings));
+        documents.put("settings.json", SettingsFile.json(settings.asMap()));
         documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, provenance)));
-        documents.put(ModelFiles.MODEL_CARD, utf8(ModelCard.markdown(settings, trained, measured, provenance)));
+        documents.put(
+                ModelFiles.MODEL_CARD,
+                utf8(ModelCard.markdown(
+                        settings.architecture(), settings, new RunMaking(settings, trained), measured, provenance)));
         if (settings.tensorboard()) {
             documents.put(EventWriter.fileName(provenance.created()), TensorBoardLog.of(trained, provenance.created()));
         }
@@ -66,20 +62,6 @@ final class VersionPublisher {
                 numbers,
                 provenance,
                 documents));
-    }
-
-    private Measured measure(TrainedNetwork trained, EvaluationSet validation) {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            Block network = DigitNetwork.create(settings.architecture());
-            Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
-            network.initialize(manager, DataType.FLOAT32, tile);
-            NetworkWeights.restore(network, trained.weights());
-            Outputs chosenBy = Evaluation.of(network, validation);
-            Optional<Outputs> test = dataset.test()
-                    .map(images -> EvaluationSet.of(images, Normalisation.MNIST))
-                    .map(set -> Evaluation.of(network, set));
-            return new Measured(chosenBy, Temperature.fit(chosenBy), test, dataset.test());
-        }
     }
 
     private Provenance provenance() {

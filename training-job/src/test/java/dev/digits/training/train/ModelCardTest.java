@@ -68,7 +68,8 @@ class ModelCardTest {
         Measured measured = new Measured(new Outputs(logits, labels), 1, Optional.empty(), Optional.empty());
         Provenance provenance =
                 new Provenance(Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
-        return ModelCard.markdown(settings, trained, measured, provenance);
+        return ModelCard.markdown(
+                settings.architecture(), settings, new RunMaking(settings, trained), measured, provenance);
     }
 
     private static TrainingSettings settings(String... arguments) {

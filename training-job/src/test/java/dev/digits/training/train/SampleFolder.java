@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Puts the MNIST sample into a folder, as the training job finds it on a user's disk. */
-final class SampleFolder {
+public final class SampleFolder {
 
     private SampleFolder() {}
 
-    static Path in(Path folder) throws IOException {
+    /** Copies the four files and gives the folder back. */
+    public static Path in(Path folder) throws IOException {
         for (String name : List.of(
                 "train-images-idx3-ubyte.gz",
                 "train-labels-idx1-ubyte.gz",

@@ -1,0 +1,2 @@
+/** Several trained networks averaged into one. */
+package dev.digits.training.join;
