@@ -1,7 +1,6 @@
 package dev.digits.training.train;
 
 import dev.digits.model.store.DamagedModelException;
-import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
@@ -15,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -70,17 +68,8 @@ public final class JoinCommand implements Callable<Integer> {
         }
         StoredVersion.Valid joined = new JoinJob(store, MnistFolder.load(dataDir)).join(files);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("published " + joined.version() + accuracy(joined.manifest()));
+        out.println("published " + joined.version() + TrainingJob.summary(joined.manifest()));
         out.flush();
         return ExitCode.OK;
-    }
-
-    private static String accuracy(Manifest manifest) {
-        return manifest.metric(Manifest.TEST, Manifest.ACCURACY).isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " test_accuracy=%.2f%%",
-                        100 * manifest.metric(Manifest.TEST, Manifest.ACCURACY).getAsDouble());
     }
 }

@@ -53,6 +53,12 @@ final class TrainingJob {
         }
     }
 
+    /** Whether a version's run had all its epochs. */
+    static boolean isWhole(Manifest manifest, TrainingSettings settings) {
+        return manifest.metric(RunMetrics.TRAINING, RunMetrics.EPOCHS).orElse(0)
+                >= settings.epochs() + settings.fineTuneEpochs();
+    }
+
     private void end(RunFolder folder, TrainedNetwork trained, int epochs, Progress progress) throws IOException {
         int finished = trained.epochs().size();
         if (finished == epochs) {
@@ -62,7 +68,8 @@ final class TrainingJob {
         }
     }
 
-    private static String summary(Manifest manifest) {
+    /** The accuracies of a new version, to stand behind its name. */
+    static String summary(Manifest manifest) {
         StringBuilder text = new StringBuilder();
         for (String set : List.of(Manifest.VALIDATION, Manifest.TEST)) {
             manifest.metric(set, Manifest.ACCURACY)

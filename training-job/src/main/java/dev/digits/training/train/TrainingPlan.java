@@ -21,12 +21,15 @@ final class TrainingPlan {
     private final ChosenSettings chosen;
     private final TrainingSettings settings;
     private final TrainingSets sets;
+    private final int networks;
     private final PrintWriter out;
 
-    TrainingPlan(ChosenSettings chosen, TrainingSets sets, PrintWriter out) {
+    /** @param networks to train after each other and to join */
+    TrainingPlan(ChosenSettings chosen, TrainingSets sets, int networks, PrintWriter out) {
         this.chosen = chosen;
         this.settings = chosen.settings();
         this.sets = sets;
+        this.networks = networks;
         this.out = out;
     }
 
@@ -36,7 +39,15 @@ final class TrainingPlan {
         data(dataDir);
         epochs();
         line("settings", given());
-        line("into", "a new version in %s", modelsDir);
+        if (networks > 1) {
+            line(
+                    "networks",
+                    "%d, with seeds %d to %d, then joined",
+                    networks,
+                    settings.seed(),
+                    settings.seed() + networks - 1);
+        }
+        line("into", networks > 1 ? "%d new versions in %s" : "a new version in %2$s", networks + 1, modelsDir);
         time();
     }
 
@@ -148,7 +159,7 @@ final class TrainingPlan {
                 "time",
                 "about %s an epoch, %s in all (%d batches measured just now, %.3f s each)",
                 duration(epoch),
-                duration(epoch * (settings.epochs() + settings.fineTuneEpochs())),
+                duration(epoch * networks * (settings.epochs() + settings.fineTuneEpochs())),
                 timing.batches(),
                 timing.secondsPerBatch());
     }

@@ -86,6 +86,33 @@ public record TrainingSettings(
         require(extraTimes >= 1 && extraTimes <= 1000, "extra-times", extraTimes, "1 to 1000");
     }
 
+    /** The same with another seed. */
+    TrainingSettings withSeed(long other) {
+        return new TrainingSettings(
+                architecture,
+                augmentation,
+                epochs,
+                fineTuneEpochs,
+                batchSize,
+                learningRate,
+                fineTuneFactor,
+                fineTuneStrength,
+                weightDecay,
+                labelSmoothing,
+                negativeShare,
+                cutShare,
+                glyphShare,
+                upstrokeShare,
+                crossbarShare,
+                averageDecay,
+                validationSize,
+                limit,
+                extra,
+                extraTimes,
+                tensorboard,
+                other);
+    }
+
     /** Tiles that are no digit, in each batch. */
     int negativesPerBatch() {
         return (int) Math.round(batchSize * negativeShare);

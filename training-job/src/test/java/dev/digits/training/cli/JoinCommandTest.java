@@ -47,7 +47,7 @@ class JoinCommandTest {
         second = trained("--seed=4", "--widths=8,16");
         wider = trained("--seed=3", "--widths=16,16");
         join = join(first, second);
-        joined = newest();
+        joined = newest(store);
     }
 
     @Test
@@ -58,7 +58,7 @@ class JoinCommandTest {
         // Then
         assertThat(join.err()).isEmpty();
         assertThat(join.exitCode()).isZero();
-        assertThat(join.out()).startsWith("published " + manifest.version() + " test_accuracy=");
+        assertThat(join.out()).startsWith("published " + manifest.version() + " validation_accuracy=");
         assertThat(manifest.architecture().stageWidths()).containsExactly(16, 32);
         assertThat(manifest.architecture().groups()).isEqualTo(2);
         assertThat(manifest.provenance().settings())
@@ -111,6 +111,23 @@ class JoinCommandTest {
     }
 
     @Test
+    void oneCommandTrainsSeveralNetworksAndJoinsThem() throws Exception {
+        // Given
+        Path models = temporary.resolve("at-once");
+
+        // When
+        Invocation train = train(models, "--networks=2", "--seed=3", "--widths=8,16");
+
+        // Then: the same as one after the other
+        assertThat(train.exitCode()).isZero();
+        assertThat(train.out().lines()).last().asString().endsWith(", of 2 networks");
+        assertThat(new ModelStore(models).list()).hasSize(3);
+        StoredVersion.Valid both = newest(new ModelStore(models));
+        assertThat(both.manifest().files().get(ModelFiles.WEIGHTS))
+                .isEqualTo(joined.manifest().files().get(ModelFiles.WEIGHTS));
+    }
+
+    @Test
     void refusesVersionsThatDoNotGoTogether() {
         assertRefused(join(first, wider), "have networks of different sizes");
         assertRefused(join(first, first), "version " + first + " is named twice");
@@ -152,15 +169,19 @@ class JoinCommandTest {
     }
 
     private static String trained(String... settings) throws IOException {
-        List<Object> arguments = new ArrayList<>(List.of("train", "--models-dir", store.root(), "--data-dir", data));
+        assertThat(train(store.root(), settings).exitCode()).isZero();
+        return newest(store).version();
+    }
+
+    private static Invocation train(Path models, String... settings) {
+        List<Object> arguments = new ArrayList<>(List.of("train", "--models-dir", models, "--data-dir", data));
         arguments.addAll(
                 List.of("--epochs=1", "--fine-tune-epochs=0", "--lr=0.02", "--batch-size=50", "--cut-share=0"));
         arguments.addAll(List.of(settings));
-        assertThat(Invocation.of(arguments.toArray()).exitCode()).isZero();
-        return newest().version();
+        return Invocation.of(arguments.toArray());
     }
 
-    private static StoredVersion.Valid newest() throws IOException {
+    private static StoredVersion.Valid newest(ModelStore store) throws IOException {
         return store.list().stream()
                 .filter(StoredVersion.Valid.class::isInstance)
                 .map(StoredVersion.Valid.class::cast)

@@ -200,6 +200,7 @@ class TrainCommandTest {
                         "--lr=0.01",
                         "--widths=16,32,64",
                         "--negative-share=0.125",
+                        "--networks=2",
                         "--dry-run");
 
         // Then
@@ -209,6 +210,7 @@ class TrainCommandTest {
                 .contains("3 one-cycle, then 10 fine-tune, each of 6 batches of 128 digits and 16 others")
                 .contains("lr        0.01 (--lr)")
                 .contains("epochs=3 (--epochs)")
+                .contains("networks  2, with seeds 1 to 2, then joined", "3 new versions in " + models)
                 .containsPattern("network   mnist-resnet, 8[23],\\d+ weights")
                 .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
                 .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");
