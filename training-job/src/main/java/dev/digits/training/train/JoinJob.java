@@ -31,13 +31,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Joins versions into a new one, see {@link JoinedNetwork}. It is measured, and its temperature fitted, on the images that
- * every one of them had put aside; what one version learned from would flatter the others too.
+ * Joins versions into a new one, see {@link JoinedNetwork}. It is measured on the images that every one of them had put
+ * aside; what one version learned from would flatter the others too.
  */
 final class JoinJob {
 
     /** Name of the setting that names the versions which a version was joined from. */
     static final String JOINED = "joined";
+
+    /** The temperatures of the versions are in the weights, and too few images are left to fit another one. */
+    private static final double CALIBRATED = 1;
 
     private final ModelStore store;
     private final DigitDataset dataset;
@@ -67,7 +70,8 @@ final class JoinJob {
         Map<String, Object> settings = sharedSettings(manifests);
         TrainingSettings training = SettingsOptions.settings(settings);
         EvaluationSet validation = EvaluationSet.ofValidation(putAsideByAll(manifests), training, Normalisation.MNIST);
-        Measured measured = Measured.of(joined.architecture(), joined.weights(), validation, dataset.test());
+        Measured measured =
+                Measured.of(joined.architecture(), joined.weights(), validation, outputs -> CALIBRATED, dataset.test());
         Provenance provenance = provenance(manifests, settings);
         JoinMaking making = new JoinMaking(manifests, NetworkWeights.trained(joined.weights()));
         Map<String, byte[]> documents = new LinkedHashMap<>();

@@ -33,13 +33,18 @@ record JoinMaking(List<Manifest> members, long weights) implements Making {
     }
 
     @Override
+    public String temperature() {
+        return "as those of the versions, fitted on their validation images (Guo et al. 2017), are in the weights";
+    }
+
+    @Override
     public String validationImages() {
         return "that each of the versions had put aside from the training set";
     }
 
     @Override
     public String validationUse() {
-        return "The temperature was\nfitted on it.";
+        return "Nothing was chosen by it.";
     }
 
     @Override

@@ -11,6 +11,9 @@ sealed interface Making permits RunMaking, JoinMaking {
     /** Lines of a Markdown list: from what the weights were made, and which they are. */
     String details(Provenance provenance);
 
+    /** How the temperature came to be. */
+    String temperature();
+
     /** Which images the validation digits are. */
     String validationImages();
 

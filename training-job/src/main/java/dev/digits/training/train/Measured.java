@@ -15,27 +15,32 @@ import dev.digits.training.evaluate.DisputedLabels;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * What a trained network shows on the images that it did not learn from.
  *
  * @param validation outputs for the validation digits and negatives
- * @param temperature fitted on {@code validation}
+ * @param temperature by which logits are divided
  * @param test outputs for the test digits, if there is a test set
  * @param testImages the same digits as pictures
  */
 record Measured(Outputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
 
     /**
-     * Measures a network and fits its temperature.
+     * Measures a network.
      *
      * @param weights every parameter by name
-     * @param validation what the temperature is fitted on
+     * @param temperature from the outputs for the validation tiles
      * @param test digits to report on
      */
     static Measured of(
-            Architecture sizes, Map<String, Tensor> weights, EvaluationSet validation, Optional<LabelledImages> test) {
+            Architecture sizes,
+            Map<String, Tensor> weights,
+            EvaluationSet validation,
+            ToDoubleFunction<Outputs> temperature,
+            Optional<LabelledImages> test) {
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = DigitNetwork.create(sizes);
             Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
@@ -44,7 +49,7 @@ record Measured(Outputs validation, double temperature, Optional<Outputs> test, 
             Outputs chosenBy = Evaluation.of(network, validation);
             Optional<Outputs> readings = test.map(images -> EvaluationSet.of(images, Normalisation.MNIST))
                     .map(set -> Evaluation.of(network, set));
-            return new Measured(chosenBy, Temperature.fit(chosenBy), readings, test);
+            return new Measured(chosenBy, temperature.applyAsDouble(chosenBy), readings, test);
         }
     }
 

@@ -75,7 +75,7 @@ final class MeasuredSections {
                 String.format(
                         Locale.ROOT,
                         "How often a reading of some confidence was right; bars should end on the diagonal. Expected"
-                                + " calibration error %.3f %% at temperature %.3f, which was fitted on validation.",
+                                + " calibration error %.3f %% at temperature %.3f.",
                         100 * outputs.calibrationError(measured.temperature()),
                         measured.temperature()),
                 outputs.reliability(measured.temperature()).html("right, " + set));

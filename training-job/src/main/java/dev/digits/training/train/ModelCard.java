@@ -84,7 +84,7 @@ final class ModelCard {
                 eleven logits: the digits 0 to 9, and "not a digit".%s Weights are float32 in `weights.safetensors`.
 
                 %s
-                - logits are to be divided by a temperature of %.3f, fitted on validation (Guo et al. 2017)
+                - logits are to be divided by a temperature of %.3f, %s
                 - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`""",
                         making.weights(),
                         stem.kernel(),
@@ -97,7 +97,8 @@ final class ModelCard {
                         sizes.dropout(),
                         pairs(sizes),
                         making.details(provenance),
-                        measured.temperature()));
+                        measured.temperature(),
+                        making.temperature()));
     }
 
     private static String groups(Architecture sizes) {

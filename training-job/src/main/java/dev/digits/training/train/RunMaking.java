@@ -30,6 +30,11 @@ record RunMaking(TrainingSettings settings, TrainedNetwork trained) implements M
     }
 
     @Override
+    public String temperature() {
+        return "fitted on validation (Guo et al. 2017)";
+    }
+
+    @Override
     public String validationImages() {
         return "put aside from the training set, the same share of each digit";
     }

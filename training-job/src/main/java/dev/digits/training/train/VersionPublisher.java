@@ -39,7 +39,8 @@ final class VersionPublisher {
      * @param metrics lines of {@code metrics.jsonl}
      */
     StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
-        Measured measured = Measured.of(settings.architecture(), trained.weights(), validation, dataset.test());
+        Measured measured =
+                Measured.of(settings.architecture(), trained.weights(), validation, Temperature::fit, dataset.test());
         Provenance provenance = provenance();
         Map<String, Map<String, Double>> numbers = measured.metrics();
         numbers.put(RunMetrics.TRAINING, trained.metrics());
