@@ -18,6 +18,12 @@ import java.util.Map;
  */
 public record JoinedNetwork(Architecture architecture, Map<String, Tensor> weights) {
 
+    /** Name of the setting that lists the versions which a version was joined from. */
+    public static final String VERSIONS = "joined";
+
+    /** Name of the setting that lists their seeds. */
+    public static final String SEEDS = "seeds";
+
     /** Layers that see the features of all groups. */
     private static final List<String> LAST_LAYERS = List.of("head", "pairs");
 

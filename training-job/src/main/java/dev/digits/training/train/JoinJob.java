@@ -36,9 +36,6 @@ import java.util.stream.IntStream;
  */
 final class JoinJob {
 
-    /** Name of the setting that names the versions which a version was joined from. */
-    static final String JOINED = "joined";
-
     /** The temperatures of the versions are in the weights, and too few images are left to fit another one. */
     private static final double CALIBRATED = 1;
 
@@ -136,7 +133,11 @@ final class JoinJob {
 
     private static Provenance provenance(List<Manifest> versions, Map<String, Object> shared) {
         Map<String, Object> settings = new LinkedHashMap<>(shared);
-        settings.put(JOINED, versions.stream().map(Manifest::version).toList());
+        settings.put(
+                JoinedNetwork.SEEDS,
+                versions.stream().map(version -> version.provenance().seed()).toList());
+        settings.put(
+                JoinedNetwork.VERSIONS, versions.stream().map(Manifest::version).toList());
         Provenance first = versions.get(0).provenance();
         return new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),

@@ -63,6 +63,7 @@ class JoinCommandTest {
         assertThat(manifest.architecture().groups()).isEqualTo(2);
         assertThat(manifest.provenance().settings())
                 .containsEntry("joined", List.of(first, second))
+                .containsEntry("seeds", List.of(3, 4))
                 .containsEntry("epochs", 1)
                 .doesNotContainKey("seed");
         assertThat(manifest.metric(Manifest.TEST, "images")).hasValue(500);
@@ -125,6 +126,19 @@ class JoinCommandTest {
         StoredVersion.Valid both = newest(new ModelStore(models));
         assertThat(both.manifest().files().get(ModelFiles.WEIGHTS))
                 .isEqualTo(joined.manifest().files().get(ModelFiles.WEIGHTS));
+    }
+
+    @Test
+    void standsInTheTableOfRunsWithTheSeedsOfAllItsNetworks() {
+        // When
+        Invocation compare =
+                Invocation.of("models", "compare", "--models-dir", store.root(), first, second, joined.version());
+
+        // Then: one row for what was trained, one for what was joined
+        assertThat(compare.out().lines()).hasSize(4);
+        assertThat(compare.out())
+                .contains("| 8-16, stem 6/2 |", "| 3, 4 |")
+                .contains("| 16-32 in 2 groups, stem 6/2 |", "| 3+4 |");
     }
 
     @Test
