@@ -18,6 +18,9 @@ import java.util.function.IntFunction;
 
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
+    /** A drawing in which so many digits are read holds digits, and not, say, a letter that looks like one. */
+    private static final int CERTAINLY_DIGITS = 2;
+
     private final PathFinder paths;
     private final LineStyle style;
     private final StepDigits digits;
@@ -50,7 +53,7 @@ public final class LatticeDecoder {
      * @param lines those of the lattice
      */
     public Reading decode(Lattice lattice, List<ScoredLine> lines) {
-        return reading(lattice, lines.stream().map(this::best).toList());
+        return reading(lattice, best(lines));
     }
 
     /**
@@ -59,8 +62,7 @@ public final class LatticeDecoder {
      * @param scoresByTileId the network's scores of each tile that {@link Segmenter#segment} handed out
      */
     public Explanation explain(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
-        List<BestPath> found =
-                scored(lattice, scoresByTileId).stream().map(this::best).toList();
+        List<BestPath> found = best(scored(lattice, scoresByTileId));
         List<ExplainedLine> lines = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -75,8 +77,20 @@ public final class LatticeDecoder {
         return new Explanation(reading(lattice, found), lines);
     }
 
-    private BestPath best(ScoredLine line) {
-        return style.agree(paths.find(line));
+    private List<BestPath> best(List<ScoredLine> lines) {
+        List<BestPath> found = lines.stream().map(paths::find).toList();
+        if (holdsDigits(found)) {
+            found = lines.stream().map(paths::findAmongDigits).toList();
+        }
+        return found.stream().map(style::agree).toList();
+    }
+
+    private static boolean holdsDigits(List<BestPath> found) {
+        return found.stream()
+                        .flatMap(path -> path.steps().stream())
+                        .mapToInt(step -> step.values().size())
+                        .sum()
+                >= CERTAINLY_DIGITS;
     }
 
     private static List<ScoredLine> scored(Lattice lattice, IntFunction<TileScores> scoresByTileId) {

@@ -191,6 +191,29 @@ class LatticeDecoderTest {
         assertThat(read.probabilities()[1]).isLessThan(0.05f);
     }
 
+    @Test
+    void readsADoubtfulMarkAmongDigitsAndRefusesItAlone() {
+        // Given: no digit is likelier than a four, but not by much
+        LatticeDecoder network = new LatticeDecoder(PathWeights.of(weight -> switch (weight) {
+            case LIKELY, NONE -> 1;
+            default -> 0;
+        }));
+        LatticeLine doubtful = line(1, List.of(candidate(0, 0b1, 4, 0.35)));
+        scores.put(0, new TileScores(scores.get(0).logProbabilities(), (float) Math.log(0.5)));
+        LatticeLine digit = line(1, List.of(candidate(0, 0b1, 1, 0.99)));
+        LatticeLine digits = line(2, List.of(candidate(0, 0b1, 1, 0.99), candidate(1, 0b1, 7, 0.99)));
+
+        // Then: one digit may be a mark that looks like it, two are digits; which line they are in does not matter
+        assertThat(text(network, doubtful)).isEmpty();
+        assertThat(text(network, doubtful, digit)).isEqualTo("1");
+        assertThat(text(network, doubtful, digits)).isEqualTo("4\n17");
+    }
+
+    private String text(LatticeDecoder reader, LatticeLine... lines) {
+        return reader.decode(new Lattice(List.of(lines), List.of()), scores::get)
+                .text();
+    }
+
     private Reading read(int atoms, List<Candidate> candidates) {
         return decoder.decode(new Lattice(List.of(line(atoms, candidates)), List.of()), scores::get);
     }

@@ -18,6 +18,9 @@ public final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
     private static final double FLOOR = -10;
 
+    /** What a refusal costs more where the drawing holds digits; more of it reads letters beside digits as digits. */
+    private static final double AMONG_DIGITS = 1;
+
     private final PathWeights weights;
 
     /** Scores with these weights. */
@@ -27,6 +30,15 @@ public final class StepScorer {
 
     /** The best of all verdicts: the likeliest digit, the two likeliest side by side, or none. */
     public Step best(ScoredCandidate candidate) {
+        return best(candidate, 0);
+    }
+
+    /** The same in a drawing that holds digits for certain: beside those a mark is more likely one too. */
+    public Step bestAmongDigits(ScoredCandidate candidate) {
+        return best(candidate, AMONG_DIGITS);
+    }
+
+    private Step best(ScoredCandidate candidate, double refusalCost) {
         int value = 0;
         double asDigit = Double.NEGATIVE_INFINITY;
         for (int digit = 0; digit < 10; digit++) {
@@ -37,7 +49,7 @@ public final class StepScorer {
             }
         }
         Step asOne = new Step(candidate, List.of(value), asDigit);
-        Step asNone = new Step(candidate, List.of(), ofRefusal(candidate));
+        Step asNone = new Step(candidate, List.of(), ofRefusal(candidate) - refusalCost);
         return Stream.concat(Stream.of(asOne, asNone), asTwo(candidate).stream())
                 .max(Comparator.comparingDouble(Step::score))
                 .orElseThrow();
