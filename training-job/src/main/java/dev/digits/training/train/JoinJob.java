@@ -56,10 +56,14 @@ final class JoinJob {
      */
     StoredVersion.Valid join(List<ModelFiles> versions) throws IOException, DamagedModelException, CannotJoinException {
         List<JoinedNetwork.Member> members = new ArrayList<>();
+        Map<String, byte[]> documents = new LinkedHashMap<>();
         for (ModelFiles files : versions) {
             Manifest manifest = files.verify();
             byte[] weights = files.readVerified(manifest, ModelFiles.WEIGHTS);
             members.add(new JoinedNetwork.Member(manifest, Safetensors.read(new ByteArrayInputStream(weights))));
+            if (manifest.files().containsKey(ModelFiles.REPORT)) {
+                documents.put(JoinReport.nameOfReport(manifest), files.readVerified(manifest, ModelFiles.REPORT));
+            }
         }
         JoinedNetwork joined = JoinedNetwork.of(members);
         List<Manifest> manifests =
@@ -71,7 +75,6 @@ final class JoinJob {
                 Measured.of(joined.architecture(), joined.weights(), validation, outputs -> CALIBRATED, dataset.test());
         Provenance provenance = provenance(manifests, settings);
         JoinMaking making = new JoinMaking(manifests, NetworkWeights.trained(joined.weights()));
-        Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put("settings.json", SettingsFile.json(settings));
         documents.put(ModelFiles.REPORT, utf8(JoinReport.html(training, making, measured, provenance)));
         documents.put(

@@ -26,7 +26,7 @@ final class JoinReport {
                 Map.of());
         page.facts(
                 "Versions",
-                "The reports of these versions show how they were trained.",
+                "Their own reports, which show how they were trained, stand beside this one.",
                 making.members().stream()
                         .collect(Collectors.toMap(
                                 Manifest::version, JoinReport::summary, (one, other) -> one, LinkedHashMap::new)));
@@ -37,8 +37,13 @@ final class JoinReport {
         return page.html();
     }
 
+    /** Name of the file, beside the report of the whole, that has the report of one of its versions. */
+    static String nameOfReport(Manifest version) {
+        return "report-" + version.version() + ".html";
+    }
+
     private static String summary(Manifest version) {
-        String seed = "seed " + version.provenance().seed();
+        String seed = "seed " + version.provenance().seed() + ", " + nameOfReport(version);
         return version.metric(Manifest.TEST, Manifest.ACCURACY).isEmpty()
                 ? seed
                 : String.format(

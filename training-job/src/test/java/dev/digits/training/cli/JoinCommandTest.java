@@ -108,6 +108,7 @@ class JoinCommandTest {
         assertThat(card)
                 .contains("[16, 32]", ", in 2 groups", first + " (seed 3), " + second + " (seed 4)")
                 .contains("that each of the versions had put aside", "figures of one average");
+        assertThat(document("report-" + first + ".html")).contains("Curves");
         assertThat(report).contains("Versions joined into one", first, second, "Confusion, test", "Reliability");
     }
 
