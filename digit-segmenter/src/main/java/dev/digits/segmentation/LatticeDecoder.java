@@ -1,6 +1,7 @@
 package dev.digits.segmentation;
 
 import dev.digits.segmentation.path.BestPath;
+import dev.digits.segmentation.path.Company;
 import dev.digits.segmentation.path.PathFinder;
 import dev.digits.segmentation.path.PathWeights;
 import dev.digits.segmentation.path.ScoredLine;
@@ -18,9 +19,6 @@ import java.util.function.IntFunction;
 
 /** Finds the best reading of a lattice, once its tiles are scored. Thread-safe. */
 public final class LatticeDecoder {
-    /** A drawing in which so many digits are read holds digits, and not, say, a letter that looks like one. */
-    private static final int CERTAINLY_DIGITS = 2;
-
     private final PathFinder paths;
     private final LineStyle style;
     private final StepDigits digits;
@@ -79,18 +77,13 @@ public final class LatticeDecoder {
 
     private List<BestPath> best(List<ScoredLine> lines) {
         List<BestPath> found = lines.stream().map(paths::find).toList();
-        if (holdsDigits(found)) {
-            found = lines.stream().map(paths::findAmongDigits).toList();
-        }
-        return found.stream().map(style::agree).toList();
-    }
-
-    private static boolean holdsDigits(List<BestPath> found) {
-        return found.stream()
-                        .flatMap(path -> path.steps().stream())
-                        .mapToInt(step -> step.values().size())
-                        .sum()
-                >= CERTAINLY_DIGITS;
+        Company company = Company.of(found.stream()
+                .flatMap(path -> path.steps().stream())
+                .mapToInt(step -> step.values().size())
+                .sum());
+        return lines.stream()
+                .map(line -> style.agree(paths.find(line, company)))
+                .toList();
     }
 
     private static List<ScoredLine> scored(Lattice lattice, IntFunction<TileScores> scoresByTileId) {

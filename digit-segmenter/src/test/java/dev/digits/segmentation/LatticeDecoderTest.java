@@ -209,6 +209,22 @@ class LatticeDecoderTest {
         assertThat(text(network, doubtful, digits)).isEqualTo("4\n17");
     }
 
+    @Test
+    void aMarkThatIsAloneMustLookMoreLikeADigit() {
+        // Given: a four a little likelier than none
+        LatticeDecoder network = new LatticeDecoder(PathWeights.of(weight -> switch (weight) {
+            case LIKELY, NONE -> 1;
+            default -> 0;
+        }));
+        LatticeLine doubtful = line(1, List.of(candidate(0, 0b1, 4, 0.5)));
+        scores.put(0, new TileScores(scores.get(0).logProbabilities(), (float) Math.log(0.4)));
+        LatticeLine digits = line(2, List.of(candidate(0, 0b1, 1, 0.99), candidate(1, 0b1, 7, 0.99)));
+
+        // Then
+        assertThat(text(network, doubtful)).isEmpty();
+        assertThat(text(network, doubtful, digits)).isEqualTo("4\n17");
+    }
+
     private String text(LatticeDecoder reader, LatticeLine... lines) {
         return reader.decode(new Lattice(List.of(lines), List.of()), scores::get)
                 .text();

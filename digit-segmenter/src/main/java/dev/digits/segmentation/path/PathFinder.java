@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Finds the candidates that together cover every atom of a line exactly once with the highest sum of scores (Viterbi). As
@@ -36,17 +35,15 @@ public final class PathFinder {
 
     /** The best path through a line. */
     public BestPath find(ScoredLine line) {
-        return find(line, scorer::best);
+        return find(line, Company.UNKNOWN);
     }
 
-    /** The best path through a line of a drawing that is known to hold digits. */
-    public BestPath findAmongDigits(ScoredLine line) {
-        return find(line, scorer::bestAmongDigits);
-    }
-
-    private static BestPath find(ScoredLine line, Function<ScoredCandidate, Step> verdict) {
+    /** The best path through a line, where something is known of the other marks of the drawing. */
+    public BestPath find(ScoredLine line, Company company) {
         int atoms = line.atoms();
-        List<Step> considered = line.candidates().stream().map(verdict).toList();
+        List<Step> considered = line.candidates().stream()
+                .map(candidate -> scorer.best(candidate, company))
+                .toList();
         List<List<Step>> stepsByAtom = stepsByAtom(atoms, considered);
         List<Map<State, Path>> frontier = new ArrayList<>();
         for (int i = 0; i <= atoms; i++) {

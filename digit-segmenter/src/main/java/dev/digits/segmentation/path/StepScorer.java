@@ -18,9 +18,6 @@ public final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
     private static final double FLOOR = -10;
 
-    /** What a refusal costs more where the drawing holds digits; more of it reads letters beside digits as digits. */
-    private static final double AMONG_DIGITS = 1;
-
     private final PathWeights weights;
 
     /** Scores with these weights. */
@@ -30,15 +27,11 @@ public final class StepScorer {
 
     /** The best of all verdicts: the likeliest digit, the two likeliest side by side, or none. */
     public Step best(ScoredCandidate candidate) {
-        return best(candidate, 0);
+        return best(candidate, Company.UNKNOWN);
     }
 
-    /** The same in a drawing that holds digits for certain: beside those a mark is more likely one too. */
-    public Step bestAmongDigits(ScoredCandidate candidate) {
-        return best(candidate, AMONG_DIGITS);
-    }
-
-    private Step best(ScoredCandidate candidate, double refusalCost) {
+    /** The same, where something is known of the other marks of the drawing. */
+    public Step best(ScoredCandidate candidate, Company company) {
         int value = 0;
         double asDigit = Double.NEGATIVE_INFINITY;
         for (int digit = 0; digit < 10; digit++) {
@@ -49,7 +42,7 @@ public final class StepScorer {
             }
         }
         Step asOne = new Step(candidate, List.of(value), asDigit);
-        Step asNone = new Step(candidate, List.of(), ofRefusal(candidate) - refusalCost);
+        Step asNone = new Step(candidate, List.of(), ofRefusal(candidate) - company.refusalCost());
         return Stream.concat(Stream.of(asOne, asNone), asTwo(candidate).stream())
                 .max(Comparator.comparingDouble(Step::score))
                 .orElseThrow();

@@ -7,75 +7,75 @@ public enum Weight {
     /** Of a digit: what each adds. */
     DIGIT(-1.35),
     /** Of a digit: what each atom after its first adds. */
-    DIGIT_ATOM(-0.65),
+    DIGIT_ATOM(-0.39),
     /** Of a digit: weight of the network's logarithm of its probability. */
-    LIKELY(0.86),
+    LIKELY(0.81),
     /** More of the same for each atom after the first. */
-    LIKELY_ATOM(0.09),
+    LIKELY_ATOM(0.13),
     /** Of a digit: weight of how sure the network is that it is one. */
     SURE(0.11),
     /** More of the same for each atom after the first. */
     SURE_ATOM(0.19),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    SMALL(3.72),
+    SMALL(7.07),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    FLAT(2.22),
+    FLAT(1.44),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    WIDE(2.11),
+    WIDE(2.85),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#CUT}. */
     CUT(1.6),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
-    PEN_CUT(2.64),
+    PEN_CUT(6.12),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED}. */
-    SHARED(3.94),
+    SHARED(2.25),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
-    SHARED_OWN(1.11),
+    SHARED_OWN(0.28),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    TOUCH(1.18),
+    TOUCH(1.49),
     /** Of a digit: how likely it and a neighbour are two digits. */
-    PAIR(3.91),
+    PAIR(1.65),
     /** Of one of two digits: weight of what the network says of both, which digit this is. */
-    PAIR_DIGIT(0.43),
+    PAIR_DIGIT(0.47),
     /** Of one of two digits: more weight of the network's logarithm of its own probability; less where below 0. */
-    PAIR_LIKELY(-0.46),
+    PAIR_LIKELY(-0.12),
     /** Of one of two digits: more weight of how sure the network is that it is one. */
-    PAIR_SURE(-0.02),
+    PAIR_SURE(0.28),
     /** Of a digit: how likely it is cut out of a symbol. */
-    PART_OF_SYMBOL(1.65),
+    PART_OF_SYMBOL(0.7),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
-    TWO(-1.35),
+    TWO(-0.47),
     /** Of two digits: what each atom after the first adds. */
-    TWO_ATOM(0.07),
+    TWO_ATOM(0.41),
     /** Of two digits: weight of the network's logarithm of the probability that there are two. */
-    TWO_LIKELY(1),
+    TWO_LIKELY(3.44),
     /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    TWO_WIDE(6.75),
+    TWO_WIDE(4.89),
     /** Of two digits: weight of the network's logarithms of the probabilities of both. */
     TWO_DIGIT(1),
     /** Of a refusal: what each adds. */
-    REFUSAL(-2.22),
+    REFUSAL(-1.44),
     /** Of a refusal: what each atom after its first adds. */
-    REFUSAL_ATOM(-0.44),
+    REFUSAL_ATOM(-0.14),
     /** Of a refusal: weight of the network's logarithm of the probability of no digit. */
-    NONE(0.22),
+    NONE(0.52),
     /** Of a refusal: weight of how little the network sees any digit. */
-    UNLIKE(-0.06),
+    UNLIKE(-0.02),
     /** Of a refusal: how likely it is two digits. */
-    REFUSAL_TWO(5.32),
+    REFUSAL_TWO(41.23),
     /** Of a refusal: how likely it is a symbol. */
-    REFUSAL_SYMBOL(0.71),
+    REFUSAL_SYMBOL(0.26),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
     REFUSAL_SMALL(-1.43),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
-    REFUSAL_FLAT(-2.81),
+    REFUSAL_FLAT(-0.35),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    REFUSAL_WIDE(0.09),
+    REFUSAL_WIDE(0.73),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    REFUSAL_CUT(2.11),
+    REFUSAL_CUT(1.53),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
-    REFUSAL_PEN_CUT(0.09),
+    REFUSAL_PEN_CUT(-0.36),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    REFUSAL_TOUCH(0.78);
+    REFUSAL_TOUCH(11.47);
 
     private final double fitted;
 
