@@ -39,7 +39,7 @@ public record JoinedNetwork(Architecture architecture, Map<String, Tensor> weigh
      * Joins.
      *
      * @param members two or more
-     * @throws CannotJoinException unless all have the same sizes and take the same input
+     * @throws CannotJoinException unless all have the same sizes, take the same input and were trained, not joined
      */
     public static JoinedNetwork of(List<Member> members) throws CannotJoinException {
         requireAlike(members);
@@ -48,19 +48,23 @@ public record JoinedNetwork(Architecture architecture, Map<String, Tensor> weigh
         for (String name : members.get(0).weights().keySet()) {
             weights.put(name, joined(name, members));
         }
-        return new JoinedNetwork(
-                new Architecture(
-                        one.name(),
-                        one.stageWidths().stream()
-                                .map(width -> width * members.size())
-                                .toList(),
-                        one.blocksPerStage(),
-                        one.stem(),
-                        one.dropout(),
-                        one.outputs(),
-                        one.pairs(),
-                        one.groups() * members.size()),
-                weights);
+        return new JoinedNetwork(sizes(one, members.size()), weights);
+    }
+
+    private static Architecture sizes(Architecture one, int members) throws CannotJoinException {
+        try {
+            return new Architecture(
+                    one.name(),
+                    one.stageWidths().stream().map(width -> width * members).toList(),
+                    one.blocksPerStage(),
+                    one.stem(),
+                    one.dropout(),
+                    one.outputs(),
+                    one.pairs(),
+                    one.groups() * members);
+        } catch (IllegalArgumentException e) {
+            throw new CannotJoinException(members + " versions are too many for one network: " + e.getMessage());
+        }
     }
 
     private static void requireAlike(List<Member> members) throws CannotJoinException {
@@ -75,6 +79,10 @@ public record JoinedNetwork(Architecture architecture, Map<String, Tensor> weigh
                 throw new CannotJoinException("version " + other.version() + " is named twice");
             }
             seen.add(other.version());
+            if (other.provenance().settings().containsKey(VERSIONS)) {
+                throw new CannotJoinException("version " + other.version() + " was joined itself, from "
+                        + other.provenance().settings().get(VERSIONS) + "; name those instead");
+            }
             if (!other.architecture().equals(first.architecture())) {
                 throw new CannotJoinException("versions " + first.version() + " and " + other.version()
                         + " have networks of different sizes: " + first.architecture() + " and "
@@ -83,6 +91,10 @@ public record JoinedNetwork(Architecture architecture, Map<String, Tensor> weigh
             if (!other.normalisation().equals(first.normalisation())) {
                 throw new CannotJoinException("versions " + first.version() + " and " + other.version()
                         + " take different inputs: " + first.normalisation() + " and " + other.normalisation());
+            }
+            if (!member.weights().keySet().equals(members.get(0).weights().keySet())) {
+                throw new CannotJoinException(
+                        "versions " + first.version() + " and " + other.version() + " hold weights of different names");
             }
         }
     }

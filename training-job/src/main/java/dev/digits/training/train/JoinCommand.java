@@ -54,7 +54,7 @@ public final class JoinCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "VERSION",
             arity = "2..*",
-            description = "As models list has them, or \"bundled\"; networks of equal sizes.")
+            description = "As models list has them; networks of equal sizes that were trained on the same files.")
     private List<String> versions;
 
     /** @return 0 */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * The weights of several versions side by side.
  *
  * @param members the versions
+ * @param weights of all together
  */
 record JoinMaking(List<Manifest> members, long weights) implements Making {
 

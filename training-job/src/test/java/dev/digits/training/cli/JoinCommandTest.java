@@ -145,6 +145,7 @@ class JoinCommandTest {
     @Test
     void refusesVersionsThatDoNotGoTogether() {
         assertRefused(join(first, wider), "have networks of different sizes");
+        assertRefused(join(first, joined.version()), "was joined itself, from [" + first + ", " + second + "]");
         assertRefused(join(first, first), "version " + first + " is named twice");
         assertRefused(join(first, "20200101T000000Z-abcdef"), "20200101T000000Z-abcdef");
     }
