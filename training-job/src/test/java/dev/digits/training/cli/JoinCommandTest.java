@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trains two tiny networks on the sample, once, and joins them. */
 class JoinCommandTest {
+
+    private static final Pattern PUBLISHED = Pattern.compile("published (\\S+)");
 
     @TempDir
     static Path temporary;
@@ -47,7 +51,7 @@ class JoinCommandTest {
         second = trained("--seed=4", "--widths=8,16");
         wider = trained("--seed=3", "--widths=16,16");
         join = join(first, second);
-        joined = newest(store);
+        joined = published(store, join);
     }
 
     @Test
@@ -124,7 +128,7 @@ class JoinCommandTest {
         assertThat(train.exitCode()).isZero();
         assertThat(train.out().lines()).last().asString().endsWith(", of 2 networks");
         assertThat(new ModelStore(models).list()).hasSize(3);
-        StoredVersion.Valid both = newest(new ModelStore(models));
+        StoredVersion.Valid both = published(new ModelStore(models), train);
         assertThat(both.manifest().files().get(ModelFiles.WEIGHTS))
                 .isEqualTo(joined.manifest().files().get(ModelFiles.WEIGHTS));
     }
@@ -185,8 +189,7 @@ class JoinCommandTest {
     }
 
     private static String trained(String... settings) throws IOException {
-        assertThat(train(store.root(), settings).exitCode()).isZero();
-        return newest(store).version();
+        return published(store, train(store.root(), settings)).version();
     }
 
     private static Invocation train(Path models, String... settings) {
@@ -197,15 +200,15 @@ class JoinCommandTest {
         return Invocation.of(arguments.toArray());
     }
 
-    private static StoredVersion.Valid newest(ModelStore store) throws IOException {
-        return store.list().stream()
-                .filter(StoredVersion.Valid.class::isInstance)
-                .map(StoredVersion.Valid.class::cast)
-                .max((one, other) -> one.manifest()
-                        .provenance()
-                        .created()
-                        .compareTo(other.manifest().provenance().created()))
-                .orElseThrow();
+    /** The version that the last line of an output says was published. */
+    private static StoredVersion.Valid published(ModelStore models, Invocation command) throws IOException {
+        Matcher published = PUBLISHED.matcher(command.out());
+        String version = "";
+        while (published.find()) {
+            version = published.group(1);
+        }
+        assertThat(models.find(version)).get().isInstanceOf(StoredVersion.Valid.class);
+        return (StoredVersion.Valid) models.find(version).orElseThrow();
     }
 
     private static float[][] scores(String version, byte[]... tiles) throws Exception {
