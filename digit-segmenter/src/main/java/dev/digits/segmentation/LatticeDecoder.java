@@ -81,9 +81,10 @@ public final class LatticeDecoder {
                 .flatMap(path -> path.steps().stream())
                 .mapToInt(step -> step.values().size())
                 .sum());
-        return lines.stream()
-                .map(line -> style.agree(paths.find(line, company)))
-                .toList();
+        if (company != Company.UNKNOWN) {
+            found = lines.stream().map(line -> paths.find(line, company)).toList();
+        }
+        return found.stream().map(style::agree).toList();
     }
 
     private static List<ScoredLine> scored(Lattice lattice, IntFunction<TileScores> scoresByTileId) {
