@@ -55,6 +55,11 @@ public record Prior(Map<Part, Double> measures) {
         measures = Collections.unmodifiableMap(copy);
     }
 
+    /** How much of a part speaks against it; 0 or more. */
+    public double measure(Part part) {
+        return measures.getOrDefault(part, 0.0);
+    }
+
     /** What each part adds to the score of the candidate as a digit: natural logarithms, 0 or less. */
     public Map<Part, Double> parts() {
         EnumMap<Part, Double> parts = new EnumMap<>(Part.class);
@@ -78,9 +83,7 @@ public record Prior(Map<Part, Double> measures) {
 
     /** What the parts add to the score of the candidate as two digits: as for one, but width has a weight of its own. */
     public double ofTwo(PathWeights weights) {
-        return total(weights)
-                + (weights.get(Part.WIDE.ofDigit) - weights.get(Weight.TWO_WIDE))
-                        * measures.getOrDefault(Part.WIDE, 0.0);
+        return total(weights) + (weights.get(Part.WIDE.ofDigit) - weights.get(Weight.TWO_WIDE)) * measure(Part.WIDE);
     }
 
     /** What the parts add to the score of the candidate as no digit, under these weights. */

@@ -39,6 +39,22 @@ class InkSegmentationTest {
     }
 
     @Test
+    void joinsALongBarThatFloatsBesideItsDigit() throws Exception {
+        // Given a 5 whose bar is longer than half the digit is tall, and does not touch it
+        Stroke hook = new Stroke(new float[] {100, 90, 130, 150, 130, 90}, new float[] {60, 110, 105, 130, 160, 165});
+        Stroke bar = new Stroke(new float[] {175, 240}, new float[] {62, 58});
+
+        // When
+        Lattice lattice = segment(hook, bar);
+
+        // Then
+        assertThat(lattice.lines()).hasSize(1);
+        assertThat(lattice.lines().get(0).candidates())
+                .extracting(Candidate::box)
+                .anyMatch(box -> box.x() < 90 && box.right() > 240);
+    }
+
+    @Test
     void cutsInkOffAtTheCanvasEdge() throws Exception {
         // Given
         Stroke over = new Stroke(new float[] {100, 1e30f}, new float[] {100, 100});

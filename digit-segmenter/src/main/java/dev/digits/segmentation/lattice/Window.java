@@ -10,8 +10,12 @@ import java.util.List;
  * {@code k} stands for atom {@code first + k}.
  */
 final class Window {
-    /** A mark is tall from this share of the line's height on. */
+    /** A mark is tall whose longer side is at least this share of the line's height. */
     private static final double TALL = 0.5;
+    /** A bar, as over a 5 or through a 7, is lower than this share of it. */
+    private static final double BAR_HEIGHT = 0.3;
+    /** And not as wide as this. */
+    private static final double BAR_WIDTH = 0.8;
     /** A small mark is near another when the blank between their boxes is at most this share of the line's height. */
     private static final double NEAR = 0.3;
     /** The same for two tall marks. */
@@ -87,11 +91,17 @@ final class Window {
         Box box = one.mark().box();
         Box next = other.mark().box();
         double blank = Math.max(-box.overlapX(next), -box.overlapY(next));
-        boolean bothTall = Math.min(box.longerSide(), next.longerSide()) >= TALL * lineHeight;
+        boolean bothTall = isTall(box) && isTall(next);
         return blank <= (bothTall ? TOUCHING : NEAR) * lineHeight;
     }
 
     private boolean isSmall(Piece atom) {
-        return atom.pieces() == 1 && atom.mark().box().longerSide() < TALL * lineHeight;
+        return atom.pieces() == 1 && !isTall(atom.mark().box());
+    }
+
+    /** However long, a bar is none of a digit's tall strokes. */
+    private boolean isTall(Box box) {
+        boolean isBar = box.height() < BAR_HEIGHT * lineHeight && box.width() < BAR_WIDTH * lineHeight;
+        return box.longerSide() >= TALL * lineHeight && !isBar;
     }
 }

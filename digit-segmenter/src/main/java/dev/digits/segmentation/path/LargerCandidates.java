@@ -128,13 +128,8 @@ final class LargerCandidates {
 
     /** How much a candidate is cut off from, or touches, what is not of it. */
     private static double parted(Candidate candidate) {
-        return measure(candidate, Prior.Part.CUT)
-                + measure(candidate, Prior.Part.PEN_CUT)
-                + measure(candidate, Prior.Part.TOUCH);
-    }
-
-    private static double measure(Candidate candidate, Prior.Part part) {
-        return candidate.prior().measures().getOrDefault(part, 0.0);
+        Prior prior = candidate.prior();
+        return prior.measure(Prior.Part.CUT) + prior.measure(Prior.Part.PEN_CUT) + prior.measure(Prior.Part.TOUCH);
     }
 
     private OptionalInt find(int first, int members) {

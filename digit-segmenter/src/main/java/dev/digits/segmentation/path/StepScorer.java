@@ -1,6 +1,7 @@
 package dev.digits.segmentation.path;
 
 import dev.digits.segmentation.PairScores;
+import dev.digits.segmentation.Prior;
 import dev.digits.segmentation.TileScores;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
     private static final double FLOOR = -10;
+    /** What is two digits with this probability is too likely so to be refused lightly; more of it says no more. */
+    private static final double MAYBE_TWO = 0.07;
 
     private final PathWeights weights;
 
@@ -71,6 +74,9 @@ public final class StepScorer {
                 - (weights.get(Weight.SURE) + weights.get(Weight.SURE_ATOM) * more) * none(scores)
                 + weights.get(Weight.PAIR) * evidence.pair()
                 - weights.get(Weight.PAIR_SURE) * evidence.pair() * none(scores)
+                + weights.get(Weight.PAIR_PEN_CUT)
+                        * evidence.pair()
+                        * scored.candidate().prior().measure(Prior.Part.PEN_CUT)
                 + weights.get(Weight.PAIR_DIGIT) * evidence.pair() * Math.max(FLOOR, evidence.logDigits()[value])
                 - weights.get(Weight.PART_OF_SYMBOL) * evidence.symbol()
                 + evidence.logStyle()[value]
@@ -119,7 +125,8 @@ public final class StepScorer {
                 + weights.get(Weight.REFUSAL_ATOM) * more
                 + weights.get(Weight.NONE) * none(scores)
                 - weights.get(Weight.UNLIKE) * likely(scores, likeliest(scores.logProbabilities()))
-                - weights.get(Weight.REFUSAL_TWO) * probability(scores, PairScores::logTwoDigits)
+                - weights.get(Weight.REFUSAL_TWO)
+                        * Math.min(1, probability(scores, PairScores::logTwoDigits) / MAYBE_TWO)
                 + weights.get(Weight.REFUSAL_SYMBOL) * probability(scores, PairScores::logSymbol)
                 + scored.candidate().prior().ofRefusal(weights);
     }

@@ -40,6 +40,8 @@ public enum Weight {
     PAIR_LIKELY(-0.12),
     /** Of one of two digits: more weight of how sure the network is that it is one. */
     PAIR_SURE(0.28),
+    /** Of one of two digits: what is given back of {@link #PEN_CUT}, as people write two digits in one stroke too. */
+    PAIR_PEN_CUT(4.9),
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(0.7),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
@@ -47,7 +49,7 @@ public enum Weight {
     /** Of two digits: what each atom after the first adds. */
     TWO_ATOM(0.41),
     /** Of two digits: weight of the network's logarithm of the probability that there are two. */
-    TWO_LIKELY(3.44),
+    TWO_LIKELY(4.64),
     /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
     TWO_WIDE(4.89),
     /** Of two digits: weight of the network's logarithms of the probabilities of both. */
@@ -60,8 +62,8 @@ public enum Weight {
     NONE(0.52),
     /** Of a refusal: weight of how little the network sees any digit. */
     UNLIKE(-0.02),
-    /** Of a refusal: how likely it is two digits. */
-    REFUSAL_TWO(41.23),
+    /** Of a refusal: whether it may be two digits, from 0 to 1. */
+    REFUSAL_TWO(3.92),
     /** Of a refusal: how likely it is a symbol. */
     REFUSAL_SYMBOL(0.26),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#SMALL}. */

@@ -89,6 +89,49 @@ class ScoredLineTest {
     }
 
     @Test
+    void aCutThroughAStrokeIsCheapWhereBothSidesAreDigits() {
+        // Given: a stroke of the pen that is cut, of which the network says that it is two digits, or that it is not
+        PathWeights weights = PathWeights.of(weight -> switch (weight) {
+            case LIKELY -> 1;
+            case PEN_CUT -> 6;
+            case PAIR_PEN_CUT -> 5;
+            default -> 0;
+        });
+        List<Candidate> two = List.of(
+                penCut(0, 0b1, 1, digit(4, 0.9)),
+                penCut(0, 0b11, 0, pair(0.99, 4, 7)),
+                penCut(1, 0b1, 1, digit(7, 0.9)));
+        List<Candidate> one = List.of(
+                penCut(0, 0b1, 1, digit(4, 0.9)), penCut(0, 0b11, 0, digit(9, 0.9)), penCut(1, 0b1, 1, digit(7, 0.9)));
+
+        // When
+        double cutOfTwo = new StepScorer(weights).ofDigit(score(2, two).get(0), 4);
+        double cutOfOne = new StepScorer(weights).ofDigit(score(2, one).get(0), 4);
+
+        // Then
+        assertThat(cutOfTwo).isCloseTo(Math.log(0.9) - 1, within(0.1));
+        assertThat(cutOfOne).isCloseTo(Math.log(0.9) - 6, within(0.1));
+    }
+
+    @Test
+    void refusingWhatMayBeTwoDigitsCostsNoMoreWhereThatIsCertain() {
+        // Given
+        StepScorer scorer = new StepScorer(PathWeights.of(weight -> weight == Weight.REFUSAL_TWO ? 3 : 0));
+        List<Double> costs = new ArrayList<>();
+
+        // When
+        for (double probability : new double[] {1e-4, 0.035, 0.5, 0.99}) {
+            costs.add(-scorer.ofRefusal(score(1, List.of(candidate(0, 0b1, 0, pair(probability, 4, 7))))
+                    .get(0)));
+        }
+
+        // Then
+        assertThat(costs.get(0)).isCloseTo(0, within(0.01));
+        assertThat(costs.get(1)).isCloseTo(1.5, within(0.01));
+        assertThat(costs.subList(2, 4)).containsOnly(3.0);
+    }
+
+    @Test
     void neighboursThatDoNotHangTogetherHearNothing() {
         // Given
         List<Candidate> candidates = List.of(
@@ -163,6 +206,14 @@ class ScoredLineTest {
     }
 
     private Candidate candidate(int first, int members, double cut, TileScores says) {
+        return candidate(first, members, Prior.Part.CUT, cut, says);
+    }
+
+    private Candidate penCut(int first, int members, double cut, TileScores says) {
+        return candidate(first, members, Prior.Part.PEN_CUT, cut, says);
+    }
+
+    private Candidate candidate(int first, int members, Prior.Part part, double cut, TileScores says) {
         int id = scores.size();
         scores.put(id, says);
         return new Candidate(
@@ -170,7 +221,7 @@ class ScoredLineTest {
                 members,
                 new Box(50 * first, 0, 40, 80),
                 new Tile(id, new byte[Tile.SIDE * Tile.SIDE]),
-                new Prior(Map.of(Prior.Part.CUT, cut)));
+                new Prior(Map.of(part, cut)));
     }
 
     private static TileScores unsure() {

@@ -102,9 +102,7 @@ final class ModelCard {
     }
 
     private static String groups(Architecture sizes) {
-        return sizes.groups() == 1
-                ? ""
-                : ", in " + sizes.groups() + " groups that share nothing but the first\nand the last layers";
+        return sizes.groups() == 1 ? "" : ", in " + sizes.groups() + " groups that share nothing but the last layers";
     }
 
     private static String pairs(Architecture sizes) {
