@@ -10,11 +10,11 @@ import java.util.List;
  * {@code k} stands for atom {@code first + k}.
  */
 final class Window {
-    /** A mark is tall whose longer side is at least this share of the line's height. */
+    /** A mark is tall whose longer side is at least this share of the line's height, unless it is a bar. */
     private static final double TALL = 0.5;
-    /** A bar, as over a 5 or through a 7, is lower than this share of it. */
+    /** A bar, as over a 5 or through a 7, is lower than this share of the line's height. */
     private static final double BAR_HEIGHT = 0.3;
-    /** And not as wide as this. */
+    /** And narrower than this share: what is wider may be a rule or a dash. */
     private static final double BAR_WIDTH = 0.8;
     /** A small mark is near another when the blank between their boxes is at most this share of the line's height. */
     private static final double NEAR = 0.3;
@@ -99,7 +99,7 @@ final class Window {
         return atom.pieces() == 1 && !isTall(atom.mark().box());
     }
 
-    /** However long, a bar is none of a digit's tall strokes. */
+    /** A bar counts as small, though its longer side be as long as a tall stroke. */
     private boolean isTall(Box box) {
         boolean isBar = box.height() < BAR_HEIGHT * lineHeight && box.width() < BAR_WIDTH * lineHeight;
         return box.longerSide() >= TALL * lineHeight && !isBar;

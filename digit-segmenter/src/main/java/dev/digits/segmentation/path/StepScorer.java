@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class StepScorer {
     /** An impossible network score still leaves this much, so that every line has a path. */
     private static final double FLOOR = -10;
-    /** What is two digits with this probability is too likely so to be refused lightly; more of it says no more. */
+    /** From this probability of two digits on, refusing a candidate costs all of {@link Weight#REFUSAL_TWO}. */
     private static final double MAYBE_TWO = 0.07;
 
     private final PathWeights weights;
