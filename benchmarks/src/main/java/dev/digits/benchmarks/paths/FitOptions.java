@@ -60,14 +60,14 @@ final class FitOptions {
             names = "--search",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Changes to try after the fit (default: ${DEFAULT-VALUE}).")
+            description = "Changes to try at most after the fit (default: ${DEFAULT-VALUE}).")
     private int tries;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "What the search draws its changes from (default: ${DEFAULT-VALUE}).")
+            description = "What the search draws the order of weights from (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(

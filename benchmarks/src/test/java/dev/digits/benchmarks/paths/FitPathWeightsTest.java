@@ -60,7 +60,7 @@ class FitPathWeightsTest {
         assertThat(out.toString())
                 .containsSubsequence("fitted to: all", "ink single", "4")
                 .doesNotContain("iteration", "the others");
-        assertThat(err.toString()).contains("try    0", "try   50");
+        assertThat(err.toString()).contains("tries left   60  objective 100.00", "tries left    0");
     }
 
     @Test
