@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +69,11 @@ class ServingTest extends GatewayTest {
                         .keySet())
                 .extracting(String::valueOf)
                 .containsExactlyInAnyOrder("image/png", "image/jpeg", "multipart/form-data", "application/json");
+        var include = api.getMap("paths.'/api/v1/recognitions'.post.parameters.find { it.name == 'include' }");
+        assertThat(include).containsEntry("explode", false).containsEntry("style", "form");
+        assertThat(api.getMap("components.schemas.Include").get("enum")).isEqualTo(List.of("tiles", "lattice"));
+        assertThat(include.get("schema"))
+                .isEqualTo(Map.of("type", "array", "items", Map.of("$ref", "#/components/schemas/Include")));
         assertThat(api.getMap("components.schemas.Lattice.properties").keySet())
                 .extracting(String::valueOf)
                 .containsExactlyInAnyOrder("lines", "leftOut");

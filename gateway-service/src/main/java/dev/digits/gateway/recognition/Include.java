@@ -9,8 +9,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an answer may hold beside the digits, when the caller asks for it. */
+@Schema(
+        enumeration = {"tiles", "lattice"},
+        description = "tiles: what the network saw; lattice: how the reading was found.")
 public enum Include {
     /** The pixels that the network saw, as PNG data URLs. */
     TILES,

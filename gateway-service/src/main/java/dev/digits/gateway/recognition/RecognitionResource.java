@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -98,8 +100,10 @@ public final class RecognitionResource {
                             description =
                                     "What the answer holds beside the digits, separated by commas; tiles: what the"
                                             + " network saw; lattice: how the reading was found.",
-                            example = "tiles,lattice",
-                            schema = @Schema(type = SchemaType.STRING))
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            example = "[\"tiles\", \"lattice\"]",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Include.class))
                     @RestQuery
                     List<String> include,
             RoutingContext request) {
