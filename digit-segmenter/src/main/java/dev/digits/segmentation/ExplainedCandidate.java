@@ -1,6 +1,7 @@
 package dev.digits.segmentation;
 
 import dev.digits.segmentation.path.ScoredCandidate;
+import dev.digits.segmentation.path.Weight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public record ExplainedCandidate(ScoredCandidate scored, List<Integer> verdict, 
 
     /**
      * What speaks for or against it as a digit beside the scores of its own tile: size, shape and place, what is said of
-     * larger candidates that hold it, and what the line's other digits say. Natural logarithms by name, 0 is neutral.
+     * larger candidates that hold it, what the line's other digits say, and how the pen wrote it. Natural logarithms by
+     * name, 0 is neutral.
      */
     public Map<String, Double> priors() {
         Map<String, Double> priors = new LinkedHashMap<>();
@@ -37,6 +39,9 @@ public record ExplainedCandidate(ScoredCandidate scored, List<Integer> verdict, 
         priors.putAll(scored.evidence().parts());
         if (verdict.size() == 1 && scored.evidence().logStyle()[verdict.get(0)] != 0) {
             priors.put("style", scored.evidence().logStyle()[verdict.get(0)]);
+        }
+        if (verdict.size() == 1 && scored.evidence().logPen()[verdict.get(0)] != 0) {
+            priors.put("pen", Weight.PEN.fitted() * scored.evidence().logPen()[verdict.get(0)]);
         }
         return priors;
     }

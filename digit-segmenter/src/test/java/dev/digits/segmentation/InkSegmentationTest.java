@@ -2,6 +2,8 @@ package dev.digits.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +36,71 @@ class InkSegmentationTest {
         assertThat(lattice.lines()).hasSize(1);
         assertThat(lattice.lines().get(0).atoms()).hasSize(2);
         assertThat(lattice.lines().get(0).candidates())
-                .extracting(Candidate::atoms)
-                .containsExactlyInAnyOrder(1, 1, 2);
+                .extracting(
+                        Candidate::atoms,
+                        candidate -> candidate.pen().orElseThrow().strokes())
+                .containsExactlyInAnyOrder(tuple(1, 1), tuple(1, 1), tuple(2, 2));
+    }
+
+    @Test
+    void countsAStrokeOnceHoweverOftenItIsCut() throws Exception {
+        // Given two bars that one stroke of the pen joins
+        Stroke bars = new Stroke(new float[] {100, 100, 300, 300}, new float[] {50, 250, 250, 50});
+
+        // When
+        Lattice lattice = segment(bars);
+
+        // Then
+        assertThat(lattice.lines().get(0).atoms()).hasSizeGreaterThan(1);
+        assertThat(lattice.lines().get(0).candidates())
+                .extracting(candidate -> candidate.pen().orElseThrow().strokes())
+                .containsOnly(1);
+    }
+
+    @Test
+    void tellsTheWayOfThePen() throws Exception {
+        // Given: a stroke to the right, then down, then back
+        Stroke hook = new Stroke(new float[] {100, 300, 300, 200}, new float[] {50, 50, 250, 250});
+
+        // When
+        List<Place> way = segment(hook).lines().get(0).candidates().stream()
+                .filter(candidate -> candidate.box().width() > 200)
+                .findFirst()
+                .orElseThrow()
+                .pen()
+                .orElseThrow()
+                .way();
+
+        // Then: a quarter of 500 pixels is 125
+        assertIsNear(way.get(0), -1, -1);
+        assertIsNear(way.get(1), 0.25, -1);
+        assertIsNear(way.get(2), 1, -0.5);
+        assertIsNear(way.get(3), 1, 0.75);
+        assertIsNear(way.get(4), 0, 1);
+    }
+
+    @Test
+    void aPartOfAStrokeHasThatPartOfItsWay() throws Exception {
+        // Given two bars that one stroke of the pen joins, down and up again
+        Stroke bars = new Stroke(new float[] {100, 100, 300, 300}, new float[] {50, 250, 250, 50});
+
+        // When
+        List<Candidate> candidates = segment(bars).lines().get(0).candidates();
+
+        // Then the left bar begins at the top, and the right one ends there
+        Candidate left = candidates.get(0);
+        assertThat(left.box().right()).isLessThan(300);
+        assertThat(left.pen().orElseThrow().way().get(0).y()).isCloseTo(-1, within(0.1));
+        assertThat(left.pen().orElseThrow().way().get(4).y()).isGreaterThan(0.5);
+        Candidate right = candidates.get(candidates.size() - 1);
+        assertThat(right.box().x()).isGreaterThan(100);
+        assertThat(right.pen().orElseThrow().way().get(0).y()).isGreaterThan(0.5);
+        assertThat(right.pen().orElseThrow().way().get(4).y()).isCloseTo(-1, within(0.1));
+    }
+
+    private static void assertIsNear(Place place, double x, double y) {
+        assertThat(place.x()).isCloseTo(x, within(0.05));
+        assertThat(place.y()).isCloseTo(y, within(0.05));
     }
 
     @Test

@@ -225,6 +225,59 @@ class LatticeDecoderTest {
         assertThat(text(network, doubtful, digits)).isEqualTo("4\n17");
     }
 
+    @Test
+    void thePenTellsWhatThePixelsDoNot() {
+        // Given: a two nearly as likely as a five, for the pixels, and the ways in which people write both
+        LatticeDecoder pens = new LatticeDecoder(PathWeights.of(weight -> switch (weight) {
+            case LIKELY, PEN -> 1;
+            case REFUSAL -> -100;
+            default -> 0;
+        }));
+        Candidate picture = candidate(0, 0b1, 2, 0.5);
+        scores.get(0).logProbabilities()[5] = (float) Math.log(0.49);
+        Candidate two = written(picture, new Pen(1, way(-0.6, -0.6, 0.4, -0.7, 0.1, 0.2, -0.5, 0.8, 0.8, 0.9)));
+        Candidate five = written(picture, new Pen(2, way(-0.4, -0.6, -0.4, -0.1, 0.4, 0.1, 0.3, 0.8, -0.7, 0.9)));
+
+        // Then
+        assertThat(text(pens, line(1, List.of(picture)))).isEqualTo("2");
+        assertThat(text(pens, line(1, List.of(two)))).isEqualTo("2");
+        assertThat(text(pens, line(1, List.of(five)))).isEqualTo("5");
+        Explanation explanation = pens.explain(new Lattice(List.of(line(1, List.of(five))), List.of()), scores::get);
+        Digit read = explanation.reading().lines().get(0).digits().get(0);
+        assertThat(read.probabilities()[5]).isGreaterThan(0.9f);
+        assertThat(explanation.lines().get(0).candidates().get(0).priors().get("pen"))
+                .isPositive();
+    }
+
+    @Test
+    void thePenSaysNothingWhereTheNetworkIsSure() {
+        // Given: what the network takes for a two for certain, written as a five is
+        Candidate picture = candidate(0, 0b1, 2, 1);
+        Candidate five = written(picture, new Pen(2, way(-0.4, -0.6, -0.4, -0.1, 0.4, 0.1, 0.3, 0.8, -0.7, 0.9)));
+
+        // When
+        Explanation explanation =
+                new LatticeDecoder().explain(new Lattice(List.of(line(1, List.of(five))), List.of()), scores::get);
+
+        // Then
+        assertThat(explanation.reading().text()).isEqualTo("2");
+        assertThat(explanation.lines().get(0).candidates().get(0).priors().getOrDefault("pen", 0.0))
+                .isCloseTo(0, within(0.01));
+    }
+
+    private static Candidate written(Candidate picture, Pen pen) {
+        return new Candidate(
+                picture.first(), picture.members(), picture.box(), picture.tile(), picture.prior(), Optional.of(pen));
+    }
+
+    private static List<Place> way(double... positions) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < positions.length; i += 2) {
+            places.add(new Place(positions[i], positions[i + 1]));
+        }
+        return places;
+    }
+
     private String text(LatticeDecoder reader, LatticeLine... lines) {
         return reader.decode(new Lattice(List.of(lines), List.of()), scores::get)
                 .text();

@@ -52,7 +52,8 @@ final class ToyLine {
 
     /** A candidate with scores, and with evidence of every sort. */
     ScoredCandidate scored(int first, int members) {
-        Evidence evidence = new Evidence(random.nextDouble(), digits(), random.nextDouble(), false, new double[10]);
+        Evidence evidence =
+                new Evidence(random.nextDouble(), digits(), random.nextDouble(), false, new double[10], new double[10]);
         PairScores pairs = new PairScores(
                 -6 * random.nextFloat(), -6 * random.nextFloat(), -6 * random.nextFloat(), digits(), digits());
         TileScores scores = new TileScores(digits(), -6 * random.nextFloat(), Optional.of(pairs));

@@ -160,8 +160,12 @@ public final class MarkCutter {
         for (Part part : parts) {
             Map<Integer, Double> joins = new HashMap<>();
             part.joins().forEach((label, contact) -> joins.put(indices.get(label), contact / raster.strokeWidth()));
-            pieces.add(
-                    new Piece(new Mark(box, inks[part.label()]).trimmed(), source, pieces.size(), parts.size(), joins));
+            pieces.add(new Piece(
+                    new Mark(box, inks[part.label()], mark.trail()).trimmed(),
+                    source,
+                    pieces.size(),
+                    parts.size(),
+                    joins));
         }
         return pieces;
     }

@@ -4,6 +4,7 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.mark.Mark;
+import dev.digits.segmentation.mark.Trail;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +54,16 @@ record Canvas(double scale, double penWidth, int width, int height) {
         return box(List.of(stroke)).area();
     }
 
-    /** Draws strokes as one mark; empty when they lie outside the canvas. */
-    Optional<Mark> draw(List<Stroke> strokes) {
-        Box box = box(strokes);
+    /** Draws a stroke as one mark; empty when it lies outside the canvas. */
+    Optional<Mark> draw(Stroke stroke) {
+        Box box = box(List.of(stroke));
         if (box.width() < 1 || box.height() < 1) {
             return Optional.empty();
         }
         try (MatScope mats = new MatScope()) {
             byte[] ink = new byte[Math.toIntExact(box.area())];
-            draw(strokes, box, mats).get(0, 0, ink);
-            return Optional.of(new Mark(box, ink).trimmed());
+            draw(List.of(stroke), box, mats).get(0, 0, ink);
+            return Optional.of(new Mark(box, ink, Optional.of(Trail.of(stroke, scale))).trimmed());
         }
     }
 

@@ -45,7 +45,7 @@ public final class InkReader {
         }
         List<Mark> marks = new ArrayList<>();
         for (Stroke stroke : ink.strokes()) {
-            canvas.draw(List.of(stroke)).ifPresent(marks::add);
+            canvas.draw(stroke).ifPresent(marks::add);
         }
         List<Box> boxes = marks.stream().map(Mark::box).toList();
         List<Mark> frames = marks.stream()

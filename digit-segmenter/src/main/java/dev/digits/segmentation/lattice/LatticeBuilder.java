@@ -87,9 +87,16 @@ public final class LatticeBuilder {
     }
 
     private Candidate candidate(AtomGroup group, List<Piece> atoms) {
-        Mark mark = Mark.join(group.select(atoms).stream().map(Piece::mark).toList());
+        List<Piece> pieces = group.select(atoms);
+        Mark mark = Mark.join(pieces.stream().map(Piece::mark).toList());
         Tile tile = new Tile(tiles++, framer.frame(mark, sheet.strokeWidth()));
         sink.accept(tile);
-        return new Candidate(group.first(), group.members(), sheet.inDrawing(group.box()), tile, group.prior());
+        return new Candidate(
+                group.first(),
+                group.members(),
+                sheet.inDrawing(group.box()),
+                tile,
+                group.prior(),
+                PenFinder.of(pieces, group.box(), sheet.strokeWidth()));
     }
 }

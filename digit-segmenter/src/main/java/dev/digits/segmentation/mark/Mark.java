@@ -1,16 +1,19 @@
 package dev.digits.segmentation.mark;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece of ink, with the grey of its anti-aliased edges, and nothing of its neighbours' ink.
  *
  * @param box in pixels of the sheet
  * @param ink {@code box.area()} bytes, row-major, 0 paper to 255 full ink
+ * @param trail of the stroke that drew it, or that it was cut from; empty in a picture and for several strokes
  */
 @SuppressWarnings("ArrayRecordComponent") // marks are told apart by identity
-public record Mark(Box box, byte[] ink) {
+public record Mark(Box box, byte[] ink, Optional<Trail> trail) {
     /** Ink from this grey on connects; what is fainter is soft edge. */
     public static final int CONNECTING = 112;
     /** What is fainter still is paper. */
@@ -20,6 +23,11 @@ public record Mark(Box box, byte[] ink) {
         if (ink.length != box.area()) {
             throw new IllegalArgumentException(box + " holds " + box.area() + " pixels, not " + ink.length);
         }
+    }
+
+    /** Ink that no one saw the pen draw. */
+    public Mark(Box box, byte[] ink) {
+        this(box, ink, Optional.empty());
     }
 
     /** The ink of all {@code marks} together; where they overlap the darkest counts. */
@@ -54,13 +62,24 @@ public record Mark(Box box, byte[] ink) {
         return right < 0 ? this : cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1));
     }
 
+    /** Whether there is ink, but for the faintest, at a place of the sheet. */
+    public boolean isInkAt(Place place) {
+        int column = (int) Math.floor(place.x()) - box.x();
+        int row = (int) Math.floor(place.y()) - box.y();
+        return column >= 0
+                && column < box.width()
+                && row >= 0
+                && row < box.height()
+                && Byte.toUnsignedInt(ink[row * box.width() + column]) >= FAINTEST;
+    }
+
     private Mark cut(Box part) {
         byte[] pixels = new byte[Math.toIntExact(part.area())];
         for (int row = 0; row < part.height(); row++) {
             int from = (part.y() - box.y() + row) * box.width() + part.x() - box.x();
             System.arraycopy(ink, from, pixels, row * part.width(), part.width());
         }
-        return new Mark(part, pixels);
+        return new Mark(part, pixels, trail);
     }
 
     private void drawOn(Box target, byte[] pixels) {

@@ -32,9 +32,10 @@ final class LargerCandidates {
         sizeOfWhole = new int[candidates.size()];
         for (int i = 0; i < evidence.length; i++) {
             Candidate candidate = candidates.get(i);
-            scores.add(scoresByTileId.apply(candidate.tile().id()));
+            TileScores ofTile = scoresByTileId.apply(candidate.tile().id());
+            scores.add(ofTile);
             byAtoms.put(key(candidate.first(), candidate.members()), i);
-            evidence[i] = Evidence.NONE;
+            evidence[i] = candidate.pen().map(pen -> Evidence.of(pen, ofTile)).orElse(Evidence.NONE);
         }
     }
 

@@ -80,6 +80,7 @@ public final class StepScorer {
                 + weights.get(Weight.PAIR_DIGIT) * evidence.pair() * Math.max(FLOOR, evidence.logDigits()[value])
                 - weights.get(Weight.PART_OF_SYMBOL) * evidence.symbol()
                 + evidence.logStyle()[value]
+                + weights.get(Weight.PEN) * evidence.logPen()[value]
                 + scored.candidate().prior().total(weights);
     }
 
@@ -97,7 +98,7 @@ public final class StepScorer {
 
     /**
      * How likely each of the ten digits is, given that the candidate is one: what its own tile says, what is said of it and
-     * a neighbour together, and what the line's other digits say, weighed as for the path.
+     * a neighbour together, what the line's other digits say and how the pen wrote it, weighed as for the path.
      */
     public double[] digits(ScoredCandidate scored) {
         double own = own(scored);
@@ -107,7 +108,8 @@ public final class StepScorer {
         for (int value = 0; value < digits.length; value++) {
             double weighed = own * scored.scores().logProbabilities()[value]
                     + ofPair * scored.evidence().logDigits()[value]
-                    + scored.evidence().logStyle()[value];
+                    + scored.evidence().logStyle()[value]
+                    + weights.get(Weight.PEN) * scored.evidence().logPen()[value];
             digits[value] = Math.exp(own > 0 ? weighed / ownAlone(scored) : 0);
             sum += digits[value];
         }

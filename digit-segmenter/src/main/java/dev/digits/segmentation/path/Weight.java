@@ -44,6 +44,8 @@ public enum Weight {
     PAIR_PEN_CUT(4.9),
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(0.7),
+    /** Of a digit of ink: weight of how much likelier it is written so than what the network reads. */
+    PEN(0.6),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
     TWO(-0.47),
     /** Of two digits: what each atom after the first adds. */

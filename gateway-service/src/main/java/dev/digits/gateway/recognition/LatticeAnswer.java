@@ -77,9 +77,10 @@ public record LatticeAnswer(
             Pairs pairs,
 
             @Schema(
-                    description = "What size, shape and place say before any pixel is looked at, what is said of larger"
-                            + " candidates that hold this one, and, as style, how well its verdict agrees with the"
-                            + " line's other digits: natural logarithms by name, 0 is neutral.")
+                    description = "What size, shape and place say before any pixel is looked at; what is said of larger"
+                            + " candidates that hold this one; as style, how well its verdict agrees with the"
+                            + " line's other digits; as pen, how well it suits the way that ink was written."
+                            + " Natural logarithms by name, 0 is neutral.")
             Map<String, Double> priors,
 
             @Schema(
