@@ -60,9 +60,10 @@ public final class LatticeBuilder {
                     new Rejected(sheet.inDrawing(mark.box()), Rejected.Reason.TOO_MANY_MARKS, Optional.empty())));
             return;
         }
+        PenFinder pens = new PenFinder(sheet.strokeWidth());
         List<Candidate> candidates = new ArrayList<>();
         for (AtomGroup group : groups) {
-            candidates.add(candidate(group, atoms));
+            candidates.add(candidate(group, atoms, pens));
         }
         lines.add(new LatticeLine(atoms.stream().map(this::atom).toList(), candidates));
     }
@@ -86,7 +87,7 @@ public final class LatticeBuilder {
         return new Atom(sheet.inDrawing(piece.mark().box()), piece.mark(), sheet.scale());
     }
 
-    private Candidate candidate(AtomGroup group, List<Piece> atoms) {
+    private Candidate candidate(AtomGroup group, List<Piece> atoms, PenFinder pens) {
         List<Piece> pieces = group.select(atoms);
         Mark mark = Mark.join(pieces.stream().map(Piece::mark).toList());
         Tile tile = new Tile(tiles++, framer.frame(mark, sheet.strokeWidth()));
@@ -97,6 +98,6 @@ public final class LatticeBuilder {
                 sheet.inDrawing(group.box()),
                 tile,
                 group.prior(),
-                PenFinder.of(pieces, group.box(), sheet.strokeWidth()));
+                pens.find(pieces, group.box()));
     }
 }
