@@ -64,6 +64,13 @@ final class FitOptions {
     private int tries;
 
     @Option(
+            names = "--step",
+            paramLabel = "X",
+            defaultValue = "0.8",
+            description = "The search's first steps, over the size of their weight (default: ${DEFAULT-VALUE}).")
+    private double step;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -85,6 +92,9 @@ final class FitOptions {
         check(!forms().isEmpty(), "--as must be picture, ink or both, not " + as);
         check(iterations >= 0, "--iterations must be 0 or more, not " + iterations);
         check(tries >= 0, "--search must be 0 or more, not " + tries);
+        check(
+                step >= WeightSearch.SHORTEST_STEP && step < Double.POSITIVE_INFINITY,
+                "--step must be " + WeightSearch.SHORTEST_STEP + " or more, not " + step);
         kindWeights.forEach((kind, weight) -> check(
                 weight >= 0 && weight < Double.POSITIVE_INFINITY,
                 "--weight must be 0 or more: " + kind + "=" + weight));
@@ -149,6 +159,11 @@ final class FitOptions {
 
     int tries() {
         return tries;
+    }
+
+    /** The search's first steps, over the size of their weight. */
+    double step() {
+        return step;
     }
 
     long seed() {

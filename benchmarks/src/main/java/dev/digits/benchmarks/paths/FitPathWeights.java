@@ -130,8 +130,8 @@ public final class FitPathWeights implements Callable<Integer> {
             return start;
         }
         ReadingObjective objective = new ReadingObjective(options::weightOf, options.guarded());
-        WeightSearch search =
-                new WeightSearch(options.seed(), spec.commandLine().getErr());
+        WeightSearch search = new WeightSearch(
+                options.seed(), options.step(), spec.commandLine().getErr());
         return search.search(
                 weights -> objective.of(ReadingTally.of(ReadDrawing.all(scored, weights))), start, options.tries());
     }

@@ -17,32 +17,33 @@ import java.util.stream.IntStream;
  * higher and a step lower, and further where that helped; after a round that helped nowhere, steps are half as long.
  */
 final class WeightSearch {
-    /** Steps, over the size of their weight. */
-    static final double LONGEST_STEP = 0.8;
-
+    /** Steps, over the size of their weight, get no shorter. */
     static final double SHORTEST_STEP = 0.05;
 
     /** Weights that are smaller change as if they had this size. */
     private static final double SMALLEST_SIZE = 0.5;
 
     private final Random random;
+    private final double firstStep;
     private final PrintWriter progress;
 
     /**
      * Draws the order of the weights from a seed.
      *
+     * @param firstStep over the size of its weight, {@link #SHORTEST_STEP} or more
      * @param progress is told the objective after every round
      */
-    WeightSearch(long seed, PrintWriter progress) {
+    WeightSearch(long seed, double firstStep, PrintWriter progress) {
         random = new Random(seed);
+        this.firstStep = firstStep;
         this.progress = progress;
     }
 
     /** The best weights found in at most so many tries; {@code start} when none is better. */
     PathWeights search(ToDoubleFunction<PathWeights> objective, PathWeights start, int tries) {
         Climb climb = new Climb(objective, start, tries);
-        print(climb, LONGEST_STEP);
-        double step = LONGEST_STEP;
+        print(climb, firstStep);
+        double step = firstStep;
         while (step >= SHORTEST_STEP && climb.left > 0) {
             boolean helped = round(climb, step);
             print(climb, step);

@@ -1,8 +1,14 @@
 package dev.digits.benchmarks.segmentation;
 
+import dev.digits.fixtures.Handwriting;
 import dev.digits.fixtures.MnistSample;
+import dev.digits.fixtures.Point;
+import dev.digits.segmentation.Drawing;
+import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Picture;
+import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.opencv.MatScope;
+import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -15,16 +21,20 @@ import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/** Five MNIST digits side by side, dark on white. */
+/** Five digits side by side: MNIST's, dark on white, or ink. */
 public enum RowOfDigits {
     /** 800x300 PNG, clear gaps. */
     CLEAR(800, 300, 5, 150, ".png"),
     /** 800x300 PNG, in which they touch. */
     TOUCHING(800, 300, 5, 98, ".png"),
     /** 12 megapixels, JPEG. */
-    PHOTO(4000, 3000, 24, 760, ".jpg");
+    PHOTO(4000, 3000, 24, 760, ".jpg"),
+    /** Pen strokes on a canvas of 800x300. */
+    INK(800, 300, 5, 150, "");
 
     private static final int DIGITS = 5;
+    private static final String WRITTEN = "52470";
+    private static final float PEN = 10;
 
     private final int width;
     private final int height;
@@ -40,7 +50,11 @@ public enum RowOfDigits {
         this.extension = extension;
     }
 
-    Picture draw() {
+    Drawing draw() {
+        return this == INK ? ink() : picture();
+    }
+
+    private Picture picture() {
         try (MatScope mats = new MatScope()) {
             Mat paper = mats.keep(new Mat(height, width, CvType.CV_8UC1, new Scalar(0)));
             List<MnistSample.Digit> digits = MnistSample.test();
@@ -58,5 +72,22 @@ public enum RowOfDigits {
             Imgcodecs.imencode(extension, paper, file, mats.keep(new MatOfInt()));
             return new Picture(file.toArray());
         }
+    }
+
+    private Ink ink() {
+        int side = 28 * factor;
+        List<Stroke> strokes = new ArrayList<>();
+        for (int i = 0; i < DIGITS; i++) {
+            for (List<Point> points : Handwriting.strokes(WRITTEN.charAt(i))) {
+                float[] x = new float[points.size()];
+                float[] y = new float[points.size()];
+                for (int k = 0; k < x.length; k++) {
+                    x[k] = (float) (10 + i * step + side * points.get(k).x());
+                    y[k] = (float) (height / 4.0 + side * points.get(k).y());
+                }
+                strokes.add(new Stroke(x, y));
+            }
+        }
+        return new Ink(strokes, PEN, width, height);
     }
 }

@@ -1,8 +1,8 @@
 package dev.digits.benchmarks.segmentation;
 
+import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
-import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.UnreadableDrawingException;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * From an encoded picture to its tiles, percentiles of single calls: at most 15 ms at the 95th for {@code CLEAR} and {@code
- * TOUCHING}, at most 300 ms for {@code PHOTO}, is what the project promises on a laptop.
+ * From an encoded picture or ink to its tiles, percentiles of single calls: at most 15 ms at the 95th for {@code CLEAR},
+ * {@code TOUCHING} and {@code INK}, at most 300 ms for {@code PHOTO}, is what the project promises on a laptop.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -36,18 +36,18 @@ public class SegmentationBenchmark {
     public RowOfDigits drawing;
 
     private Segmenter segmenter;
-    private Picture picture;
+    private Drawing digits;
 
-    /** Draws the picture. */
+    /** Draws the digits. */
     @Setup(Level.Trial)
     public void draw() {
         segmenter = new Segmenter(Limits.DEFAULT);
-        picture = drawing.draw();
+        digits = drawing.draw();
     }
 
     /** Cuts it. */
     @Benchmark
     public void segment(Blackhole sink) throws UnreadableDrawingException, DrawingTooLargeException {
-        sink.consume(segmenter.segment(picture, sink::consume));
+        sink.consume(segmenter.segment(digits, sink::consume));
     }
 }

@@ -52,6 +52,7 @@ class FitPathWeightsTest {
                 "--iterations=0",
                 "--search=60",
                 "--seed=4",
+                "--step=0.3",
                 "--guard=single",
                 "--report-others");
 
@@ -60,7 +61,7 @@ class FitPathWeightsTest {
         assertThat(out.toString())
                 .containsSubsequence("fitted to: all", "ink single", "4")
                 .doesNotContain("iteration", "the others");
-        assertThat(err.toString()).contains("tries left   60  objective 100.00", "tries left    0");
+        assertThat(err.toString()).contains("steps 0.300  tries left   60  objective 100.00", "tries left    0");
     }
 
     @Test
@@ -74,6 +75,8 @@ class FitPathWeightsTest {
         assertFailsWith(2, "--iterations must be 0 or more, not -1", drawings, "--iterations=-1");
         assertFailsWith(2, "--search must be 0 or more, not -1", drawings, "--search=-1");
         assertFailsWith(2, "Invalid value for option '--search': 'many'", drawings, "--search=many");
+        assertFailsWith(2, "--step must be 0.05 or more, not 0.0", drawings, "--step=0");
+        assertFailsWith(2, "--step must be 0.05 or more, not NaN", drawings, "--step=NaN");
         assertFailsWith(2, "Invalid value for option '--seed': '0.5'", drawings, "--seed=0.5");
         assertFailsWith(2, "--guard: no drawing is of the kind singel", drawings, "--guard=singel");
         assertFailsWith(2, "--weight must be 0 or more: single=-1.0", drawings, "--weight=single=-1");

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class WeightSearchTest {
+    private static final double FIRST_STEP = 0.8;
     /** Under these hardly anything is a digit. */
     private static final PathWeights BAD = PathWeights.of(weight -> switch (weight) {
         case DIGIT -> -1.3;
@@ -131,7 +132,7 @@ class WeightSearchTest {
     }
 
     private PathWeights search(long seed, PathWeights start, int tries, ToDoubleFunction<PathWeights> toRaise) {
-        return new WeightSearch(seed, new PrintWriter(progress)).search(toRaise, start, tries);
+        return new WeightSearch(seed, FIRST_STEP, new PrintWriter(progress)).search(toRaise, start, tries);
     }
 
     private double value(PathWeights weights) {

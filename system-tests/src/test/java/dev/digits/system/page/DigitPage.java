@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.digits.fixtures.Handwriting;
+import dev.digits.fixtures.Point;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Mouse;
+import dev.digits.fixtures.Point;
 import java.util.List;
 
 /** What draws a stroke on the screen; positions in CSS pixels of the window. */
