@@ -23,17 +23,17 @@ public enum Weight {
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
     WIDE(2.85),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#CUT}. */
-    CUT(1.36),
+    CUT(1.6),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
     PEN_CUT(6.12),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED}. */
-    SHARED(2.59),
+    SHARED(2.25),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
     SHARED_OWN(0.28),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
     TOUCH(1.49),
     /** Of a digit: how likely it and a neighbour are two digits. */
-    PAIR(1.4),
+    PAIR(1.65),
     /** Of one of two digits: weight of what the network says of both, which digit this is. */
     PAIR_DIGIT(0.47),
     /** Of one of two digits: more weight of the network's logarithm of its own probability; less where below 0. */
@@ -45,15 +45,15 @@ public enum Weight {
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(0.7),
     /** Of a digit of ink: weight of how much likelier it is written so than what the network reads. */
-    PEN(0.78),
+    PEN(0.8),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
     TWO(-0.47),
     /** Of two digits: what each atom after the first adds. */
     TWO_ATOM(0.41),
     /** Of two digits: weight of the network's logarithm of the probability that there are two. */
-    TWO_LIKELY(4.24),
+    TWO_LIKELY(4.64),
     /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
-    TWO_WIDE(3.42),
+    TWO_WIDE(4.89),
     /** Of two digits: weight of the network's logarithms of the probabilities of both. */
     TWO_DIGIT(1),
     /** Of a refusal: what each adds. */
@@ -79,7 +79,7 @@ public enum Weight {
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
     REFUSAL_PEN_CUT(-0.36),
     /** Of a refusal: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
-    REFUSAL_TOUCH(8.03);
+    REFUSAL_TOUCH(8);
 
     private final double fitted;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.segmentation.Pen;
 import dev.digits.segmentation.Place;
+import dev.digits.segmentation.TileScores;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,28 @@ class PenHabitsTest {
                 .isLessThan(7);
         assertThat(Arrays.stream(PenHabits.logLikelihoods(nobodys)).boxed())
                 .allSatisfy(log -> assertThat(log).isCloseTo(PenHabits.logLikelihoods(nobodys)[0], within(1e-9)));
+    }
+
+    @Test
+    void thePenMakesInkNoMoreAndNoLessOfADigit() {
+        // Given: the network wavers between a one and a seven
+        float[] logs = new float[10];
+        Arrays.fill(logs, (float) Math.log(1e-3));
+        logs[1] = (float) Math.log(0.5);
+        logs[7] = (float) Math.log(0.3);
+        Pen seven = PenWay.parse("0  1 0, 8 0, 4 10 / 3 5, 8 5").pen();
+
+        // When
+        double[] says = Evidence.of(seven, new TileScores(logs, (float) Math.log(0.192)))
+                .logPen();
+
+        // Then: what it gives one digit it takes from others
+        assertThat(says[7]).isGreaterThan(0);
+        assertThat(says[1]).isLessThan(0);
+        assertThat(IntStream.range(0, 10)
+                        .mapToDouble(digit -> Math.exp(logs[digit]) * says[digit])
+                        .sum())
+                .isCloseTo(0, within(1e-6));
     }
 
     @ParameterizedTest
