@@ -17,7 +17,7 @@ public enum Weight {
     /** More of the same for each atom after the first. */
     SURE_ATOM(0.19),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SMALL}. */
-    SMALL(7.07),
+    SMALL(9.5),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#FLAT}. */
     FLAT(1.44),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
@@ -27,7 +27,7 @@ public enum Weight {
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#PEN_CUT}. */
     PEN_CUT(6.12),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED}. */
-    SHARED(2.25),
+    SHARED(2.6),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#SHARED_OWN}. */
     SHARED_OWN(0.28),
     /** Of a digit: {@link dev.digits.segmentation.Prior.Part#TOUCH}. */
@@ -43,7 +43,7 @@ public enum Weight {
     /** Of one of two digits: what is given back of {@link #PEN_CUT}, as people write two digits in one stroke too. */
     PAIR_PEN_CUT(4.9),
     /** Of a digit: how likely it is cut out of a symbol. */
-    PART_OF_SYMBOL(0.7),
+    PART_OF_SYMBOL(0.9),
     /** Of a digit of ink: weight of how much likelier it is written so than what the network reads. */
     PEN(0.8),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
@@ -51,7 +51,7 @@ public enum Weight {
     /** Of two digits: what each atom after the first adds. */
     TWO_ATOM(0.41),
     /** Of two digits: weight of the network's logarithm of the probability that there are two. */
-    TWO_LIKELY(4.64),
+    TWO_LIKELY(6),
     /** Of two digits: {@link dev.digits.segmentation.Prior.Part#WIDE}. */
     TWO_WIDE(4.89),
     /** Of two digits: weight of the network's logarithms of the probabilities of both. */
