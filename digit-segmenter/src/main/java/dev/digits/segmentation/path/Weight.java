@@ -44,7 +44,7 @@ public enum Weight {
     PAIR_PEN_CUT(4.9),
     /** Of a digit: how likely it is cut out of a symbol. */
     PART_OF_SYMBOL(0.9),
-    /** Of a digit of ink: weight of how much likelier it is written so than what the network reads. */
+    /** Of a digit of ink: weight of {@link Evidence#logPen}, how much likelier it is written so than what the network reads. */
     PEN(0.8),
     /** Of two digits in a candidate that is not cut between them: what each such candidate adds. */
     TWO(-0.47),
