@@ -12,7 +12,7 @@ public record Rejected(Box box, Reason reason, Optional<byte[]> tile) {
 
     /** Why a mark was not read. */
     public enum Reason {
-        /** The network, or the path through the lattice, says that this is no digit. */
+        /** The networks say that this is no digit. */
         NOT_A_DIGIT,
         /** Too small beside the pen and the other marks to be writing. */
         SPECK,

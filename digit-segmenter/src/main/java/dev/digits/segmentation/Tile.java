@@ -1,7 +1,7 @@
 package dev.digits.segmentation;
 
 /**
- * One candidate digit as the network sees it, in MNIST's framing: scaled to fit 20x20 keeping its aspect, anti-aliased,
+ * One digit as the tile network sees it, in MNIST's framing: scaled to fit 20x20 keeping its aspect, anti-aliased,
  * its centre of mass in the centre of the tile (LeCun et al. 1998, section III.A).
  *
  * @param id unique within a drawing

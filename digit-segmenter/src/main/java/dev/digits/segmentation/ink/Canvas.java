@@ -4,7 +4,6 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.mark.Mark;
-import dev.digits.segmentation.mark.Trail;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ record Canvas(double scale, double penWidth, int width, int height) {
         try (MatScope mats = new MatScope()) {
             byte[] ink = new byte[Math.toIntExact(box.area())];
             draw(List.of(stroke), box, mats).get(0, 0, ink);
-            return Optional.of(new Mark(box, ink, Optional.of(Trail.of(stroke, scale))).trimmed());
+            return Optional.of(new Mark(box, ink).trimmed());
         }
     }
 

@@ -1,19 +1,17 @@
 package dev.digits.segmentation.mark;
 
 import dev.digits.segmentation.Box;
-import dev.digits.segmentation.Place;
+import dev.digits.segmentation.GreyImage;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A piece of ink, with the grey of its anti-aliased edges, and nothing of its neighbours' ink.
  *
  * @param box in pixels of the sheet
  * @param ink {@code box.area()} bytes, row-major, 0 paper to 255 full ink
- * @param trail of the stroke that drew it, or that it was cut from; empty in a picture and for several strokes
  */
 @SuppressWarnings("ArrayRecordComponent") // marks are told apart by identity
-public record Mark(Box box, byte[] ink, Optional<Trail> trail) {
+public record Mark(Box box, byte[] ink) {
     /** Ink from this grey on connects; what is fainter is soft edge. */
     public static final int CONNECTING = 112;
     /** What is fainter still is paper. */
@@ -25,9 +23,9 @@ public record Mark(Box box, byte[] ink, Optional<Trail> trail) {
         }
     }
 
-    /** Ink that no one saw the pen draw. */
-    public Mark(Box box, byte[] ink) {
-        this(box, ink, Optional.empty());
+    /** The ink as a picture of its own. */
+    public GreyImage grey() {
+        return new GreyImage(ink, box.width(), box.height());
     }
 
     /** The ink of all {@code marks} together; where they overlap the darkest counts. */
@@ -62,24 +60,13 @@ public record Mark(Box box, byte[] ink, Optional<Trail> trail) {
         return right < 0 ? this : cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1));
     }
 
-    /** Whether there is ink, but for the faintest, at a place of the sheet. */
-    public boolean isInkAt(Place place) {
-        int column = (int) Math.floor(place.x()) - box.x();
-        int row = (int) Math.floor(place.y()) - box.y();
-        return column >= 0
-                && column < box.width()
-                && row >= 0
-                && row < box.height()
-                && Byte.toUnsignedInt(ink[row * box.width() + column]) >= FAINTEST;
-    }
-
     private Mark cut(Box part) {
         byte[] pixels = new byte[Math.toIntExact(part.area())];
         for (int row = 0; row < part.height(); row++) {
             int from = (part.y() - box.y() + row) * box.width() + part.x() - box.x();
             System.arraycopy(ink, from, pixels, row * part.width(), part.width());
         }
-        return new Mark(part, pixels, trail);
+        return new Mark(part, pixels);
     }
 
     private void drawOn(Box target, byte[] pixels) {

@@ -1,14 +1,16 @@
 package dev.digits.segmentation.tile;
 
+import dev.digits.segmentation.GreyImage;
+
 /** Means over squares that need not begin or end between pixels, as light falls on the cells of a scanner. */
-final class AreaSampler {
-    private final Grey ink;
+public final class AreaSampler {
+    private final GreyImage ink;
     private final double window;
 
     /**
      * @param window side of the squares, in pixels of {@code ink}
      */
-    AreaSampler(Grey ink, double window) {
+    public AreaSampler(GreyImage ink, double window) {
         this.ink = ink;
         this.window = window;
     }
@@ -20,7 +22,7 @@ final class AreaSampler {
      * @param rows the same
      * @return row-major, 0 to 255
      */
-    double[] sample(double[] columns, double[] rows) {
+    public double[] sample(double[] columns, double[] rows) {
         Edges left = edges(columns, -window / 2, ink.width());
         Edges right = edges(columns, window / 2, ink.width());
         double[][] across = new double[columns.length][ink.height() + 1];

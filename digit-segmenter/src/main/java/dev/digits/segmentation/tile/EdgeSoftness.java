@@ -1,5 +1,7 @@
 package dev.digits.segmentation.tile;
 
+import dev.digits.segmentation.GreyImage;
+
 /** How many pixels wide the edges of ink are: 1 or 2 where a pen drew on a canvas, more in enlarged or blurred pictures. */
 final class EdgeSoftness {
     /** Of so many rows one is looked at. */
@@ -13,7 +15,7 @@ final class EdgeSoftness {
      *
      * @return pixels; 1 when there is no edge
      */
-    static double of(Grey ink) {
+    static double of(GreyImage ink) {
         long steps = 0;
         long squares = 0;
         byte[] pixels = ink.pixels();

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.tile;
 
+import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.mark.Mark;
 
 /**
@@ -12,7 +13,7 @@ record InkExtent(double from, double to) {
     private static final double INSIDE = 0.2;
 
     /** Of both directions at once: first from left to right, then from top to bottom. */
-    static InkExtent[] of(Grey ink, double softness) {
+    static InkExtent[] of(GreyImage ink, double softness) {
         int[] columns = new int[ink.width()];
         int[] rows = new int[ink.height()];
         for (int row = 0; row < rows.length; row++) {

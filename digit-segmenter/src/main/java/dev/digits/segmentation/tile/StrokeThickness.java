@@ -1,5 +1,6 @@
 package dev.digits.segmentation.tile;
 
+import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -8,34 +9,43 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/**
- * Makes strokes as thick, beside their digit, as MNIST's are. A thin pen on a large digit would all but vanish when the
- * digit shrinks to 20 pixels.
- */
-final class StrokeThickness {
-    /** Thinner strokes than this share of the longer side are thickened to it. */
-    private static final double THINNEST = 0.10;
-    /** Long side at which strokes are thickened: four times a tile's. */
-    private static final double WORKING_SIDE = 80;
+/** Thickens strokes that would all but vanish when their digit or line shrinks to the size that a network reads. */
+public final class StrokeThickness {
+    /** Wanted width of a stroke, in pixels, where strokes are thickened. */
+    private static final double WORKING_WIDTH = 8;
 
     private StrokeThickness() {}
 
-    /** Thickens {@code ink} where needed; the result may have another size but the same aspect. */
-    static Grey normalise(Grey ink, double strokeWidth) {
-        return strokeWidth <= 0 || strokeWidth >= THINNEST * ink.longerSide() ? ink : thickened(ink, strokeWidth);
-    }
+    /**
+     * Ink after thickening.
+     *
+     * @param ink perhaps of another size
+     * @param scale pixels of {@code ink} a pixel of the picture before
+     * @param margin pixels added on each side of {@code ink}
+     */
+    public record Thickened(GreyImage ink, double scale, int margin) {}
 
-    private static Grey thickened(Grey ink, double strokeWidth) {
+    /**
+     * Thickens strokes where they are thinner than wanted.
+     *
+     * @param strokeWidth of {@code ink} in its pixels; 0 when it is not known
+     * @param wanted least width in its pixels
+     * @return {@code ink} itself, at scale 1, where strokes are as wide already
+     */
+    public static Thickened atLeast(GreyImage ink, double strokeWidth, double wanted) {
+        if (strokeWidth <= 0 || strokeWidth >= wanted) {
+            return new Thickened(ink, 1, 0);
+        }
         try (MatScope mats = new MatScope()) {
             Mat original = mats.keep(new Mat(ink.height(), ink.width(), CvType.CV_8UC1));
             original.put(0, 0, ink.pixels());
-            double scale = WORKING_SIDE / ink.longerSide();
+            double scale = WORKING_WIDTH / wanted;
             Mat working = mats.mat();
             Size size =
                     new Size(Math.max(1, Math.rint(ink.width() * scale)), Math.max(1, Math.rint(ink.height() * scale)));
             Imgproc.resize(original, working, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
             working.convertTo(working, working.type(), 1 / Math.min(1, strokeWidth * scale));
-            double missing = THINNEST * WORKING_SIDE - strokeWidth * scale;
+            double missing = WORKING_WIDTH - strokeWidth * scale;
             int margin = (int) Math.ceil(missing / 2);
             Mat wider = mats.mat();
             Core.copyMakeBorder(working, wider, margin, margin, margin, margin, Core.BORDER_CONSTANT, new Scalar(0));
@@ -44,7 +54,7 @@ final class StrokeThickness {
             Imgproc.dilate(wider, wider, disc);
             byte[] pixels = new byte[(int) wider.total()];
             wider.get(0, 0, pixels);
-            return new Grey(pixels, wider.width(), wider.height());
+            return new Thickened(new GreyImage(pixels, wider.width(), wider.height()), scale, margin);
         }
     }
 }

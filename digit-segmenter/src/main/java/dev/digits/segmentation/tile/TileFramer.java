@@ -1,5 +1,6 @@
 package dev.digits.segmentation.tile;
 
+import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.mark.Mark;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class TileFramer {
     private static final double DIGIT_SIDE = 20;
+    /** Thinner strokes than this share of the longer side are thickened to it. */
+    private static final double THINNEST = 0.10;
     /** In MNIST the centre of mass lies in the pixel right of and below the middle: on average here. */
     private static final double CENTRE = Tile.SIDE / 2.0 + 0.5;
     /** What a soft edge blurs, as the side of a square that blurs as much, is this part of the edge's width. */
@@ -27,10 +30,22 @@ public final class TileFramer {
      * @return 784 bytes, row-major, ink 255 on 0
      */
     public byte[] frame(Mark mark, double strokeWidth) {
-        return centred(scaled(StrokeThickness.normalise(Grey.of(mark), strokeWidth)));
+        return frame(mark.grey(), strokeWidth);
     }
 
-    private static double[] scaled(Grey ink) {
+    /**
+     * Frames the ink of a picture, as one digit.
+     *
+     * @param ink nothing but the digit
+     * @param strokeWidth of the pen's trace in pixels of {@code ink}; 0 when it is not known, for strokes as they are
+     * @return 784 bytes, row-major, ink 255 on 0
+     */
+    public byte[] frame(GreyImage ink, double strokeWidth) {
+        return centred(scaled(StrokeThickness.atLeast(ink, strokeWidth, THINNEST * ink.longerSide())
+                .ink()));
+    }
+
+    private static double[] scaled(GreyImage ink) {
         double softness = EdgeSoftness.of(ink);
         InkExtent[] extents = InkExtent.of(ink, softness);
         InkExtent columns = extents[0];

@@ -1,0 +1,27 @@
+package dev.digits.decoder;
+
+/**
+ * The fitted numbers of the decoder; part of a model version. With line and tile scores {@code l} and {@code t} (natural
+ * logarithms, ten digits and none), a digit is read with the probabilities
+ * {@code softmax(((1 - tileWeight) * l + tileWeight * t + noneBias * [none]) / temperature)}.
+ *
+ * @param tileWeight of the tile network's opinion, 0..1
+ * @param noneBias added to the score of "no digit"
+ * @param temperature above 0
+ */
+public record DecoderParameters(double tileWeight, double noneBias, double temperature) {
+    /** What is used before anything was fitted. */
+    public static final DecoderParameters UNFITTED = new DecoderParameters(0.3, 0, 1);
+
+    public DecoderParameters {
+        if (!(tileWeight >= 0 && tileWeight <= 1)) {
+            throw new IllegalArgumentException("tileWeight is " + tileWeight + ", must be 0 to 1");
+        }
+        if (!Double.isFinite(noneBias)) {
+            throw new IllegalArgumentException("noneBias is " + noneBias + ", must be finite");
+        }
+        if (!(temperature > 0 && Double.isFinite(temperature))) {
+            throw new IllegalArgumentException("temperature is " + temperature + ", must be above 0");
+        }
+    }
+}
