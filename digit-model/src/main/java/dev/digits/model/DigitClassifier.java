@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.PairOutputs;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -34,10 +33,10 @@ public final class DigitClassifier implements AutoCloseable {
 
     private final Manifest manifest;
     private final NDManager manager;
-    private final FoldedNetwork network;
+    private final FoldedTileNetwork network;
     private final float[] inputs;
 
-    private DigitClassifier(Manifest manifest, NDManager manager, FoldedNetwork network) {
+    private DigitClassifier(Manifest manifest, NDManager manager, FoldedTileNetwork network) {
         this.manifest = manifest;
         this.manager = manager;
         this.network = network;
@@ -51,10 +50,10 @@ public final class DigitClassifier implements AutoCloseable {
      */
     public static DigitClassifier load(ModelFiles files) throws DamagedModelException {
         Manifest manifest = files.verify();
-        StoredWeights weights = new StoredWeights(tensors(files, manifest));
+        StoredWeights weights = new StoredWeights(ModelFiles.WEIGHTS, tensors(files, manifest));
         NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
         try {
-            FoldedNetwork network = FoldedNetwork.of(manifest.architecture(), weights, manager);
+            FoldedTileNetwork network = FoldedTileNetwork.of(manifest.architecture(), weights, manager);
             return new DigitClassifier(manifest, manager, network);
         } catch (DamagedModelException | RuntimeException e) {
             manager.close();
@@ -66,9 +65,7 @@ public final class DigitClassifier implements AutoCloseable {
      * Scores tiles in one forward pass.
      *
      * @param tiles n tiles of 784 bytes, 28x28 row-major, ink 255 on 0, in MNIST's framing
-     * @return n rows of 11 natural logarithms whose exponentials sum to 1: the ten digits, then not-a-digit. Where the
-     *     architecture has {@linkplain Architecture#pairs pairs}, {@value PairOutputs#COUNT} more follow, as {@link
-     *     PairOutputs} has them: given that the tile is no digit, the exponentials of the answers to a question sum to 1
+     * @return n rows of 11 natural logarithms whose exponentials sum to 1: the ten digits, then not-a-digit
      * @throws IllegalArgumentException when a tile has another size
      */
     public float[][] classify(byte[][] tiles) {
@@ -82,7 +79,7 @@ public final class DigitClassifier implements AutoCloseable {
                     call.create(pixels, new Shape(tiles.length, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
             logits = network.logits(batch).toFloatArray();
         }
-        int all = manifest.architecture().allOutputs();
+        int all = manifest.architecture().outputs();
         float[][] rows = new float[tiles.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = logProbabilities(Arrays.copyOfRange(logits, i * all, (i + 1) * all));
@@ -91,14 +88,7 @@ public final class DigitClassifier implements AutoCloseable {
     }
 
     private float[] logProbabilities(float... logits) {
-        int digits = manifest.architecture().outputs();
-        float temperature = manifest.temperature();
-        LogSoftmax.inPlace(logits, 0, digits, temperature);
-        if (manifest.architecture().pairs()) {
-            for (PairOutputs.Range question : PairOutputs.QUESTIONS) {
-                LogSoftmax.inPlace(logits, digits + question.from(), question.length(), temperature);
-            }
-        }
+        LogSoftmax.inPlace(logits, 0, logits.length, manifest.temperature());
         return logits;
     }
 

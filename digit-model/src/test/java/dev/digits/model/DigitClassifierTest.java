@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -14,7 +13,6 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.fixtures.MnistSample;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.PairOutputs;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelStore;
@@ -77,9 +75,9 @@ class DigitClassifierTest {
     static Stream<Architecture> architectures() {
         return Stream.of(
                 RandomModels.SMALL,
-                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11, true, 1),
-                new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11, false, 1),
-                new Architecture("mnist-resnet", List.of(6, 12), 2, new Stem(3, 2, 1), 0, 11, true, 3),
+                new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11),
+                new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11),
+                new Architecture("mnist-resnet", List.of(6, 12), 2, new Stem(3, 2, 1), 0, 11),
                 Architecture.DEFAULT);
     }
 
@@ -112,12 +110,8 @@ class DigitClassifierTest {
 
                 // Then
                 for (float[] row : scores) {
-                    assertThat(row).hasSize(34);
+                    assertThat(row).hasSize(11);
                     assertThat(sumOfExponentials(row, 0, 11)).isCloseTo(1, within(1e-5));
-                    for (PairOutputs.Range question : PairOutputs.QUESTIONS) {
-                        assertThat(sumOfExponentials(row, 11 + question.from(), 11 + question.to()))
-                                .isCloseTo(1, within(1e-5));
-                    }
                 }
             }
         }
@@ -225,14 +219,8 @@ class DigitClassifierTest {
             NDArray input = manager.create(pixels, new Shape(tiles.length, 1, 28, 28));
             NDArray logits = network.forward(new ParameterStore(manager, false), new NDList(input), false)
                     .singletonOrThrow();
-            NDList questions = new NDList(logits.get(":, 0:11").logSoftmax(1));
-            if (sizes.pairs()) {
-                PairOutputs.QUESTIONS.forEach(question ->
-                        questions.add(logits.get(":, " + (11 + question.from()) + ":" + (11 + question.to()))
-                                .logSoftmax(1)));
-            }
-            float[] flat = NDArrays.concat(questions, 1).toFloatArray();
-            int outputs = sizes.allOutputs();
+            float[] flat = logits.logSoftmax(1).toFloatArray();
+            int outputs = sizes.outputs();
             float[][] rows = new float[tiles.length][];
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = Arrays.copyOfRange(flat, i * outputs, (i + 1) * outputs);

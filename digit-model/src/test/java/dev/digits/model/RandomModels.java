@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
 import dev.digits.model.network.Stem;
+import dev.digits.model.network.TileNetwork;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.Provenance;
@@ -27,13 +27,13 @@ public final class RandomModels {
 
     /** A network with every kind of shortcut that is quick to run. */
     public static final Architecture SMALL =
-            new Architecture("mnist-resnet", List.of(4, 8), 2, new Stem(3, 2, 1), 0.1f, 11, true, 1);
+            new Architecture("mnist-resnet", List.of(4, 8), 2, new Stem(3, 2, 1), 0.1f, 11);
 
     private RandomModels() {}
 
     /** An initialised network on the manager. */
     public static Block network(NDManager manager, Architecture sizes) {
-        Block network = DigitNetwork.create(sizes);
+        Block network = TileNetwork.create(sizes);
         network.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 28, 28));
         return network;
     }
