@@ -1,6 +1,7 @@
 package dev.digits.training.compose;
 
 import dev.digits.segmentation.Stroke;
+import dev.digits.training.ink.InkBounds;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
      * @param unit height of the writer's digits in that unit, above 0
      */
     static InkGlyph of(int label, List<Stroke> strokes, double unit) {
-        Bounds bounds = Bounds.of(strokes);
+        InkBounds bounds = InkBounds.of(strokes);
         double scale = 1 / unit;
         double height = bounds.height() * scale;
         if (bounds.height() > FLAT * bounds.width()) {
@@ -36,6 +37,16 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
         if (bounds.width() * scale > WIDEST) {
             scale = WIDEST / bounds.width();
         }
+        return scaled(label, strokes, bounds, scale);
+    }
+
+    /** Takes all of a number, whatever its shape, as one height high. */
+    static InkGlyph whole(List<Stroke> strokes) {
+        InkBounds bounds = InkBounds.of(strokes);
+        return scaled(NO_DIGIT, strokes, bounds, 1 / bounds.height());
+    }
+
+    private static InkGlyph scaled(int label, List<Stroke> strokes, InkBounds bounds, double scale) {
         float[][] x = new float[strokes.size()][];
         float[][] y = new float[strokes.size()][];
         for (int i = 0; i < x.length; i++) {
@@ -48,32 +59,5 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
             }
         }
         return new InkGlyph(label, x, y, bounds.width() * scale, bounds.height() * scale);
-    }
-
-    /** The box round strokes. */
-    record Bounds(double left, double top, double right, double bottom) {
-        static Bounds of(List<Stroke> strokes) {
-            double left = Double.POSITIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : strokes) {
-                for (int i = 0; i < stroke.points(); i++) {
-                    left = Math.min(left, stroke.x()[i]);
-                    right = Math.max(right, stroke.x()[i]);
-                    top = Math.min(top, stroke.y()[i]);
-                    bottom = Math.max(bottom, stroke.y()[i]);
-                }
-            }
-            return new Bounds(left, top, right, bottom);
-        }
-
-        double width() {
-            return right - left;
-        }
-
-        double height() {
-            return bottom - top;
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.digits.training.compose;
 
+import dev.digits.decoder.LabelWindow;
 import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.strip.FramedStrip;
 import dev.digits.segmentation.strip.StripFramer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,12 +27,14 @@ public final class LineComposer {
     /** Lines of few different digits, such as 100 and 7777. */
     private static final double REPEATED = 0.12;
     /** Lines of at most {@value #SHORT} digits; the others have up to {@value #LONGEST}. */
-    private static final double SHORT_LINES = 0.55;
+    private static final double SHORT_LINES = 0.6;
 
-    private static final int SHORT = 5;
-    private static final int LONGEST = 10;
+    private static final int SHORT = 4;
+    private static final int LONGEST = 9;
+    /** By how much the aspect of a line's digits differs. */
+    private static final double UNEVEN_ASPECT = 0.1;
     /** Lines that are framed by rows other than their ink's. */
-    private static final double OFF_ROWS = 0.3;
+    private static final double OFF_ROWS = 0.22;
 
     private static final double MOST_OFF = 0.45;
     /** The outer parts of a digit in which it is not to be named, and the fewest columns in which it may be. */
@@ -62,7 +64,8 @@ public final class LineComposer {
         List<PlacedGlyph> scaled = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             double scale = shape.height() * (1 + unevenness * (2 * random.nextDouble() - 1));
-            scaled.add(new PlacedGlyph(glyph, 0, wobble * random.nextGaussian(), scale * aspect, scale));
+            double own = aspect * (1 + UNEVEN_ASPECT * (2 * random.nextDouble() - 1));
+            scaled.add(new PlacedGlyph(glyph, 0, wobble * random.nextGaussian(), scale * own, scale));
         }
         List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
         LinePainter painter = new LinePainter(shape);
@@ -82,7 +85,7 @@ public final class LineComposer {
         Clutter.add(painter, bank, shape, random);
         FramedStrip framed = frame(painter.paint(), shape, random);
         int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
-        return new ComposedLine(StripNoise.apply(framed.strip(), random), labels, Optional.empty());
+        return new ComposedLine(StripNoise.apply(framed.strip(), random), labels, List.of());
     }
 
     private ComposedLine line(
@@ -91,8 +94,7 @@ public final class LineComposer {
         LinePainter.Painted painted = painter.paint();
         FramedStrip framed = frame(painted, shape, random);
         int[] labels = new int[digits.size()];
-        int[] first = new int[labels.length];
-        int[] last = new int[labels.length];
+        List<LabelWindow> windows = new ArrayList<>();
         int columns = (int) (framed.strip().width() / COLUMN);
         for (int i = 0; i < labels.length; i++) {
             PlacedGlyph digit = digits.get(i);
@@ -104,11 +106,11 @@ public final class LineComposer {
             double fromColumn = framed.toStrip(from) / COLUMN;
             double toColumn = framed.toStrip(to) / COLUMN;
             double missing = Math.max(0, FEWEST_COLUMNS - (toColumn - fromColumn)) / 2;
-            first[i] = clamp((int) Math.floor(fromColumn - missing), columns);
-            last[i] = clamp((int) Math.ceil(toColumn + missing) - 1, columns);
+            windows.add(new LabelWindow(
+                    clamp((int) Math.floor(fromColumn - missing), columns),
+                    clamp((int) Math.ceil(toColumn + missing) - 1, columns)));
         }
-        return new ComposedLine(
-                StripNoise.apply(framed.strip(), random), labels, Optional.of(new ComposedLine.Windows(first, last)));
+        return new ComposedLine(StripNoise.apply(framed.strip(), random), labels, windows);
     }
 
     private FramedStrip frame(LinePainter.Painted painted, LineShape shape, RandomGenerator random) {

@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019), whose first beta follows the
  * one-cycle policy. Biases and batch norms do not decay.
  */
-final class AdamW {
+public final class AdamW {
 
     private static final double BETA2 = 0.99;
     private static final double EPSILON = 1e-5;
@@ -32,7 +32,7 @@ final class AdamW {
      * @param parameters by name; those that take no gradient are left alone
      * @param manager keeps the moving averages
      */
-    AdamW(Map<String, Parameter> parameters, double weightDecay, NDManager manager) {
+    public AdamW(Map<String, Parameter> parameters, double weightDecay, NDManager manager) {
         this.weightDecay = weightDecay;
         parameters.forEach((name, parameter) -> {
             if (parameter.requiresGradient()) {
@@ -44,27 +44,27 @@ final class AdamW {
     }
 
     /** Product of the first betas of all steps. */
-    double beta1Product() {
+    public double beta1Product() {
         return beta1Product;
     }
 
     /** Product of the second betas of all steps. */
-    double beta2Product() {
+    public double beta2Product() {
         return beta2Product;
     }
 
     /** Moving averages of the gradients, by the parameter's name. */
-    Map<String, Tensor> means() {
+    public Map<String, Tensor> means() {
         return copies(Slot::mean);
     }
 
     /** Moving averages of the squared gradients, by the parameter's name. */
-    Map<String, Tensor> squares() {
+    public Map<String, Tensor> squares() {
         return copies(Slot::square);
     }
 
     /** Goes on from what another optimizer of the same parameters has come to. */
-    void restore(Map<String, Tensor> means, Map<String, Tensor> squares, double beta1Products, double beta2Products) {
+    public void restore(Map<String, Tensor> means, Map<String, Tensor> squares, double beta1Products, double beta2Products) {
         for (Slot slot : slots) {
             slot.mean().set(means.get(slot.name()).values());
             slot.square().set(squares.get(slot.name()).values());
@@ -80,7 +80,7 @@ final class AdamW {
     }
 
     /** Moves every parameter along its gradient and sets the gradient to 0. */
-    void step(double learningRate, double beta1, NDManager manager) {
+    public void step(double learningRate, double beta1, NDManager manager) {
         beta1Product *= beta1;
         beta2Product *= BETA2;
         for (Slot slot : slots) {

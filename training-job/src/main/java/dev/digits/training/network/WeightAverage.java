@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -6,8 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
 import dev.digits.model.network.NamedParameters;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
@@ -19,7 +17,7 @@ import java.util.Map;
  * A second network whose parameters are the exponential moving average of the trained one's (Polyak and Juditsky 1992),
  * running means and variances of batch norms included. It reads better than the weights of any single step.
  */
-final class WeightAverage implements AutoCloseable {
+public final class WeightAverage implements AutoCloseable {
 
     private final NDManager manager = NDManager.newBaseManager();
     private final Block block;
@@ -28,33 +26,40 @@ final class WeightAverage implements AutoCloseable {
     private final double decay;
     private int updates;
 
-    /** @param decay share of the old average that stays at each step, 0 to below 1 */
-    WeightAverage(Architecture sizes, Block source, double decay) {
+    /**
+     * An average of nothing yet.
+     *
+     * @param same a network of the same sizes, without weights; the average becomes its own
+     * @param input shape that the network takes
+     * @param source the network that is trained
+     * @param decay share of the old average that stays at each step, 0 to below 1
+     */
+    public WeightAverage(Block same, Shape input, Block source, double decay) {
         this.decay = decay;
-        block = DigitNetwork.create(sizes);
-        block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
+        block = same;
+        block.initialize(manager, DataType.FLOAT32, input);
         averages = new ArrayList<>(NamedParameters.of(block).values());
         sources = new ArrayList<>(NamedParameters.of(source).values());
     }
 
     /** The averaged network, to measure and to keep. */
-    Block block() {
+    public Block block() {
         return block;
     }
 
     /** How many steps were taken in. */
-    int updates() {
+    public int updates() {
         return updates;
     }
 
     /** Goes on from an average of so many steps. */
-    void restore(Map<String, Tensor> average, int steps) {
+    public void restore(Map<String, Tensor> average, int steps) {
         NetworkWeights.restore(block, average);
         updates = steps;
     }
 
     /** Takes in the source's weights after a step; early on, when there is little to average, with more weight. */
-    void update() {
+    public void update() {
         double kept = Math.min(decay, updates / (updates + 10.0));
         updates++;
         try (NDManager work = manager.newSubManager()) {
