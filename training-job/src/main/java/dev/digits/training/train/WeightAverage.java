@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.TileNetwork;
 import dev.digits.model.network.NamedParameters;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
@@ -31,7 +31,7 @@ final class WeightAverage implements AutoCloseable {
     /** @param decay share of the old average that stays at each step, 0 to below 1 */
     WeightAverage(Architecture sizes, Block source, double decay) {
         this.decay = decay;
-        block = DigitNetwork.create(sizes);
+        block = TileNetwork.create(sizes);
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
         averages = new ArrayList<>(NamedParameters.of(block).values());
         sources = new ArrayList<>(NamedParameters.of(source).values());
