@@ -3,7 +3,6 @@ package dev.digits.training.compare;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.Manifest;
-import dev.digits.training.join.JoinedNetwork;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,14 +21,11 @@ record RunGroup(List<Manifest> manifests) {
     /** What a manifest's settings hold that nobody chose, and the seeds. */
     private static final Set<String> NOT_COMPARED = Set.of(
             "seed",
-            JoinedNetwork.SEEDS,
-            JoinedNetwork.VERSIONS,
             "best-epoch",
             "finished-epochs",
             "threads",
             "widths",
             "blocks",
-            "groups",
             "dropout");
 
     private static final String STEM = "stem-";
@@ -70,7 +66,6 @@ record RunGroup(List<Manifest> manifests) {
         Stem stem = sizes.stem();
         return sizes.stageWidths().stream().map(String::valueOf).collect(Collectors.joining("-"))
                 + (sizes.blocksPerStage() == 1 ? "" : " x" + sizes.blocksPerStage())
-                + (sizes.groups() == 1 ? "" : " in " + sizes.groups() + " groups")
                 + ", stem " + stem.kernel() + "/" + stem.stride();
     }
 
@@ -80,14 +75,9 @@ record RunGroup(List<Manifest> manifests) {
     }
 
     String seeds() {
-        return manifests.stream().map(RunGroup::seeds).collect(Collectors.joining(", "));
-    }
-
-    /** Those of all its networks where a version was joined. */
-    private static String seeds(Manifest manifest) {
-        return manifest.provenance().settings().get(JoinedNetwork.SEEDS) instanceof List<?> joined
-                ? joined.stream().map(String::valueOf).collect(Collectors.joining("+"))
-                : Long.toString(manifest.provenance().seed());
+        return manifests.stream()
+                .map(manifest -> Long.toString(manifest.provenance().seed()))
+                .collect(Collectors.joining(", "));
     }
 
     /** One number of every version. */

@@ -28,10 +28,10 @@ final class InkFolder {
         for (Path given : filesAndFolders) {
             if (Files.isDirectory(given)) {
                 for (Path file : below(given)) {
-                    names.putIfAbsent(normal(file), withSlashes(given.relativize(file)));
+                    add(names, file, withSlashes(given.relativize(file)));
                 }
             } else if (Files.isRegularFile(given)) {
-                names.putIfAbsent(normal(given), String.valueOf(given.getFileName()));
+                add(names, given, String.valueOf(given.getFileName()));
             } else {
                 throw new MissingSetException(given, "no such file or folder of ink");
             }
@@ -41,6 +41,15 @@ final class InkFolder {
             files.add(InkFile.read(name.getKey(), name.getValue()));
         }
         return files;
+    }
+
+    /** A name that stands for another file already gets a number. */
+    private static void add(Map<Path, String> names, Path file, String name) {
+        String unique = name;
+        for (int number = 2; names.containsValue(unique); number++) {
+            unique = name + " (" + number + ")";
+        }
+        names.putIfAbsent(normal(file), unique);
     }
 
     private static List<Path> below(Path folder) throws DatasetException {

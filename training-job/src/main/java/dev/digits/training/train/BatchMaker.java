@@ -4,10 +4,9 @@ import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.augment.Augmenter;
-import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.label.LabelledTile;
+import dev.digits.training.ink.InkPart;
 import dev.digits.training.negatives.NotDigits;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -21,17 +20,20 @@ final class BatchMaker {
 
     private static final int PIXELS = ImageSet.PIXELS;
 
-    private final LabelledImages digits;
+    private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
+
+    private final DigitTiles digits;
     private final NotDigits notDigits;
-    private final DigitTiles digitTiles;
     private final Normalisation normalisation;
     private final TrainingSettings settings;
 
-    BatchMaker(LabelledImages digits, Normalisation normalisation, TrainingSettings settings) {
-        this.digits = digits;
-        CutTiles cut = settings.cutsOf(digits);
-        this.digitTiles = new DigitTiles(digits, cut, settings);
-        this.notDigits = new NotDigits(digits, cut.others());
+    /**
+     * @param images of digits, to learn from
+     * @param ink to learn from beside them
+     */
+    BatchMaker(LabelledImages images, InkPart ink, Normalisation normalisation, TrainingSettings settings) {
+        this.digits = new DigitTiles(images, ink.digits(), settings.inkTimes());
+        this.notDigits = new NotDigits(images, ink.negatives());
         this.normalisation = normalisation;
         this.settings = settings;
     }
@@ -71,19 +73,26 @@ final class BatchMaker {
         int size = count + settings.negativesPerBatch();
         float[] inputs = new float[size * PIXELS];
         byte[] labels = new byte[size];
-        Architecture sizes = settings.architecture();
-        int outputs = sizes.allOutputs();
-        float[] targets = new float[size * outputs];
+        float[] targets = new float[size * OUTPUTS];
         Augmenter augmenter = new Augmenter(augmentation);
         for (int i = 0; i < size; i++) {
             RandomGenerator random = new SplittableRandom(mix(epoch, (long) number * size + i));
             boolean digit = i < count;
-            LabelledTile tile = digit ? digitTiles.next(order[from + i], random) : notDigits.next(random);
-            labels[i] = (byte) tile.label().output();
-            tile.label().writeTargets(targets, i * outputs, settings.labelSmoothing(), sizes.pairs());
-            normalise(augmenter.augment(tile.pixels(), random), inputs, i * PIXELS);
+            float[] tile = digit ? digits.tile(order[from + i], random) : notDigits.next(random);
+            int label = digit ? digits.label(order[from + i]) : Architecture.NOT_A_DIGIT;
+            labels[i] = (byte) label;
+            smooth(label, targets, i * OUTPUTS);
+            normalise(augmenter.augment(tile, random), inputs, i * PIXELS);
         }
         return new Batch(size, inputs, targets, labels);
+    }
+
+    /** Label smoothing as fast.ai has it: 1 - eps on the label, plus eps over all outputs evenly. */
+    private void smooth(int label, float[] targets, int at) {
+        double smoothing = settings.labelSmoothing();
+        for (int i = 0; i < OUTPUTS; i++) {
+            targets[at + i] = (float) (smoothing / OUTPUTS + (i == label ? 1 - smoothing : 0));
+        }
     }
 
     private void normalise(float[] tile, float[] inputs, int at) {

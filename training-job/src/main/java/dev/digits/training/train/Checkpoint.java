@@ -30,7 +30,7 @@ import java.util.Optional;
 record Checkpoint(RunPlan plan, Optional<RunState> state) {
 
     private static final String STATE = "state.json";
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())

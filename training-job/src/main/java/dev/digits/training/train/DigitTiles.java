@@ -1,56 +1,50 @@
 package dev.digits.training.train;
 
-import dev.digits.training.canvas.TileFrame;
-import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.forms.WrittenForms;
-import dev.digits.training.glyph.Alphabet;
-import dev.digits.training.glyph.Glyph;
-import dev.digits.training.label.LabelledTile;
-import dev.digits.training.label.TileLabel;
+import dev.digits.training.ink.InkSample;
+import dev.digits.training.ink.InkTiles;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The digits of training: those of the data set, some in another form, some cut out of drawings, some drawn from skeletons. */
+/** The digits of an epoch: first the images, each once and as it is, then the ink, each sample so often and drawn anew. */
 final class DigitTiles {
 
-    private final LabelledImages digits;
-    private final LabelledImages cuts;
-    private final WrittenForms forms;
-    private final Alphabet glyphs = Alphabet.digits();
-    private final TrainingSettings settings;
+    private final LabelledImages images;
+    private final List<InkSample> ink;
+    private final int times;
+    private final InkTiles tiles = new InkTiles();
 
     /**
-     * @param digits of the data set
-     * @param cut made of these digits
+     * @param ink samples of one digit each
+     * @param times how often each of them comes
      */
-    DigitTiles(LabelledImages digits, CutTiles cut, TrainingSettings settings) {
-        this.digits = digits;
-        this.cuts = cut.digits();
-        this.forms = new WrittenForms(settings.upstrokeShare(), settings.crossbarShare());
-        this.settings = settings;
+    DigitTiles(LabelledImages images, List<InkSample> ink, int times) {
+        this.images = images;
+        this.ink = List.copyOf(ink);
+        this.times = times;
+    }
+
+    int size() {
+        return images.size() + ink.size() * times;
+    }
+
+    /** What a tile shows, 0 to 9. */
+    int label(int index) {
+        return index < images.size()
+                ? images.label(index)
+                : Integer.parseInt(sample(index).label());
     }
 
     /**
-     * A digit.
+     * A digit, 784 values, row-major, ink 1 on 0.
      *
-     * @param index of the data set's digit, unless one that was made takes its place
+     * @param random gives pen and changes of ink
      */
-    LabelledTile next(int index, RandomGenerator random) {
-        double kind = random.nextDouble();
-        if (kind < settings.glyphShare()) {
-            return drawn(random);
-        }
-        if (kind < settings.glyphShare() + settings.cutShare() && cuts.size() > 0) {
-            int cut = random.nextInt(cuts.size());
-            return new LabelledTile(cuts.tile(cut), TileLabel.digit(cuts.label(cut)));
-        }
-        return new LabelledTile(
-                forms.rewrite(digits.tile(index), digits.label(index), random), TileLabel.digit(digits.label(index)));
+    float[] tile(int index, RandomGenerator random) {
+        return index < images.size() ? images.tile(index) : tiles.changed(sample(index), random);
     }
 
-    private LabelledTile drawn(RandomGenerator random) {
-        Glyph glyph = glyphs.any(random);
-        float[] tile = TileFrame.frame(glyphs.draw(glyph, random)).orElseThrow();
-        return new LabelledTile(tile, TileLabel.digit(Integer.parseInt(glyph.name())));
+    private InkSample sample(int index) {
+        return ink.get((index - images.size()) % ink.size());
     }
 }

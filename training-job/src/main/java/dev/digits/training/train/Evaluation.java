@@ -3,7 +3,6 @@ package dev.digits.training.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
@@ -14,14 +13,18 @@ import java.util.Arrays;
 final class Evaluation {
 
     private static final int BATCH = 250;
-    private static final Shape TILE = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
+    private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
 
     private Evaluation() {}
 
+    /** The network's logits for every tile of both sets. */
+    static ValidationOutputs of(Block network, ValidationSets sets) {
+        return new ValidationOutputs(of(network, sets.images()), sets.ink().map(ink -> of(network, ink)));
+    }
+
     /** The network's logits for every tile of the set. */
     static Outputs of(Block network, EvaluationSet set) {
-        int outputs = Math.toIntExact(network.getOutputShapes(new Shape[] {TILE})[0].get(1));
-        float[] logits = new float[set.size() * outputs];
+        float[] logits = new float[set.size() * OUTPUTS];
         TileLayout layout = TileLayout.of(network);
         try (NDManager manager = NDManager.newBaseManager()) {
             ParameterStore store = new ParameterStore(manager, false);
@@ -32,10 +35,10 @@ final class Evaluation {
                     NDArray inputs = layout.array(batch, part);
                     NDArray result =
                             network.forward(store, new NDList(inputs), false).singletonOrThrow();
-                    System.arraycopy(result.toFloatArray(), 0, logits, from * outputs, (to - from) * outputs);
+                    System.arraycopy(result.toFloatArray(), 0, logits, from * OUTPUTS, (to - from) * OUTPUTS);
                 }
             }
         }
-        return Outputs.of(logits, set.shown());
+        return new Outputs(logits, set.labels());
     }
 }

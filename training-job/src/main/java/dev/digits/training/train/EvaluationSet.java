@@ -1,71 +1,87 @@
 package dev.digits.training.train;
 
 import dev.digits.model.Normalisation;
+import dev.digits.model.network.Architecture;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.label.LabelledTile;
-import dev.digits.training.label.TileLabel;
+import dev.digits.training.ink.InkPart;
+import dev.digits.training.ink.InkSample;
+import dev.digits.training.ink.InkTiles;
 import dev.digits.training.negatives.NotDigits;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Tiles to measure with: digits as they are, then tiles that are no digit, always the same ones.
+ * Tiles to measure with, always the same ones.
  *
  * @param inputs {@code labels.length*28*28} normalised values
- * @param shown what each tile shows
+ * @param labels what each tile shows, 0 to 10
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only, never compared
-record EvaluationSet(float[] inputs, List<TileLabel> shown) {
+record EvaluationSet(float[] inputs, byte[] labels) {
 
     private static final int PIXELS = ImageSet.PIXELS;
 
     /** Tiles that are no digit, for each digit to choose by. */
     private static final double NEGATIVES = 0.2;
 
-    /** Digits alone. */
+    /** Each sample of ink is drawn with so many pens. */
+    private static final int PENS = 2;
+
+    /** Digits as they are. */
     static EvaluationSet of(LabelledImages digits, Normalisation normalisation) {
-        return of(digits, List.of(), normalisation);
+        EvaluationSet set = empty(digits.size());
+        for (int i = 0; i < digits.size(); i++) {
+            set.put(i, digits.tile(i), digits.label(i), normalisation);
+        }
+        return set;
     }
 
     /**
-     * Digits to choose by, and tiles that are no digit made from them, one for five.
+     * Digits to choose by, and tiles that are no digit made from them and from signs, one for five.
      *
-     * @param settings give their seed, and whether wrong cuts are among them
+     * @param ink gives the signs
      */
-    static EvaluationSet ofValidation(LabelledImages digits, TrainingSettings settings, Normalisation normalisation) {
-        int negatives = (int) (digits.size() * NEGATIVES);
-        NotDigits notDigits = new NotDigits(digits, settings.cutsOf(digits).others());
-        int size = digits.size() + negatives;
-        return of(
-                digits,
-                IntStream.range(digits.size(), size)
-                        .mapToObj(i -> notDigits.next(new SplittableRandom(settings.seed() * size + i)))
-                        .toList(),
-                normalisation);
-    }
-
-    private static EvaluationSet of(LabelledImages digits, List<LabelledTile> negatives, Normalisation normalisation) {
-        int size = digits.size() + negatives.size();
-        float[] inputs = new float[size * PIXELS];
+    static EvaluationSet ofValidation(LabelledImages digits, InkPart ink, long seed, Normalisation normalisation) {
+        int size = digits.size() + (int) (digits.size() * NEGATIVES);
+        EvaluationSet set = empty(size);
+        NotDigits notDigits = new NotDigits(digits, ink.negatives());
         for (int i = 0; i < size; i++) {
-            float[] tile = i < digits.size()
-                    ? digits.tile(i)
-                    : negatives.get(i - digits.size()).pixels();
-            for (int pixel = 0; pixel < PIXELS; pixel++) {
-                inputs[i * PIXELS + pixel] = (tile[pixel] - normalisation.mean()) / normalisation.std();
+            if (i < digits.size()) {
+                set.put(i, digits.tile(i), digits.label(i), normalisation);
+            } else {
+                float[] tile = notDigits.next(new SplittableRandom(seed * size + i));
+                set.put(i, tile, Architecture.NOT_A_DIGIT, normalisation);
             }
         }
-        Stream<TileLabel> ofDigits = IntStream.range(0, digits.size()).mapToObj(i -> TileLabel.digit(digits.label(i)));
-        return new EvaluationSet(
-                inputs,
-                Stream.concat(ofDigits, negatives.stream().map(LabelledTile::label))
-                        .toList());
+        return set;
+    }
+
+    /** Ink as it was written, each sample of one digit drawn with several pens. */
+    static EvaluationSet ofInk(List<InkSample> digits, long seed, Normalisation normalisation) {
+        int size = digits.size() * PENS;
+        EvaluationSet set = empty(size);
+        InkTiles tiles = new InkTiles();
+        for (int i = 0; i < size; i++) {
+            InkSample sample = digits.get(i / PENS);
+            float[] tile = tiles.asWritten(sample, new SplittableRandom(seed * size + i));
+            set.put(i, tile, Integer.parseInt(sample.label()), normalisation);
+        }
+        return set;
+    }
+
+    private static EvaluationSet empty(int size) {
+        return new EvaluationSet(new float[size * PIXELS], new byte[size]);
+    }
+
+    private void put(int index, float[] tile, int label, Normalisation normalisation) {
+        labels[index] = (byte) label;
+        for (int pixel = 0; pixel < PIXELS; pixel++) {
+            inputs[index * PIXELS + pixel] = (tile[pixel] - normalisation.mean()) / normalisation.std();
+        }
     }
 
     int size() {
-        return shown.size();
+        return labels.length;
     }
 }

@@ -1,8 +1,6 @@
 package dev.digits.training.train;
 
-import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.DatasetException;
-import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.report.OutputFile;
 import dev.digits.training.report.ReportPage;
 import dev.digits.training.schedule.LrCurve;
@@ -62,8 +60,7 @@ public final class LrFindCommand implements Callable<Integer> {
         TrainingSettings settings = sources.choose(System.getenv()).settings();
         prepareFolder();
         try {
-            StratifiedSplit split = TrainingSets.load(dataDir, settings).split();
-            BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
+            BatchMaker maker = TrainingSets.load(dataDir, settings).batches(settings);
             LrCurve curve = LearningRateSearch.run(settings, maker);
             for (LrCurve.Point point : curve.points()) {
                 say("lr=%.3e smoothed_loss=%.4f", point.rate(), point.loss());

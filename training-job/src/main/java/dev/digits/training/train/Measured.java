@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.TileNetwork;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
@@ -15,48 +15,47 @@ import dev.digits.training.evaluate.DisputedLabels;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * What a trained network shows on the images that it did not learn from.
  *
- * @param validation outputs for the validation digits and negatives
+ * @param validation outputs for what was chosen by
  * @param temperature by which logits are divided
  * @param test outputs for the test digits, if there is a test set
  * @param testImages the same digits as pictures
  */
-record Measured(Outputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
+record Measured(ValidationOutputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
 
     /**
      * Measures a network.
      *
      * @param weights every parameter by name
-     * @param temperature from the outputs for the validation tiles
+     * @param validation what was chosen by; the temperature is fitted on it
      * @param test digits to report on
      */
     static Measured of(
             Architecture sizes,
             Map<String, Tensor> weights,
-            EvaluationSet validation,
-            ToDoubleFunction<Outputs> temperature,
+            ValidationSets validation,
             Optional<LabelledImages> test) {
         try (NDManager manager = NDManager.newBaseManager()) {
-            Block network = DigitNetwork.create(sizes);
+            Block network = TileNetwork.create(sizes);
             Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
             network.initialize(manager, DataType.FLOAT32, tile);
             NetworkWeights.restore(network, weights);
-            Outputs chosenBy = Evaluation.of(network, validation);
+            ValidationOutputs chosenBy = Evaluation.of(network, validation);
             Optional<Outputs> readings = test.map(images -> EvaluationSet.of(images, Normalisation.MNIST))
                     .map(set -> Evaluation.of(network, set));
-            return new Measured(chosenBy, temperature.applyAsDouble(chosenBy), readings, test);
+            return new Measured(chosenBy, Temperature.fit(chosenBy), readings, test);
         }
     }
 
     /** For the manifest: numbers by the set that they were measured on, then by name. */
     Map<String, Map<String, Double>> metrics() {
         Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
-        metrics.put(Manifest.VALIDATION, numbers(validation));
+        metrics.put(Manifest.VALIDATION, numbers(validation.images()));
+        validation.ink().ifPresent(outputs -> metrics.put(RunMetrics.INK_VALIDATION, numbers(outputs)));
         test.ifPresent(outputs -> metrics.put(Manifest.TEST, numbers(outputs)));
         testImages
                 .filter(DisputedLabels::concern)
@@ -85,9 +84,6 @@ record Measured(Outputs validation, double temperature, Optional<Outputs> test, 
         numbers.put("digitsRefused", outputs.refused(true));
         if (outputs.digits().length < outputs.size()) {
             numbers.put("negativesRefused", outputs.refused(false));
-        }
-        if (outputs.pairs().all() > 0) {
-            numbers.put("pairsRead", outputs.pairs().share());
         }
         return numbers;
     }

@@ -37,14 +37,16 @@ final class MeasuredSections {
     List<ReportPage.Card> cards(long weights, boolean refuses) {
         List<ReportPage.Card> cards = new ArrayList<>();
         measured.test().ifPresent(outputs -> cards.add(accuracy("test accuracy", outputs)));
-        cards.add(accuracy("validation accuracy", measured.validation()));
-        Outputs best = measured.test().orElse(measured.validation());
+        Outputs images = measured.validation().images();
+        cards.add(accuracy("validation accuracy", images));
+        measured.validation().ink().ifPresent(outputs -> cards.add(accuracy("validation accuracy, ink", outputs)));
+        Outputs best = measured.test().orElse(images);
         cards.add(new ReportPage.Card(
                 percent(best.calibrationError(measured.temperature())),
                 "expected calibration error, " + (measured.test().isPresent() ? "test" : "validation")));
         if (refuses) {
             cards.add(new ReportPage.Card(
-                    percent(measured.validation().refused(false)), "of the marks that are no digit are refused"));
+                    percent(images.refused(false)), "of the marks that are no digit are refused"));
         }
         cards.add(new ReportPage.Card(String.format(Locale.ROOT, "%,d", weights), "weights"));
         return cards;
@@ -52,7 +54,8 @@ final class MeasuredSections {
 
     /** Confusion, reliability and worst mistakes. */
     void readings() {
-        measurement("validation", measured.validation());
+        measurement("validation", measured.validation().images());
+        measured.validation().ink().ifPresent(outputs -> measurement("validation, ink", outputs));
         measured.test().ifPresent(outputs -> measurement("test", outputs));
         measured.testImages().ifPresent(this::mistakes);
     }

@@ -1,7 +1,6 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.PairOutputs;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.dataset.LabelledImages;
@@ -18,31 +17,31 @@ final class ModelCard {
 
     private final Architecture sizes;
     private final TrainingSettings settings;
-    private final Making making;
+    private final ModelOrigin origin;
     private final Measured measured;
     private final Provenance provenance;
-    private final CardData data;
+    private final DatasetSection data;
     private final StringBuilder card = new StringBuilder();
 
     private ModelCard(
-            Architecture sizes, TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
+            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
         this.sizes = sizes;
         this.settings = settings;
-        this.making = making;
+        this.origin = origin;
         this.measured = measured;
         this.provenance = provenance;
-        this.data = new CardData(settings, making, measured, provenance);
+        this.data = new DatasetSection(settings, origin, measured, provenance);
     }
 
     /**
      * Writes the card.
      *
      * @param sizes of the network
-     * @param settings with which it, or each network that it was joined from, was trained
+     * @param settings with which it was trained
      */
     static String markdown(
-            Architecture sizes, TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
-        ModelCard card = new ModelCard(sizes, settings, making, measured, provenance);
+            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
+        ModelCard card = new ModelCard(sizes, settings, origin, measured, provenance);
         card.write();
         return card.card.toString();
     }
@@ -80,39 +79,23 @@ final class ModelCard {
                         Locale.ROOT,
                         """
                 A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
-                channels with %d block(s) each%s, global average pooling, dropout %s, one linear layer. It reads one tile and gives
-                eleven logits: the digits 0 to 9, and "not a digit".%s Weights are float32 in `weights.safetensors`.
+                channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
+                eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
 
                 %s
                 - logits are to be divided by a temperature of %.3f, %s
                 - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`""",
-                        making.weights(),
+                        origin.weights(),
                         stem.kernel(),
                         stem.kernel(),
                         stem.stride(),
                         stem.padding(),
                         sizes.stageWidths(),
                         sizes.blocksPerStage(),
-                        groups(sizes),
                         sizes.dropout(),
-                        pairs(sizes),
-                        making.details(provenance),
+                        origin.details(provenance),
                         measured.temperature(),
-                        making.temperature()));
-    }
-
-    private static String groups(Architecture sizes) {
-        return sizes.groups() == 1 ? "" : ", in " + sizes.groups() + " groups that share nothing but the last layers";
-    }
-
-    private static String pairs(Architecture sizes) {
-        return sizes.pairs()
-                ? String.format(
-                        Locale.ROOT,
-                        " A second linear layer sees the averages of\neach column and gives %d more: whether a tile that is no"
-                                + " digit holds two, a symbol, or a wrong cut, and which\ntwo.",
-                        PairOutputs.COUNT)
-                : "";
+                        origin.temperature()));
     }
 
     private void analyses() {
@@ -134,11 +117,7 @@ final class ModelCard {
         if (settings.negativesPerBatch() > 0) {
             say(
                     "\nOf the validation tiles that are no digit %.1f %% were taken for \"not a digit\".",
-                    100 * measured.validation().refused(false));
-        }
-        Outputs.PairCount pairs = measured.validation().pairs();
-        if (pairs.all() > 0) {
-            say("Of %d that hold two digits %.1f %% were read right, both digits.", pairs.all(), 100 * pairs.share());
+                    100 * measured.validation().images().refused(false));
         }
     }
 
@@ -154,7 +133,7 @@ final class ModelCard {
     }
 
     private void perDigit() {
-        Outputs outputs = measured.test().orElse(measured.validation());
+        Outputs outputs = measured.test().orElse(measured.validation().images());
         say(
                 "\n| %s, by digit | digits | errors | accuracy |\n|---|---|---|---|",
                 measured.test().map(test -> "test").orElse("validation"));
@@ -174,7 +153,7 @@ final class ModelCard {
     private String caveats() {
         return String.format(Locale.ROOT, """
                 %s `digits models compare` puts versions side by side. %sConfidences hold for tiles like those of the
-                validation set; measure on your own before you rely on them.""", making.caveat(provenance), data.testCaveat());
+                validation set; measure on your own before you rely on them.""", origin.caveat(provenance), data.testCaveat());
     }
 
     private void section(String heading, String text) {

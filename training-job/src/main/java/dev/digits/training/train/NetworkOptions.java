@@ -42,13 +42,6 @@ final class NetworkOptions {
             description = "Share of the pooled features dropped in training (${DEFAULT-VALUE}).")
     private float dropout = Architecture.DEFAULT.dropout();
 
-    @Option(
-            names = "--groups",
-            paramLabel = "N",
-            description = "Trunks side by side, each with its share of the channels, that meet in the last layers"
-                    + " (${DEFAULT-VALUE}).")
-    private int groups = Architecture.DEFAULT.groups();
-
     /** @throws IllegalArgumentException naming the size, its value and the rule it breaks */
     Architecture architecture() {
         return new Architecture(
@@ -57,8 +50,6 @@ final class NetworkOptions {
                 blocks,
                 new Stem(stemKernel, stemStride, stemPadding),
                 dropout,
-                Architecture.DEFAULT.outputs(),
-                Architecture.DEFAULT.pairs(),
-                groups);
+                Architecture.DEFAULT.outputs());
     }
 }

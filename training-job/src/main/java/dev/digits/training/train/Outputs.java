@@ -1,11 +1,8 @@
 package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.PairOutputs;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.label.TileLabel;
 import dev.digits.training.report.Reliability;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -13,53 +10,11 @@ import java.util.stream.IntStream;
  *
  * @param logits one row of 11 for each tile, not divided by a temperature
  * @param labels what each tile shows, 0 to 10
- * @param pairs how the tiles of two digits were read
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read only, never compared
-public record Outputs(float[] logits, byte[] labels, PairCount pairs) {
+public record Outputs(float[] logits, byte[] labels) {
 
     private static final int OUTPUTS = Architecture.NOT_A_DIGIT + 1;
-
-    /**
-     * Tiles of two digits.
-     *
-     * @param read of which both were read right
-     */
-    public record PairCount(int all, int read) {
-
-        /** Share of them of which both were read right, 0..1; 0 if there is none. */
-        public double share() {
-            return all == 0 ? 0 : (double) read / all;
-        }
-    }
-
-    /** Without tiles of two digits. */
-    Outputs(float[] logits, byte[] labels) {
-        this(logits, labels, new PairCount(0, 0));
-    }
-
-    /** @param logits one row for each tile, of all that the network says */
-    static Outputs of(float[] logits, List<TileLabel> shown) {
-        int all = logits.length / Math.max(1, shown.size());
-        float[] ofDigits = new float[shown.size() * OUTPUTS];
-        byte[] labels = new byte[shown.size()];
-        int pairs = 0;
-        int read = 0;
-        for (int tile = 0; tile < labels.length; tile++) {
-            TileLabel label = shown.get(tile);
-            labels[tile] = (byte) label.output();
-            System.arraycopy(logits, tile * all, ofDigits, tile * OUTPUTS, OUTPUTS);
-            if (label.isPair() && all > OUTPUTS) {
-                int at = tile * all + OUTPUTS;
-                pairs++;
-                read += best(logits, at + PairOutputs.LEFT) == label.left()
-                                && best(logits, at + PairOutputs.RIGHT) == label.right()
-                        ? 1
-                        : 0;
-            }
-        }
-        return new Outputs(ofDigits, labels, new PairCount(pairs, read));
-    }
 
     private static int best(float[] logits, int from) {
         int best = 0;

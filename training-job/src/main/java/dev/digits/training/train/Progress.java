@@ -66,7 +66,7 @@ final class Progress {
         say(String.format(
                 Locale.ROOT,
                 "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f val_acc=%.2f%% digits_refused=%.2f%%"
-                        + " negatives_refused=%.1f%% pairs_read=%.1f%% seconds=%.1f%s",
+                        + " negatives_refused=%.1f%%%s seconds=%.1f%s",
                 metrics.epoch(),
                 epochs,
                 metrics.phase(),
@@ -77,7 +77,13 @@ final class Progress {
                 100 * metrics.validationAccuracy(),
                 100 * metrics.digitsRefused(),
                 100 * metrics.negativesRefused(),
-                100 * metrics.pairsRead(),
+                metrics.inkAccuracy().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                " ink_loss=%.4f ink_acc=%.2f%%",
+                                metrics.inkLoss().getAsDouble(),
+                                100 * metrics.inkAccuracy().getAsDouble())
+                        : "",
                 metrics.seconds(),
                 best ? " best" : ""));
     }

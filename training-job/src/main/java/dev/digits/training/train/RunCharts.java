@@ -12,34 +12,47 @@ final class RunCharts {
 
     private final TrainingSettings settings;
     private final TrainedNetwork trained;
-    private final int validationDigits;
+    private final ValidationOutputs validation;
 
-    RunCharts(TrainingSettings settings, TrainedNetwork trained, int validationDigits) {
+    RunCharts(TrainingSettings settings, TrainedNetwork trained, ValidationOutputs validation) {
         this.settings = settings;
         this.trained = trained;
-        this.validationDigits = validationDigits;
+        this.validation = validation;
     }
 
     String loss() {
-        return overEpochs("loss")
+        LineChart chart = overEpochs("loss")
                 .line("training", epochs(), each(EpochMetrics::trainLoss))
                 .line("validation", epochs(), each(EpochMetrics::validationLoss))
-                .line("validation, calibrated", epochs(), each(EpochMetrics::calibratedLoss))
-                .html();
+                .line("validation, calibrated", epochs(), each(EpochMetrics::calibratedLoss));
+        return withInk(chart, metrics -> metrics.inkLoss().orElseThrow()).html();
     }
 
     String accuracy() {
-        return overEpochs("accuracy on validation digits, %")
-                .line("validation", epochs(), each(metrics -> 100 * metrics.validationAccuracy()))
-                .html();
+        LineChart chart = overEpochs("accuracy on validation digits, %")
+                .line("validation", epochs(), each(metrics -> 100 * metrics.validationAccuracy()));
+        return withInk(chart, metrics -> 100 * metrics.inkAccuracy().orElseThrow()).html();
     }
 
     /** Where accuracy is high, its errors say more; none counts as half of one. */
     String errors() {
-        double half = 0.5 / validationDigits;
-        return annotated(LineChart.ofLogarithm("errors on validation digits, %", "epoch"))
-                .line("validation", epochs(), each(metrics -> 100 * Math.max(half, 1 - metrics.validationAccuracy())))
+        LineChart chart = annotated(LineChart.ofLogarithm("errors on validation digits, %", "epoch"))
+                .line("validation", epochs(), each(metrics -> errors(metrics.validationAccuracy(), validation.images())));
+        return withInk(
+                        chart,
+                        metrics -> errors(
+                                metrics.inkAccuracy().orElseThrow(),
+                                validation.ink().orElseThrow()))
                 .html();
+    }
+
+    private static double errors(double accuracy, Outputs outputs) {
+        return 100 * Math.max(0.5 / outputs.digits().length, 1 - accuracy);
+    }
+
+    /** The same chart, with a line for the ink where there was some. */
+    private LineChart withInk(LineChart chart, ToDoubleFunction<EpochMetrics> number) {
+        return validation.ink().isPresent() ? chart.line("ink", epochs(), each(number)) : chart;
     }
 
     String refusals() {

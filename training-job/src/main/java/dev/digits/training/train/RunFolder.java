@@ -1,7 +1,8 @@
 package dev.digits.training.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.digits.model.store.DurableFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,8 @@ final class RunFolder implements AutoCloseable {
     private static final String METRICS = "metrics.jsonl";
     private static final String LOCK = "lock";
     private static final String CHECKPOINT = "checkpoint-";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private final Path folder;
     private final FileChannel lock;

@@ -8,6 +8,9 @@ public final class RunMetrics {
     /** Key of all of them, where a set's name stands otherwise. */
     public static final String TRAINING = "training";
 
+    /** Key of the numbers measured on ink whose writers were put aside. */
+    public static final String INK_VALIDATION = "inkValidation";
+
     /** Epochs that were finished, of both phases. */
     public static final String EPOCHS = "epochs";
 

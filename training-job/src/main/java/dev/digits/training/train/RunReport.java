@@ -19,7 +19,7 @@ final class RunReport {
     private RunReport(TrainingSettings settings, TrainedNetwork trained, Measured measured, Provenance provenance) {
         this.settings = settings;
         this.trained = trained;
-        this.charts = new RunCharts(settings, trained, measured.validation().digits().length);
+        this.charts = new RunCharts(settings, trained, measured.validation());
         this.page = new ReportPage(
                 "Training of " + settings.architecture().name(),
                 String.format(

@@ -1,16 +1,11 @@
 package dev.digits.training.train;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Every setting of a training run as an option; shared by the commands that train through {@link SettingsSources}. */
 final class SettingsOptions {
@@ -61,31 +56,6 @@ final class SettingsOptions {
     private double negativeShare;
 
     @Option(
-            names = "--cut-share",
-            defaultValue = "0.08",
-            description =
-                    "Share of the digits cut out of drawings where they touch others, 0 for no drawings (${DEFAULT-VALUE}).")
-    private double cutShare;
-
-    @Option(
-            names = "--glyph-share",
-            defaultValue = "0.08",
-            description = "Share of the digits drawn from skeletons, in forms that MNIST lacks (${DEFAULT-VALUE}).")
-    private double glyphShare;
-
-    @Option(
-            names = "--upstroke-share",
-            defaultValue = "0.35",
-            description = "Share of the plain ones that get an upstroke, as Europeans write them (${DEFAULT-VALUE}).")
-    private double upstrokeShare;
-
-    @Option(
-            names = "--crossbar-share",
-            defaultValue = "0.25",
-            description = "Share of the plain sevens that get a bar across (${DEFAULT-VALUE}).")
-    private double crossbarShare;
-
-    @Option(
             names = "--average-decay",
             defaultValue = "0.999",
             description = "Decay of the weights' moving average, a step; 0 for none (${DEFAULT-VALUE}).")
@@ -120,6 +90,21 @@ final class SettingsOptions {
     private int extraTimes;
 
     @Option(
+            names = "--ink",
+            split = ",",
+            arity = "1..*",
+            paramLabel = "DIR|FILE",
+            description = "Learn from pen strokes as well: JSONL files, and folders with such files below them.")
+    private List<Path> ink = List.of();
+
+    @Option(
+            names = "--ink-times",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How often each digit of the ink comes in an epoch, drawn anew each time (${DEFAULT-VALUE}).")
+    private int inkTimes;
+
+    @Option(
             names = "--tensorboard",
             description = "Write TensorBoard's event files too: tensorboard --logdir MODELS-DIR shows the runs.")
     private boolean tensorboard;
@@ -129,33 +114,6 @@ final class SettingsOptions {
 
     @Mixin
     private AugmentationOptions augmentation;
-
-    /**
-     * The settings that a version was made with.
-     *
-     * @param values as {@link TrainingSettings#asMap} has them; what is no setting any more is passed over
-     * @throws IllegalArgumentException naming the setting, its value and the rule it breaks
-     */
-    static TrainingSettings settings(Map<String, Object> values) {
-        SettingsOptions options = new SettingsOptions();
-        CommandLine line = new CommandLine(options);
-        List<String> arguments = new ArrayList<>();
-        values.forEach((key, value) -> {
-            String text = value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
-                    : String.valueOf(value);
-            GivenSetting given = new GivenSetting("", key, text);
-            if (line.getCommandSpec().findOption(given.option()) != null) {
-                arguments.add(given.argument());
-            }
-        });
-        try {
-            line.parseArgs(arguments.toArray(String[]::new));
-        } catch (ParameterException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-        return options.settings();
-    }
 
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
     TrainingSettings settings() {
@@ -171,15 +129,13 @@ final class SettingsOptions {
                 weightDecay,
                 labelSmoothing,
                 negativeShare,
-                cutShare,
-                glyphShare,
-                upstrokeShare,
-                crossbarShare,
                 averageDecay,
                 validationSize,
                 limit,
                 Optional.ofNullable(extra),
                 extraTimes,
+                ink,
+                inkTimes,
                 tensorboard,
                 seed);
     }

@@ -1,6 +1,5 @@
 package dev.digits.training.train;
 
-import dev.digits.model.Normalisation;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.dataset.DatasetException;
 import java.io.PrintWriter;
@@ -45,7 +44,7 @@ public final class SpeedTrial implements AutoCloseable {
      */
     public SpeedTrial(Path dataDir, PrintWriter out, String... options) throws DatasetException {
         settings = CommandLine.populateCommand(new SettingsOptions(), options).settings();
-        maker = new BatchMaker(TrainingSets.load(dataDir, settings).split().training(), Normalisation.MNIST, settings);
+        maker = TrainingSets.load(dataDir, settings).batches(settings);
         progress = new Progress(out, Terminal.isAttached(), 1);
         loop = new TrainingLoop(settings, maker);
         int[] order = maker.order(0);

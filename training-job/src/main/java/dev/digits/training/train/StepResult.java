@@ -15,15 +15,14 @@ record StepResult(float loss, double accuracy) {
     /**
      * Counts what was read right.
      *
-     * @param logits of all tiles, those of the digits and of no digit first in each row
+     * @param logits of all tiles, one row of 11 for each
      */
     static StepResult of(float loss, float[] logits, byte[] labels) {
-        int stride = logits.length / labels.length;
         int right = 0;
         for (int tile = 0; tile < labels.length; tile++) {
             int best = 0;
             for (int i = 1; i < OUTPUTS; i++) {
-                if (logits[tile * stride + i] > logits[tile * stride + best]) {
+                if (logits[tile * OUTPUTS + i] > logits[tile * OUTPUTS + best]) {
                     best = i;
                 }
             }

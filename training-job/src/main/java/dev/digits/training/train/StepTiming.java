@@ -1,14 +1,12 @@
 package dev.digits.training.train;
 
-import dev.digits.model.Normalisation;
-import dev.digits.training.dataset.StratifiedSplit;
 
 /**
  * How long an epoch takes on this machine, as busy as it is now: from a few steps with a network that is thrown away.
  *
  * @param batches that were measured
  * @param secondsPerBatch mean
- * @param secondsPerValidation of one pass over the validation digits
+ * @param secondsPerValidation of one pass over the validation tiles
  */
 record StepTiming(int batches, double secondsPerBatch, double secondsPerValidation) {
 
@@ -18,9 +16,9 @@ record StepTiming(int batches, double secondsPerBatch, double secondsPerValidati
     private static final double MOMENTUM = 0.9;
 
     /** Trains some batches and validates once. */
-    static StepTiming measure(TrainingSettings settings, StratifiedSplit split) throws InterruptedException {
-        BatchMaker maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
-        EvaluationSet validation = EvaluationSet.of(split.validation(), Normalisation.MNIST);
+    static StepTiming measure(TrainingSettings settings, TrainingSets sets) throws InterruptedException {
+        BatchMaker maker = sets.batches(settings);
+        ValidationSets validation = sets.validation(settings);
         try (TrainableNetwork network =
                         new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed());
                 WeightAverage average =

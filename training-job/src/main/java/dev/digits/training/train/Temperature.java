@@ -11,7 +11,7 @@ final class Temperature {
     private Temperature() {}
 
     /** The temperature of least loss, by golden-section search over its logarithm; the loss has one minimum. */
-    static double fit(Outputs validation) {
+    static double fit(ValidationOutputs validation) {
         double low = Math.log(LOWEST);
         double high = Math.log(HIGHEST);
         for (int step = 0; step < STEPS; step++) {

@@ -80,7 +80,8 @@ final class TensorBoardLog implements Closeable {
         scalars.put("accuracy/validation", epoch.validationAccuracy());
         scalars.put("not_a_digit/negatives_refused", epoch.negativesRefused());
         scalars.put("not_a_digit/digits_refused", epoch.digitsRefused());
-        scalars.put("not_a_digit/pairs_read", epoch.pairsRead());
+        epoch.inkLoss().ifPresent(loss -> scalars.put("loss/ink", loss));
+        epoch.inkAccuracy().ifPresent(accuracy -> scalars.put("accuracy/ink", accuracy));
         scalars.put("learning_rate", epoch.learningRate());
         scalars.put("seconds", epoch.seconds());
         return scalars;

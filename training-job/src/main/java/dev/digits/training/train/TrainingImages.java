@@ -2,7 +2,6 @@ package dev.digits.training.train;
 
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.StratifiedSplit;
-import java.util.stream.IntStream;
 
 /** Divides a training set as the settings say. */
 final class TrainingImages {
@@ -17,17 +16,6 @@ final class TrainingImages {
                 ? StratifiedSplit.of(all, settings.limit(), settings.seed()).validation()
                 : all;
         return StratifiedSplit.of(used, aside(used, settings), settings.seed());
-    }
-
-    /** The images that {@link #split} puts aside, by their index in the whole set, rising. */
-    static int[] indicesAside(LabelledImages all, TrainingSettings settings) {
-        if (!isLimited(all, settings)) {
-            return StratifiedSplit.indicesAside(all, aside(all, settings), settings.seed());
-        }
-        int[] used = StratifiedSplit.indicesAside(all, settings.limit(), settings.seed());
-        LabelledImages images = all.select(used);
-        int[] aside = StratifiedSplit.indicesAside(images, aside(images, settings), settings.seed());
-        return IntStream.of(aside).map(index -> used[index]).toArray();
     }
 
     private static boolean isLimited(LabelledImages all, TrainingSettings settings) {

@@ -40,23 +40,18 @@ final class TrainingJob {
         Progress progress = new Progress(out, Terminal.isAttached(), epochs);
         try (StopSignal stop = new StopSignal(progress::say)) {
             progress.say("run " + folder.path());
-            TrainingRun run = new TrainingRun(sets.split(), folder, progress, stop::requested);
+            TrainingRun run = new TrainingRun(sets, folder, progress, stop::requested);
             Optional<TrainedNetwork> trained = run.run();
             if (trained.isEmpty()) {
                 return Optional.empty();
             }
             VersionPublisher publisher = new VersionPublisher(store, plan, sets.dataset());
-            StoredVersion.Valid version = publisher.publish(trained.get(), run.validation(), folder.metrics());
+            StoredVersion.Valid version = publisher.publish(
+                    trained.get(), run.validation(), folder.metrics(), LinePart.untrained(plan.settings().seed()));
             progress.say("published " + version.version() + summary(version.manifest()));
             end(folder, trained.get(), epochs, progress);
             return Optional.of(version);
         }
-    }
-
-    /** Whether a version's run had all its epochs. */
-    static boolean isWhole(Manifest manifest, TrainingSettings settings) {
-        return manifest.metric(RunMetrics.TRAINING, RunMetrics.EPOCHS).orElse(0)
-                >= settings.epochs() + settings.fineTuneEpochs();
     }
 
     private void end(RunFolder folder, TrainedNetwork trained, int epochs, Progress progress) throws IOException {

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.DigitNetwork;
+import dev.digits.model.network.TileNetwork;
 import dev.digits.model.network.NamedParameters;
 import dev.digits.model.network.Stem;
 import java.io.PrintWriter;
@@ -21,15 +21,12 @@ final class TrainingPlan {
     private final ChosenSettings chosen;
     private final TrainingSettings settings;
     private final TrainingSets sets;
-    private final int networks;
     private final PrintWriter out;
 
-    /** @param networks to train after each other and to join */
-    TrainingPlan(ChosenSettings chosen, TrainingSets sets, int networks, PrintWriter out) {
+    TrainingPlan(ChosenSettings chosen, TrainingSets sets, PrintWriter out) {
         this.chosen = chosen;
         this.settings = chosen.settings();
         this.sets = sets;
-        this.networks = networks;
         this.out = out;
     }
 
@@ -39,15 +36,7 @@ final class TrainingPlan {
         data(dataDir);
         epochs();
         line("settings", given());
-        if (networks > 1) {
-            line(
-                    "networks",
-                    "%d, with seeds %d to %d, then joined",
-                    networks,
-                    settings.seed(),
-                    settings.seed() + networks - 1);
-        }
-        line("into", networks > 1 ? "%d new versions in %s" : "a new version in %2$s", networks + 1, modelsDir);
+        line("into", "a new version in %s", modelsDir);
         time();
     }
 
@@ -73,8 +62,7 @@ final class TrainingPlan {
         if (part.startsWith("stage ")) {
             int width = sizes.stageWidths().get(Integer.parseInt(part.substring("stage ".length())) - 1);
             return width + " channels, " + sizes.blocksPerStage()
-                    + (sizes.blocksPerStage() == 1 ? " block" : " blocks")
-                    + (sizes.groups() == 1 ? "" : ", in " + sizes.groups() + " groups");
+                    + (sizes.blocksPerStage() == 1 ? " block" : " blocks");
         }
         return sizes.outputs() + " outputs, dropout " + sizes.dropout();
     }
@@ -83,7 +71,7 @@ final class TrainingPlan {
     private static Map<String, Long> weightsByPart(Architecture sizes) {
         Map<String, Long> parts = new LinkedHashMap<>();
         try (NDManager manager = NDManager.newBaseManager()) {
-            Block network = DigitNetwork.create(sizes);
+            Block network = TileNetwork.create(sizes);
             network.initialize(
                     manager, DataType.FLOAT32, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
             NamedParameters.of(network).forEach((name, parameter) -> {
@@ -118,6 +106,15 @@ final class TrainingPlan {
                         settings.extra().orElseThrow(),
                         extra.images().size(),
                         settings.extraTimes()));
+        if (!settings.ink().isEmpty()) {
+            line(
+                    "ink",
+                    "%,d digits, %d times an epoch, and %,d letters and signs to learn from, %,d digits to choose by",
+                    sets.ink().training().digits().size(),
+                    settings.inkTimes(),
+                    sets.ink().training().negatives().size(),
+                    sets.ink().validation().digits().size());
+        }
     }
 
     private int extraTimes() {
@@ -153,13 +150,13 @@ final class TrainingPlan {
     }
 
     private void time() throws InterruptedException {
-        StepTiming timing = StepTiming.measure(settings, sets.split());
+        StepTiming timing = StepTiming.measure(settings, sets);
         double epoch = timing.epoch(batches());
         line(
                 "time",
                 "about %s an epoch, %s in all (%d batches measured just now, %.3f s each)",
                 duration(epoch),
-                duration(epoch * networks * (settings.epochs() + settings.fineTuneEpochs())),
+                duration(epoch * (settings.epochs() + settings.fineTuneEpochs())),
                 timing.batches(),
                 timing.secondsPerBatch());
     }
@@ -171,7 +168,7 @@ final class TrainingPlan {
     }
 
     private int batches() {
-        return Math.max(1, sets.split().training().size() / settings.batchSize());
+        return sets.batches(settings).batches();
     }
 
     private void line(String name, String format, Object... values) {

@@ -1,7 +1,5 @@
 package dev.digits.training.train;
 
-import dev.digits.model.Normalisation;
-import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
 import java.io.IOException;
@@ -25,27 +23,26 @@ final class TrainingRun {
     private final TrainingSettings settings;
 
     private final BatchMaker maker;
-    private final EvaluationSet validation;
+    private final ValidationSets validation;
     private final RunFolder folder;
     private final Progress progress;
     private final BooleanSupplier stop;
 
     /**
-     * @param split of the data that the folder's plan names
+     * @param sets that the folder's plan names
      * @param folder of a run that begins or goes on
      * @param stop whether to end after the current step
      */
-    TrainingRun(StratifiedSplit split, RunFolder folder, Progress progress, BooleanSupplier stop) {
+    TrainingRun(TrainingSets sets, RunFolder folder, Progress progress, BooleanSupplier stop) {
         this.settings = folder.plan().settings();
-        progress.say("writing and cutting drawings of the digits");
-        this.maker = new BatchMaker(split.training(), Normalisation.MNIST, settings);
-        this.validation = EvaluationSet.ofValidation(split.validation(), settings, Normalisation.MNIST);
+        this.maker = sets.batches(settings);
+        this.validation = sets.validation(settings);
         this.folder = folder;
         this.progress = progress;
         this.stop = stop;
     }
 
-    EvaluationSet validation() {
+    ValidationSets validation() {
         return validation;
     }
 
@@ -116,7 +113,7 @@ final class TrainingRun {
             // stopped: the numbers of a part of an epoch would not compare with the others
             return;
         }
-        Outputs outputs = Evaluation.of(loop.average(), validation);
+        ValidationOutputs outputs = Evaluation.of(loop.average(), validation);
         double seconds = (System.nanoTime() - start) / 1e9;
         EpochMetrics metrics = EpochMetrics.of(finished() + 1, phase.name(), steps, outputs, seconds);
         RunState next = RunState.after(folder.state(), rate, metrics, loop);

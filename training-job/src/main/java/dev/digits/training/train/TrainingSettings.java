@@ -2,10 +2,9 @@ package dev.digits.training.train;
 
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
-import dev.digits.training.cuts.CutTiles;
-import dev.digits.training.dataset.LabelledImages;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,16 +23,13 @@ import java.util.OptionalDouble;
  * @param weightDecay of AdamW, decoupled
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
- * @param cutShare of the digits that come cut out of drawings in which they touch their neighbours, 0..1; with 0 there are
- *     no wrong cuts among the negatives either
- * @param glyphShare of the digits that are drawn from skeletons, in forms that MNIST lacks, 0..1
- * @param upstrokeShare of the plain ones that get an upstroke, as Europeans write them, 0..1
- * @param crossbarShare of the plain sevens that get a bar across, 0..1
  * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
  * @param validationSize images put aside to choose by; at most a fifth of the images are
  * @param limit training images used at most, 0 for all
  * @param extra folder of labelled pictures to learn from beside the data set
  * @param extraTimes how often each of them comes in an epoch
+ * @param ink files and folders of pen strokes to learn from beside the data set
+ * @param inkTimes how often each digit of the ink comes in an epoch
  * @param tensorboard whether TensorBoard's event files are written beside the report
  * @param seed of everything random
  */
@@ -49,15 +45,13 @@ public record TrainingSettings(
         double weightDecay,
         double labelSmoothing,
         double negativeShare,
-        double cutShare,
-        double glyphShare,
-        double upstrokeShare,
-        double crossbarShare,
         double averageDecay,
         int validationSize,
         int limit,
         Optional<Path> extra,
         int extraTimes,
+        List<Path> ink,
+        int inkTimes,
         boolean tensorboard,
         long seed) {
 
@@ -76,51 +70,17 @@ public record TrainingSettings(
         require(weightDecay >= 0 && weightDecay <= 1, "weight-decay", weightDecay, "0 to 1");
         require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
         require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
-        require(cutShare >= 0 && cutShare <= 1, "cut-share", cutShare, "0 to 1");
-        require(glyphShare >= 0 && glyphShare + cutShare <= 1, "glyph-share", glyphShare, "0 to 1, with cut-share too");
-        require(upstrokeShare >= 0 && upstrokeShare <= 1, "upstroke-share", upstrokeShare, "0 to 1");
-        require(crossbarShare >= 0 && crossbarShare <= 1, "crossbar-share", crossbarShare, "0 to 1");
         require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
         require(validationSize >= 10, "validation-size", validationSize, "10 or more");
         require(limit >= 0, "limit", limit, "0 (all) or more");
         require(extraTimes >= 1 && extraTimes <= 1000, "extra-times", extraTimes, "1 to 1000");
-    }
-
-    /** The same with another seed. */
-    TrainingSettings withSeed(long other) {
-        return new TrainingSettings(
-                architecture,
-                augmentation,
-                epochs,
-                fineTuneEpochs,
-                batchSize,
-                learningRate,
-                fineTuneFactor,
-                fineTuneStrength,
-                weightDecay,
-                labelSmoothing,
-                negativeShare,
-                cutShare,
-                glyphShare,
-                upstrokeShare,
-                crossbarShare,
-                averageDecay,
-                validationSize,
-                limit,
-                extra,
-                extraTimes,
-                tensorboard,
-                other);
+        ink = List.copyOf(ink);
+        require(inkTimes >= 1 && inkTimes <= 1000, "ink-times", inkTimes, "1 to 1000");
     }
 
     /** Tiles that are no digit, in each batch. */
     int negativesPerBatch() {
         return (int) Math.round(batchSize * negativeShare);
-    }
-
-    /** What is cut out of drawings of these digits; nothing where no cuts are asked for. */
-    CutTiles cutsOf(LabelledImages digits) {
-        return cutShare > 0 ? CutTiles.of(digits, seed) : CutTiles.NONE;
     }
 
     /** Every setting by its option's name, as a settings file may have it; values as JSON has them. */
@@ -135,20 +95,19 @@ public record TrainingSettings(
         map.put("weight-decay", weightDecay);
         map.put("label-smoothing", labelSmoothing);
         map.put("negative-share", negativeShare);
-        map.put("cut-share", cutShare);
-        map.put("glyph-share", glyphShare);
-        map.put("upstroke-share", upstrokeShare);
-        map.put("crossbar-share", crossbarShare);
         map.put("average-decay", averageDecay);
         map.put("validation-size", validationSize);
         map.put("limit", limit);
         extra.ifPresent(folder -> map.put("extra", folder.toString()));
         map.put("extra-times", extraTimes);
+        if (!ink.isEmpty()) {
+            map.put("ink", ink.stream().map(Path::toString).toList());
+        }
+        map.put("ink-times", inkTimes);
         map.put("tensorboard", tensorboard);
         map.put("seed", seed);
         map.put("widths", architecture.stageWidths());
         map.put("blocks", architecture.blocksPerStage());
-        map.put("groups", architecture.groups());
         map.put("stem-kernel", architecture.stem().kernel());
         map.put("stem-stride", architecture.stem().stride());
         map.put("stem-padding", architecture.stem().padding());

@@ -37,10 +37,12 @@ final class VersionPublisher {
      *
      * @param validation what the run chose by; the temperature is fitted on it
      * @param metrics lines of {@code metrics.jsonl}
+     * @param line the other half of the reader
      */
-    StoredVersion.Valid publish(TrainedNetwork trained, EvaluationSet validation, byte[] metrics) throws IOException {
+    StoredVersion.Valid publish(TrainedNetwork trained, ValidationSets validation, byte[] metrics, LinePart line)
+            throws IOException {
         Measured measured =
-                Measured.of(settings.architecture(), trained.weights(), validation, Temperature::fit, dataset.test());
+                Measured.of(settings.architecture(), trained.weights(), validation, dataset.test());
         Provenance provenance = provenance();
         Map<String, Map<String, Double>> numbers = measured.metrics();
         numbers.put(RunMetrics.TRAINING, trained.metrics());
@@ -51,7 +53,7 @@ final class VersionPublisher {
         documents.put(
                 ModelFiles.MODEL_CARD,
                 utf8(ModelCard.markdown(
-                        settings.architecture(), settings, new RunMaking(settings, trained), measured, provenance)));
+                        settings.architecture(), settings, new ModelOrigin(settings, trained), measured, provenance)));
         if (settings.tensorboard()) {
             documents.put(EventWriter.fileName(provenance.created()), TensorBoardLog.of(trained, provenance.created()));
         }
@@ -60,6 +62,10 @@ final class VersionPublisher {
                 trained.weights(),
                 Normalisation.MNIST,
                 (float) measured.temperature(),
+                line.architecture(),
+                line.weights(),
+                line.temperature(),
+                line.decoder(),
                 numbers,
                 provenance,
                 documents));

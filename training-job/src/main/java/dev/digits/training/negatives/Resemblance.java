@@ -1,10 +1,11 @@
-package dev.digits.training.canvas;
+package dev.digits.training.negatives;
 
+import dev.digits.training.dataset.ImageSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Says which shapes might pass for a digit. */
-public final class Resemblance {
+final class Resemblance {
 
     /** Variance along the shape over variance across it, from which on a shape is a bar. */
     private static final double BAR = 9;
@@ -18,13 +19,13 @@ public final class Resemblance {
     private Resemblance() {}
 
     /** Whether the ink closes a loop: the background inside cannot be reached from the edge. */
-    public static boolean toZero(float[] tile) {
+    static boolean toZero(float[] tile) {
         boolean[] outside = new boolean[tile.length];
         Deque<Integer> reached = new ArrayDeque<>();
         for (int i = 0; i < tile.length; i++) {
-            int x = i % TileFrame.SIDE;
-            int y = i / TileFrame.SIDE;
-            if (x == 0 || y == 0 || x == TileFrame.SIDE - 1 || y == TileFrame.SIDE - 1) {
+            int x = i % ImageSet.SIDE;
+            int y = i / ImageSet.SIDE;
+            if (x == 0 || y == 0 || x == ImageSet.SIDE - 1 || y == ImageSet.SIDE - 1) {
                 reached.add(i);
             }
         }
@@ -34,18 +35,18 @@ public final class Resemblance {
                 continue;
             }
             outside[i] = true;
-            int x = i % TileFrame.SIDE;
+            int x = i % ImageSet.SIDE;
             if (x > 0) {
                 reached.add(i - 1);
             }
-            if (x < TileFrame.SIDE - 1) {
+            if (x < ImageSet.SIDE - 1) {
                 reached.add(i + 1);
             }
-            if (i >= TileFrame.SIDE) {
-                reached.add(i - TileFrame.SIDE);
+            if (i >= ImageSet.SIDE) {
+                reached.add(i - ImageSet.SIDE);
             }
-            if (i < tile.length - TileFrame.SIDE) {
-                reached.add(i + TileFrame.SIDE);
+            if (i < tile.length - ImageSet.SIDE) {
+                reached.add(i + ImageSet.SIDE);
             }
         }
         for (int i = 0; i < tile.length; i++) {
@@ -57,22 +58,22 @@ public final class Resemblance {
     }
 
     /** Whether the ink forms a bar that is not near the horizontal. */
-    public static boolean toOne(float[] tile) {
+    static boolean toOne(float[] tile) {
         double mass = 0;
         double sumX = 0;
         double sumY = 0;
         for (int i = 0; i < tile.length; i++) {
-            int row = i / TileFrame.SIDE;
+            int row = i / ImageSet.SIDE;
             mass += tile[i];
-            sumX += tile[i] * (i % TileFrame.SIDE);
+            sumX += tile[i] * (i % ImageSet.SIDE);
             sumY += tile[i] * row;
         }
         double xx = 0;
         double yy = 0;
         double xy = 0;
         for (int i = 0; i < tile.length; i++) {
-            int row = i / TileFrame.SIDE;
-            double x = i % TileFrame.SIDE - sumX / mass;
+            int row = i / ImageSet.SIDE;
+            double x = i % ImageSet.SIDE - sumX / mass;
             double y = row - sumY / mass;
             xx += tile[i] * x * x;
             yy += tile[i] * y * y;

@@ -1,5 +1,6 @@
-package dev.digits.training.canvas;
+package dev.digits.training.negatives;
 
+import dev.digits.training.dataset.ImageSet;
 import java.util.Optional;
 
 /**
@@ -10,26 +11,26 @@ import java.util.Optional;
  * @param right last column with ink
  * @param bottom last row with ink
  */
-public record Extent(int left, int top, int right, int bottom) {
+record Extent(int left, int top, int right, int bottom) {
 
     /** Fainter pixels are the blur around a stroke, not the stroke. */
-    public static final float INK = 0.25f;
+    static final float INK = 0.25f;
 
     /** Of the ink on a canvas; empty if there is none. */
-    public static Optional<Extent> of(Canvas canvas) {
+    static Optional<Extent> of(Canvas canvas) {
         return of(Canvas.SIDE, canvas::at);
     }
 
     /** Of the ink on a tile; empty if there is none. */
-    public static Optional<Extent> of(float[] tile) {
-        return of(TileFrame.SIDE, (x, y) -> tile[y * TileFrame.SIDE + x]);
+    static Optional<Extent> of(float[] tile) {
+        return of(ImageSet.SIDE, (x, y) -> tile[y * ImageSet.SIDE + x]);
     }
 
-    public int width() {
+    int width() {
         return right - left + 1;
     }
 
-    public int height() {
+    int height() {
         return bottom - top + 1;
     }
 

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a model card says of the images. MNIST is known by its checksums; of other sets nothing is claimed. */
-final class CardData {
+/** What a model card says of images and ink. MNIST is known by its checksums; of other sets nothing is claimed. */
+final class DatasetSection {
 
     private final TrainingSettings settings;
-    private final Making making;
+    private final ModelOrigin origin;
     private final Measured measured;
     private final Provenance provenance;
     private final boolean mnistTraining;
     private final boolean mnistTest;
 
-    CardData(TrainingSettings settings, Making making, Measured measured, Provenance provenance) {
+    DatasetSection(TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
         this.settings = settings;
-        this.making = making;
+        this.origin = origin;
         this.measured = measured;
         this.provenance = provenance;
         mnistTraining = MnistFiles.ALL.stream()
@@ -33,20 +33,28 @@ final class CardData {
         String validation = String.format(
                 Locale.ROOT,
                 "Validation: %,d images %s%s. %s",
-                measured.validation().digits().length,
-                making.validationImages(),
+                measured.validation().images().digits().length,
+                origin.validationImages(),
                 settings.negativesPerBatch() > 0
                         ? String.format(
                                 Locale.ROOT,
                                 ", and %,d tiles that\nare no digit, made from them",
-                                measured.validation().size()
-                                        - measured.validation().digits().length)
+                                measured.validation().images().size()
+                                        - measured.validation().images().digits().length)
                         : "",
-                making.validationUse());
+                origin.validationUse());
+        String chosenBy = validation
+                + measured.validation()
+                        .ink()
+                        .map(outputs -> String.format(
+                                Locale.ROOT,
+                                "%nBeside them, with the same weight: %,d tiles of ink by writers who are not in the training set.",
+                                outputs.size()))
+                        .orElse("");
         if (measured.test().isEmpty()) {
-            return validation + "\nThere was no test set.";
+            return chosenBy + "\nThere was no test set.";
         }
-        return validation
+        return chosenBy
                 + String.format(
                         Locale.ROOT,
                         "%nTest: %s%,d images, measured once, after everything was chosen.",
@@ -68,18 +76,18 @@ final class CardData {
                     "Labelled pictures that the trainer added, each %d times an epoch.",
                     settings.extraTimes()));
         }
+        if (!settings.ink().isEmpty()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Pen strokes, in the files below whose names begin with `ink/`, but for those of the writers put aside for"
+                            + " validation:\neach digit %d times an epoch, drawn with another pen and changed a little each"
+                            + " time; letters and signs as tiles\nthat are no digit.",
+                    settings.inkTimes()));
+        }
         lines.add(
                 settings.augmentation().equals(Augmentation.NONE)
                         ? "Images were learned as they are."
                         : "Images are changed anew in each epoch; how far, say the settings that begin with `augment-`.");
-        if (settings.cutShare() + settings.glyphShare() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "Of each 100 digits %.0f were cut out of drawings in which they touch others, and %.0f drawn from"
-                            + " skeletons,\nin forms that other countries write.",
-                    100 * settings.cutShare(),
-                    100 * settings.glyphShare()));
-        }
         lines.add(
                 settings.negativesPerBatch() == 0
                         ? "There were no tiles that are no digit, so \"not a digit\" means nothing."

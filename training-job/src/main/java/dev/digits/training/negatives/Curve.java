@@ -1,9 +1,7 @@
-package dev.digits.training.glyph;
-
-import dev.digits.training.canvas.Canvas;
+package dev.digits.training.negatives;
 
 /** A smooth curve through places: Catmull-Rom splines, drawn as short straight strokes. */
-public final class Curve {
+final class Curve {
 
     private static final int STEPS = 6;
 
@@ -16,13 +14,13 @@ public final class Curve {
      * @param x of its places, in pixels of the canvas
      * @param y of its places
      */
-    public Curve(double[] x, double[] y) {
+    Curve(double[] x, double[] y) {
         this.x = x;
         this.y = y;
     }
 
     /** Draws the piece from place {@code i} to the next; beyond an end the curve goes on as if its last place came twice. */
-    public void draw(Canvas canvas, int i, double radius) {
+    void draw(Canvas canvas, int i, double radius) {
         for (int step = 0; step < STEPS; step++) {
             double from = step / (double) STEPS;
             double to = (step + 1) / (double) STEPS;

@@ -3,16 +3,16 @@ package dev.digits.training.train;
 import dev.digits.model.store.Provenance;
 import java.util.Locale;
 
-/** The weights of one run. */
-record RunMaking(TrainingSettings settings, TrainedNetwork trained) implements Making {
+/** How the weights of a version came to be, as far as its model card speaks of it. */
+record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
 
-    @Override
-    public long weights() {
+    /** Number of trained weights. */
+    long weights() {
         return trained.trainedWeights();
     }
 
-    @Override
-    public String details(Provenance provenance) {
+    /** Lines of a Markdown list: from what the weights were made, and which they are. */
+    String details(Provenance provenance) {
         int planned = settings.epochs() + settings.fineTuneEpochs();
         return String.format(
                 Locale.ROOT,
@@ -29,23 +29,23 @@ record RunMaking(TrainingSettings settings, TrainedNetwork trained) implements M
                 trained.best().epoch());
     }
 
-    @Override
-    public String temperature() {
+    /** How the temperature came to be. */
+    String temperature() {
         return "fitted on validation (Guo et al. 2017)";
     }
 
-    @Override
-    public String validationImages() {
+    /** Which images the validation digits are. */
+    String validationImages() {
         return "put aside from the training set, the same share of each digit";
     }
 
-    @Override
-    public String validationUse() {
+    /** A sentence: what was chosen by them. */
+    String validationUse() {
         return "The epoch was\nchosen and the temperature fitted on it.";
     }
 
-    @Override
-    public String caveat(Provenance provenance) {
+    /** Sentences: what to bear in mind when reading the figures. */
+    String caveat(Provenance provenance) {
         return String.format(Locale.ROOT, """
                 These are the figures of one run, with seed %d; another seed gives others. The validation figures are
                 those by which the epoch was chosen, so they are slightly optimistic.""", provenance.seed());
