@@ -1,6 +1,6 @@
 package dev.digits.benchmarks.training;
 
-import dev.digits.training.train.TrainCommand;
+import dev.digits.training.cli.TrainCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

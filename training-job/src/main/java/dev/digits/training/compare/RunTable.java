@@ -1,7 +1,7 @@
 package dev.digits.training.compare;
 
 import dev.digits.model.store.Manifest;
-import dev.digits.training.train.RunMetrics;
+import dev.digits.training.run.RunMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

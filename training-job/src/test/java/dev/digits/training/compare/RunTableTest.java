@@ -10,7 +10,7 @@ import dev.digits.model.store.FileChecksum;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.Provenance;
-import dev.digits.training.train.RunMetrics;
+import dev.digits.training.run.RunMetrics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,93 @@
+package dev.digits.training.run;
+
+import dev.digits.training.schedule.LrCurve;
+import dev.digits.training.tensorboard.EventWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A run as TensorBoard shows it: what {@code metrics.jsonl} has, by epoch, and the sweep by its steps. */
+public final class TensorBoardLog implements Closeable {
+
+    private final OutputStream file;
+    private final EventWriter events;
+
+    private TensorBoardLog(OutputStream file, Instant begin) throws IOException {
+        this.file = file;
+        this.events = new EventWriter(file, begin);
+    }
+
+    /** Begins a new event file in a folder, which TensorBoard may watch while it grows. */
+    public static TensorBoardLog in(Path folder) throws IOException {
+        Instant now = Instant.now();
+        return new TensorBoardLog(Files.newOutputStream(folder.resolve(EventWriter.fileName(now))), now);
+    }
+
+    /**
+     * The content of an event file of the whole run.
+     *
+     * @param end of the last epoch; the others are dated by the seconds that they took
+     */
+    public static byte[] of(TrainedNetwork trained, Instant end) {
+        Instant time = end.minus(duration(60 * trained.minutes()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TensorBoardLog log = new TensorBoardLog(bytes, time)) {
+            if (trained.sweep().isPresent()) {
+                log.sweep(trained.sweep().get(), time);
+            }
+            for (EpochMetrics epoch : trained.epochs()) {
+                time = time.plus(duration(epoch.seconds()));
+                log.epoch(epoch, time);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Adds an epoch that ended at this time. */
+    public void epoch(EpochMetrics epoch, Instant time) throws IOException {
+        events.scalars(epoch.epoch(), time, scalars(epoch));
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void sweep(LrCurve curve, Instant time) throws IOException {
+        int step = 0;
+        for (LrCurve.Point point : curve.points()) {
+            events.scalars(
+                    step++, time, Map.of("sweep/smoothed_loss", point.loss(), "sweep/learning_rate", point.rate()));
+        }
+    }
+
+    private static Map<String, Double> scalars(EpochMetrics epoch) {
+        Map<String, Double> scalars = new LinkedHashMap<>();
+        scalars.put("loss/train", epoch.trainLoss());
+        scalars.put("loss/validation", epoch.validationLoss());
+        scalars.put("loss/validation_calibrated", epoch.calibratedLoss());
+        scalars.put("accuracy/train", epoch.trainAccuracy());
+        scalars.put("accuracy/validation", epoch.validationAccuracy());
+        scalars.put("not_a_digit/negatives_refused", epoch.negativesRefused());
+        scalars.put("not_a_digit/digits_refused", epoch.digitsRefused());
+        epoch.inkLoss().ifPresent(loss -> scalars.put("loss/ink", loss));
+        epoch.inkAccuracy().ifPresent(accuracy -> scalars.put("accuracy/ink", accuracy));
+        scalars.put("learning_rate", epoch.learningRate());
+        scalars.put("seconds", epoch.seconds());
+        return scalars;
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(1000 * seconds));
+    }
+}
