@@ -2,7 +2,7 @@ package dev.digits.benchmarks.training;
 
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.job.SpeedTrial;
-import dev.digits.training.train.SpeedTrial.Way;
+import dev.digits.training.job.SpeedTrial.Way;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

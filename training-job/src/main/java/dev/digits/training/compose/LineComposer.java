@@ -41,8 +41,6 @@ public final class LineComposer {
     private static final double OUTER = 0.12;
 
     private static final int FEWEST_COLUMNS = 3;
-    /** Pixels of a strip a column of the network's output. */
-    private static final double COLUMN = 2;
 
     private final GlyphBank bank;
     private final StripFramer framer = new StripFramer();
@@ -95,7 +93,7 @@ public final class LineComposer {
         FramedStrip framed = frame(painted, shape, random);
         int[] labels = new int[digits.size()];
         List<LabelWindow> windows = new ArrayList<>();
-        int columns = (int) (framed.strip().width() / COLUMN);
+        int columns = framed.strip().width() / ComposedLine.COLUMN_PITCH;
         for (int i = 0; i < labels.length; i++) {
             PlacedGlyph digit = digits.get(i);
             labels[i] = digit.glyph().label();
@@ -103,8 +101,8 @@ public final class LineComposer {
             double outer = OUTER * digit.width();
             double from = painter.canvasX(digit.x() + outer, middle) - painted.left();
             double to = painter.canvasX(digit.right() - outer, middle) - painted.left();
-            double fromColumn = framed.toStrip(from) / COLUMN;
-            double toColumn = framed.toStrip(to) / COLUMN;
+            double fromColumn = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
+            double toColumn = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
             double missing = Math.max(0, FEWEST_COLUMNS - (toColumn - fromColumn)) / 2;
             windows.add(new LabelWindow(
                     clamp((int) Math.floor(fromColumn - missing), columns),

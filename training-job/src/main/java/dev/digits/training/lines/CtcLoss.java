@@ -6,7 +6,6 @@ import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.CtcAlignment;
 import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.network.Learner;
-import java.util.List;
 
 /**
  * The loss of connectionist temporal classification (Graves et al. 2006): the mean over lines of minus the logarithm of the
@@ -19,7 +18,7 @@ import java.util.List;
 final class CtcLoss implements Learner.Loss {
     private final LineBatch batch;
     private double mean;
-    private int unreachable;
+    private double accuracy;
 
     CtcLoss(LineBatch batch) {
         this.batch = batch;
@@ -30,9 +29,9 @@ final class CtcLoss implements Learner.Loss {
         return mean;
     }
 
-    /** Lines of the last call that no path spells; they teach nothing. */
-    int unreachable() {
-        return unreachable;
+    /** Share of the lines of the last call whose best path says what the line says, 0..1. */
+    double accuracy() {
+        return accuracy;
     }
 
     @Override
@@ -48,31 +47,33 @@ final class CtcLoss implements Learner.Loss {
      */
     float[] gradient(float[] logits) {
         float[] gradient = new float[logits.length];
-        int columns = logits.length / batch.size() / ColumnScores.CLASSES;
         mean = 0;
-        unreachable = 0;
+        accuracy = 0;
+        int columns = batch.columns();
         for (int i = 0; i < batch.size(); i++) {
-            addLine(batch.lines().get(i), logits, gradient, i * columns * ColumnScores.CLASSES, columns);
+            addLine(batch.lines().get(i), batch.scores(logits, i, 1), gradient, i * columns * ColumnScores.CLASSES);
         }
         mean /= batch.size();
+        accuracy /= batch.size();
         return gradient;
     }
 
-    private void addLine(ComposedLine line, float[] logits, float[] gradient, int from, int columns) {
-        ColumnScores scores = LogSoftmax.of(logits, from, columns);
-        CtcAlignment alignment = CtcAlignment.of(scores, line.labels(), line.windows());
+    private void addLine(ComposedLine line, ColumnScores scores, float[] gradient, int from) {
+        accuracy += BestPath.text(scores).equals(line.text()) ? 1 : 0;
+        CtcAlignment alignment = alignment(scores, line);
         if (Double.isInfinite(alignment.logLikelihood())) {
-            alignment = CtcAlignment.of(scores, line.labels(), List.of());
-        }
-        if (Double.isInfinite(alignment.logLikelihood())) {
-            unreachable++;
-            return;
+            return; // more digits than columns: no path spells it, so it teaches nothing
         }
         mean -= alignment.logLikelihood();
         float[] logProbabilities = scores.logProbabilities();
-        for (int j = 0; j < logProbabilities.length; j++) {
-            gradient[from + j] =
-                    (float) ((Math.exp(logProbabilities[j]) - alignment.occupation()[j]) / batch.size());
+        for (int i = 0; i < logProbabilities.length; i++) {
+            gradient[from + i] = (float) ((Math.exp(logProbabilities[i]) - alignment.occupation()[i]) / batch.size());
         }
+    }
+
+    /** Over the paths that name digits where they stand; where windows are too narrow for any, over all paths. */
+    static CtcAlignment alignment(ColumnScores scores, ComposedLine line) {
+        CtcAlignment alignment = CtcAlignment.of(scores, line.labels(), line.windows());
+        return Double.isInfinite(alignment.logLikelihood()) ? CtcAlignment.of(scores, line.labels()) : alignment;
     }
 }

@@ -15,16 +15,20 @@ import java.util.SplittableRandom;
  * @param composer of the lines
  * @param seed of everything random
  * @param batchSize lines in a batch
- * @param batches in an epoch, a multiple of {@value #TOGETHER}
+ * @param batches in an epoch, rounded down to a multiple of {@value #TOGETHER}
  */
 record LineBatches(LineComposer composer, long seed, int batchSize, int batches) {
+
+    LineBatches {
+        batches = Math.max(1, batches / TOGETHER) * TOGETHER;
+    }
 
     /** Batches that are composed together. */
     static final int TOGETHER = 8;
 
     /** How many groups of batches an epoch has. */
     int groups() {
-        return Math.max(1, batches / TOGETHER);
+        return batches / TOGETHER;
     }
 
     /**

@@ -12,12 +12,8 @@ final class LogSoftmax {
      * @param logits of several lines behind each other
      * @param from index of the line's first
      * @param columns of the line
+     * @param temperature by which logits are divided
      */
-    static ColumnScores of(float[] logits, int from, int columns) {
-        return of(logits, from, columns, 1);
-    }
-
-    /** As above, of logits divided by a temperature. */
     static ColumnScores of(float[] logits, int from, int columns, double temperature) {
         float[] scores = new float[columns * ColumnScores.CLASSES];
         for (int column = 0; column < columns; column++) {

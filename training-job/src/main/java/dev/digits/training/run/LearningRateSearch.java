@@ -1,12 +1,10 @@
 package dev.digits.training.run;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.tiles.Batch;
-import dev.digits.training.tiles.BatchMaker;
-import dev.digits.training.tiles.BatchStream;
-import dev.digits.training.tiles.TrainableNetwork;
+import dev.digits.training.network.Ahead;
+import dev.digits.training.network.Learner;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -18,38 +16,28 @@ public final class LearningRateSearch {
 
     private LearningRateSearch() {}
 
-    /** Trains at most 100 batches; goes through the data again where one pass is too short. */
-    public static LrCurve run(TrainingSettings settings, BatchMaker maker) throws InterruptedException {
-        return run(settings, maker, () -> false).orElseThrow();
-    }
-
     /**
-     * As above, but can be stopped.
+     * Trains at most 100 batches; goes through the data again where one pass is too short.
      *
      * @param stop whether to end after the current step
      * @return empty if it was stopped
      */
-    public static Optional<LrCurve> run(TrainingSettings settings, BatchMaker maker, BooleanSupplier stop)
-            throws InterruptedException {
+    public static Optional<LrCurve> run(Lessons lessons, BooleanSupplier stop) throws InterruptedException {
         LrSweep sweep = new LrSweep();
-        try (TrainableNetwork network =
-                new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed())) {
+        try (Learner learner = lessons.learner()) {
             for (int epoch = 0; sweep.goesOn() && !stop.getAsBoolean(); epoch++) {
-                try (BatchStream batches = new BatchStream(maker, epoch, settings.augmentation())) {
-                    while (batches.hasNext() && sweep.goesOn() && !stop.getAsBoolean()) {
-                        sweep.record(loss(network, batches.next(), sweep.next()));
+                try (Ahead<List<Lesson>> groups = lessons.epoch(epoch)) {
+                    while (groups.hasNext() && sweep.goesOn() && !stop.getAsBoolean()) {
+                        for (Lesson lesson : groups.next()) {
+                            if (sweep.goesOn() && !stop.getAsBoolean()) {
+                                sweep.record(lesson.learn(learner, sweep.next(), MOMENTUM)
+                                        .loss());
+                            }
+                        }
                     }
                 }
             }
         }
         return sweep.goesOn() ? Optional.empty() : Optional.of(sweep.curve());
-    }
-
-    private static double loss(TrainableNetwork network, Batch batch, double rate) {
-        try {
-            return network.step(batch, rate, MOMENTUM).loss();
-        } catch (DivergedException e) {
-            return Double.NaN;
-        }
     }
 }

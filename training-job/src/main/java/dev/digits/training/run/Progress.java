@@ -2,6 +2,7 @@ package dev.digits.training.run;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,26 +14,21 @@ public final class Progress {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final int epochs;
 
-    /**
-     * @param terminal whether lines can be redrawn
-     * @param epochs of both phases
-     */
-    public Progress(PrintWriter out, boolean terminal, int epochs) {
+    /** @param terminal whether lines can be redrawn */
+    public Progress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
-        this.epochs = epochs;
     }
 
     /** One epoch's bar. */
     final class Epoch implements AutoCloseable {
         private final ProgressBar bar;
 
-        private Epoch(int number, int steps) {
+        private Epoch(String name, int steps) {
             bar = terminal
                     ? new ProgressBarBuilder()
-                            .setTaskName("epoch " + number + "/" + epochs)
+                            .setTaskName(name)
                             .setInitialMax(steps)
                             .setStyle(ProgressBarStyle.ASCII)
                             .setUpdateIntervalMillis(REDRAW_MILLIS)
@@ -44,7 +40,7 @@ public final class Progress {
             if (bar != null) {
                 bar.step();
                 bar.setExtraMessage(String.format(
-                        Locale.ROOT, "loss %.4f acc %.2f%% %.0f img/s", loss, 100 * accuracy, imagesPerSecond));
+                        Locale.ROOT, "loss %.4f acc %.2f%% %.0f/s", loss, 100 * accuracy, imagesPerSecond));
             }
         }
 
@@ -56,36 +52,57 @@ public final class Progress {
         }
     }
 
-    /** @param number from 1 */
-    public Epoch epoch(int number, int steps) {
-        return new Epoch(number, steps);
+    /**
+     * The bar of an epoch.
+     *
+     * @param number from 1
+     * @param epochs of the phase
+     */
+    public Epoch epoch(String phase, int number, int epochs, int steps) {
+        return new Epoch(phase + " " + number + "/" + epochs, steps);
     }
 
-    /** The line at an epoch's end. */
-    public void line(EpochMetrics metrics, boolean best) {
+    /**
+     * The line at an epoch's end.
+     *
+     * @param epochs of the phase
+     */
+    public void line(EpochMetrics metrics, int epochs, boolean best) {
         say(String.format(
                 Locale.ROOT,
-                "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f val_acc=%.2f%% digits_refused=%.2f%%"
-                        + " negatives_refused=%.1f%%%s seconds=%.1f%s",
+                "%s epoch %d/%d lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f%s seconds=%.1f%s",
+                metrics instanceof TileEpoch ? TileEpoch.PHASE : LineEpoch.PHASE,
                 metrics.epoch(),
                 epochs,
-                metrics.phase(),
                 metrics.learningRate(),
                 metrics.trainLoss(),
                 metrics.validationLoss(),
                 metrics.calibratedLoss(),
-                100 * metrics.validationAccuracy(),
-                100 * metrics.digitsRefused(),
-                100 * metrics.negativesRefused(),
-                metrics.inkAccuracy().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                " ink_loss=%.4f ink_acc=%.2f%%",
-                                metrics.inkLoss().getAsDouble(),
-                                100 * metrics.inkAccuracy().getAsDouble())
-                        : "",
+                more(metrics),
                 metrics.seconds(),
                 best ? " best" : ""));
+    }
+
+    private static String more(EpochMetrics metrics) {
+        if (metrics instanceof TileEpoch tiles) {
+            return share("val_acc", tiles.validationAccuracy())
+                    + share("digits_refused", tiles.digitsRefused())
+                    + share("negatives_refused", tiles.negativesRefused())
+                    + share("ink_acc", tiles.inkAccuracy());
+        }
+        LineEpoch lines = (LineEpoch) metrics;
+        return share("val_lines", lines.validationAccuracy())
+                + share("digit_errors", lines.digitErrorRate())
+                + share("blank_lines", lines.blankAccuracy())
+                + share("as_written", lines.asWrittenAccuracy());
+    }
+
+    private static String share(String name, OptionalDouble value) {
+        return value.isPresent() ? share(name, value.getAsDouble()) : "";
+    }
+
+    private static String share(String name, double value) {
+        return String.format(Locale.ROOT, " %s=%.2f%%", name, 100 * value);
     }
 
     /** Any other line. */

@@ -1,7 +1,10 @@
 package dev.digits.training.run;
 
 import dev.digits.training.network.AdamW;
+import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
+import dev.digits.training.network.AdamW;
+import dev.digits.training.network.Learner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,25 +51,47 @@ public record RunState(RunPosition position, Map<Part, Map<String, Tensor>> tens
      * The state after one more epoch.
      *
      * @param before empty if it was the first
-     * @param loop that took the epoch's steps
+     * @param learner that took the epoch's steps
      */
-    public static RunState after(Optional<RunState> before, PeakRate rate, EpochMetrics epoch, TrainingLoop loop) {
+    static RunState after(Optional<RunState> before, PeakRate rate, EpochMetrics epoch, Learner learner) {
         List<EpochMetrics> epochs =
                 new ArrayList<>(before.map(state -> state.position().epochs()).orElse(List.of()));
         epochs.add(epoch);
         boolean best =
                 before.isEmpty() || epoch.betterThan(before.get().position().best());
         int bestEpoch = best ? epoch.epoch() : before.get().position().bestEpoch();
-        Map<Part, Map<String, Tensor>> tensors = loop.tensors();
+        AdamW optimizer = learner.optimizer();
+        Map<Part, Map<String, Tensor>> tensors = new EnumMap<>(Part.class);
+        tensors.put(Part.WEIGHTS, NetworkWeights.of(learner.block()));
+        tensors.put(Part.MEANS, optimizer.means());
+        tensors.put(Part.SQUARES, optimizer.squares());
+        tensors.put(Part.AVERAGE, NetworkWeights.of(learner.average().block()));
         tensors.put(Part.BEST, best ? tensors.get(Part.AVERAGE) : before.get().part(Part.BEST));
-        return new RunState(new RunPosition(rate, epochs, bestEpoch, loop.counters()), tensors);
+        RunPosition.Counters counters = new RunPosition.Counters(
+                optimizer.beta1Product(),
+                optimizer.beta2Product(),
+                learner.average().updates());
+        return new RunState(new RunPosition(rate, epochs, bestEpoch, counters), tensors);
     }
 
-    public Map<String, Tensor> part(Part part) {
+    /**
+     * Makes a learner go on as if it had taken all steps up to here.
+     *
+     * @throws IllegalArgumentException if the state is that of another network
+     */
+    void restore(Learner learner) {
+        RunPosition.Counters counters = position.counters();
+        NetworkWeights.restore(learner.block(), part(Part.WEIGHTS));
+        learner.average().restore(part(Part.AVERAGE), counters.averageUpdates());
+        learner.optimizer()
+                .restore(part(Part.MEANS), part(Part.SQUARES), counters.beta1Product(), counters.beta2Product());
+    }
+
+    Map<String, Tensor> part(Part part) {
         return tensors.get(part);
     }
 
-    /** What is published when the run ends here. */
+    /** What is published when the phase ends here. */
     public TrainedNetwork trained() {
         return new TrainedNetwork(
                 part(Part.BEST),

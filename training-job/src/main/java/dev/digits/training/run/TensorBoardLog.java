@@ -73,17 +73,24 @@ public final class TensorBoardLog implements Closeable {
 
     private static Map<String, Double> scalars(EpochMetrics epoch) {
         Map<String, Double> scalars = new LinkedHashMap<>();
-        scalars.put("loss/train", epoch.trainLoss());
-        scalars.put("loss/validation", epoch.validationLoss());
-        scalars.put("loss/validation_calibrated", epoch.calibratedLoss());
-        scalars.put("accuracy/train", epoch.trainAccuracy());
-        scalars.put("accuracy/validation", epoch.validationAccuracy());
-        scalars.put("not_a_digit/negatives_refused", epoch.negativesRefused());
-        scalars.put("not_a_digit/digits_refused", epoch.digitsRefused());
-        epoch.inkLoss().ifPresent(loss -> scalars.put("loss/ink", loss));
-        epoch.inkAccuracy().ifPresent(accuracy -> scalars.put("accuracy/ink", accuracy));
-        scalars.put("learning_rate", epoch.learningRate());
-        scalars.put("seconds", epoch.seconds());
+        String phase = epoch instanceof TileEpoch ? TileEpoch.PHASE : LineEpoch.PHASE;
+        scalars.put(phase + "/loss/train", epoch.trainLoss());
+        scalars.put(phase + "/loss/validation", epoch.validationLoss());
+        scalars.put(phase + "/loss/validation_calibrated", epoch.calibratedLoss());
+        scalars.put(phase + "/accuracy/train", epoch.trainAccuracy());
+        scalars.put(phase + "/accuracy/validation", epoch.validationAccuracy());
+        scalars.put(phase + "/learning_rate", epoch.learningRate());
+        scalars.put(phase + "/seconds", epoch.seconds());
+        if (epoch instanceof TileEpoch tiles) {
+            scalars.put(phase + "/not_a_digit/negatives_refused", tiles.negativesRefused());
+            scalars.put(phase + "/not_a_digit/digits_refused", tiles.digitsRefused());
+            tiles.inkLoss().ifPresent(loss -> scalars.put(phase + "/loss/ink", loss));
+            tiles.inkAccuracy().ifPresent(accuracy -> scalars.put(phase + "/accuracy/ink", accuracy));
+        } else if (epoch instanceof LineEpoch lines) {
+            scalars.put(phase + "/digit_error_rate", lines.digitErrorRate());
+            scalars.put(phase + "/accuracy/blank_lines", lines.blankAccuracy());
+            lines.asWrittenAccuracy().ifPresent(accuracy -> scalars.put(phase + "/accuracy/as_written", accuracy));
+        }
         return scalars;
     }
 

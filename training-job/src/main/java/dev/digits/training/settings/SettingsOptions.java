@@ -14,12 +14,6 @@ public final class SettingsOptions {
     @Option(names = "--epochs", defaultValue = "20", description = "Epochs of the first phase (${DEFAULT-VALUE}).")
     private int epochs;
 
-    @Option(
-            names = "--fine-tune-epochs",
-            defaultValue = "10",
-            description = "Epochs of the second phase at a lower learning rate, 0 for none (${DEFAULT-VALUE}).")
-    private int fineTuneEpochs;
-
     @Option(names = "--batch-size", defaultValue = "128", description = "Digits in a batch (${DEFAULT-VALUE}).")
     private int batchSize;
 
@@ -28,18 +22,6 @@ public final class SettingsOptions {
             defaultValue = "auto",
             description = "Peak learning rate of the first phase, or auto to find it (${DEFAULT-VALUE}).")
     private String learningRate;
-
-    @Option(
-            names = "--fine-tune-factor",
-            defaultValue = "0.2",
-            description = "Peak learning rate of the second phase over that of the first (${DEFAULT-VALUE}).")
-    private double fineTuneFactor;
-
-    @Option(
-            names = "--fine-tune-strength",
-            defaultValue = "0.6",
-            description = "Strength of augmentation in the second phase, 1 as in the first (${DEFAULT-VALUE}).")
-    private double fineTuneStrength;
 
     @Option(names = "--weight-decay", defaultValue = "0.1", description = "Weight decay of AdamW (${DEFAULT-VALUE}).")
     private double weightDecay;
@@ -116,17 +98,17 @@ public final class SettingsOptions {
     @Mixin
     private AugmentationOptions augmentation;
 
+    @Mixin
+    private LineOptions lines;
+
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
     public TrainingSettings settings() {
         return new TrainingSettings(
                 network.architecture(),
                 augmentation.augmentation(),
                 epochs,
-                fineTuneEpochs,
                 batchSize,
-                rate(),
-                fineTuneFactor,
-                fineTuneStrength,
+                rate("--lr", learningRate),
                 weightDecay,
                 labelSmoothing,
                 negativeShare,
@@ -137,18 +119,20 @@ public final class SettingsOptions {
                 extraTimes,
                 ink,
                 inkTimes,
+                lines.settings(),
                 tensorboard,
                 seed);
     }
 
-    private OptionalDouble rate() {
-        if (learningRate.equals("auto")) {
+    /** A learning rate, or empty for {@code auto}. */
+    static OptionalDouble rate(String option, String text) {
+        if (text.equals("auto")) {
             return OptionalDouble.empty();
         }
         try {
-            return OptionalDouble.of(Double.parseDouble(learningRate));
+            return OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--lr is " + learningRate + ", must be a number or auto", e);
+            throw new IllegalArgumentException(option + " is " + text + ", must be a number or auto", e);
         }
     }
 }

@@ -15,12 +15,9 @@ import java.util.OptionalDouble;
  *
  * @param architecture sizes of the network
  * @param augmentation how far training images are changed in the first phase
- * @param epochs of the first phase, at least 1
- * @param fineTuneEpochs of the second phase, 0 for none
+ * @param epochs of the first phase, in which the tile network learns, at least 1
  * @param batchSize digits in a batch; negatives come on top
  * @param learningRate peak of the first phase; empty to find it with a sweep
- * @param fineTuneFactor peak of the second phase over that of the first
- * @param fineTuneStrength strength of augmentation's geometry in the second phase, 1 as in the first
  * @param weightDecay of AdamW, decoupled
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
@@ -31,6 +28,7 @@ import java.util.OptionalDouble;
  * @param extraTimes how often each of them comes in an epoch
  * @param ink files and folders of pen strokes to learn from beside the data set
  * @param inkTimes how often each digit of the ink comes in an epoch
+ * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
  * @param seed of everything random
  */
@@ -38,11 +36,8 @@ public record TrainingSettings(
         Architecture architecture,
         Augmentation augmentation,
         int epochs,
-        int fineTuneEpochs,
         int batchSize,
         OptionalDouble learningRate,
-        double fineTuneFactor,
-        double fineTuneStrength,
         double weightDecay,
         double labelSmoothing,
         double negativeShare,
@@ -53,21 +48,19 @@ public record TrainingSettings(
         int extraTimes,
         List<Path> ink,
         int inkTimes,
+        LineSettings lines,
         boolean tensorboard,
         long seed) {
 
     /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
     public TrainingSettings {
         require(epochs >= 1 && epochs <= 10_000, "epochs", epochs, "1 to 10000");
-        require(fineTuneEpochs >= 0 && fineTuneEpochs <= 10_000, "fine-tune-epochs", fineTuneEpochs, "0 to 10000");
         require(batchSize >= 2 && batchSize <= 8192, "batch-size", batchSize, "2 to 8192");
         require(
                 learningRate.isEmpty() || (learningRate.getAsDouble() > 0 && learningRate.getAsDouble() <= 10),
                 "lr",
                 learningRate.isPresent() ? learningRate.getAsDouble() : "auto",
                 "above 0 and at most 10, or auto");
-        require(fineTuneFactor > 0 && fineTuneFactor <= 1, "fine-tune-factor", fineTuneFactor, "above 0 and at most 1");
-        require(fineTuneStrength >= 0 && fineTuneStrength <= 1, "fine-tune-strength", fineTuneStrength, "0 to 1");
         require(weightDecay >= 0 && weightDecay <= 1, "weight-decay", weightDecay, "0 to 1");
         require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
         require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
@@ -88,11 +81,8 @@ public record TrainingSettings(
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("epochs", epochs);
-        map.put("fine-tune-epochs", fineTuneEpochs);
         map.put("batch-size", batchSize);
         map.put("lr", learningRate.isPresent() ? learningRate.getAsDouble() : "auto");
-        map.put("fine-tune-factor", fineTuneFactor);
-        map.put("fine-tune-strength", fineTuneStrength);
         map.put("weight-decay", weightDecay);
         map.put("label-smoothing", labelSmoothing);
         map.put("negative-share", negativeShare);
@@ -122,10 +112,11 @@ public record TrainingSettings(
         map.put("augment-elastic", augmentation.elastic());
         map.put("augment-contrast", augmentation.contrast());
         map.put("augment-pen", augmentation.penProbability());
+        LineOptions.addTo(map, lines);
         return map;
     }
 
-    private static void require(boolean holds, String setting, Object value, String rule) {
+    static void require(boolean holds, String setting, Object value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException("--" + setting + " is " + value + ", must be " + rule);
         }
