@@ -28,6 +28,20 @@ final class PathEnumeration {
         return labellings().getOrDefault(labelling, 0.0);
     }
 
+    /** The labelling of the most probable single path. */
+    List<Integer> mostProbablePath() {
+        double[] greatest = {-1};
+        List<Integer> labels = new ArrayList<>();
+        forEachPath((path, probability) -> {
+            if (probability > greatest[0]) {
+                greatest[0] = probability;
+                labels.clear();
+                labels.addAll(labelling(path));
+            }
+        });
+        return labels;
+    }
+
     /** Probability of each class in each column, given the labelling; all paths whose digits lie in their windows. */
     double[] occupation(List<Integer> labelling, List<LabelWindow> windows) {
         double[] occupation = new double[scores.columns() * CLASSES];
