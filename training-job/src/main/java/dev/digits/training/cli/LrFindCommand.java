@@ -3,7 +3,8 @@ package dev.digits.training.cli;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.settings.SettingsSources;
 import dev.digits.training.run.LearningRateSearch;
-import dev.digits.training.tiles.BatchMaker;
+import dev.digits.training.job.Curriculum;
+import dev.digits.training.run.Lessons;
 import dev.digits.training.tiles.TrainingSets;
 import dev.digits.training.publish.SweepChart;
 import dev.digits.training.dataset.DatasetException;
@@ -56,6 +57,18 @@ public final class LrFindCommand implements Callable<Integer> {
             description = "Page to write with the curve and both suggestions (${DEFAULT-VALUE}).")
     private Path plot;
 
+    @Option(
+            names = "--phase",
+            defaultValue = "TILES",
+            description = "Which network to look for: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Phase phase;
+
+    /** The phases of a run. */
+    enum Phase {
+        TILES,
+        LINES
+    }
+
     /**
      * Runs the command.
      *
@@ -66,12 +79,13 @@ public final class LrFindCommand implements Callable<Integer> {
         TrainingSettings settings = sources.choose(System.getenv()).settings();
         prepareFolder();
         try {
-            BatchMaker maker = TrainingSets.load(dataDir, settings).batches(settings);
-            LrCurve curve = LearningRateSearch.run(settings, maker);
+            Curriculum curriculum = Curriculum.of(settings, TrainingSets.load(dataDir, settings));
+            Lessons lessons = phase == Phase.TILES ? curriculum.tiles() : curriculum.lines();
+            LrCurve curve = LearningRateSearch.run(lessons, () -> false).orElseThrow();
             for (LrCurve.Point point : curve.points()) {
                 say("lr=%.3e smoothed_loss=%.4f", point.rate(), point.loss());
             }
-            OutputFile.write(plot, page(settings, curve).getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(plot, page(settings, phase, curve).getBytes(StandardCharsets.UTF_8));
             say("valley=%.2e steep=%.2e, plotted in %s", curve.valley(), curve.steep(), plot);
             return 0;
         } catch (DatasetException | ShortSweepException e) {
@@ -97,9 +111,9 @@ public final class LrFindCommand implements Callable<Integer> {
         }
     }
 
-    private static String page(TrainingSettings settings, LrCurve curve) {
+    private static String page(TrainingSettings settings, Phase phase, LrCurve curve) {
         ReportPage page = new ReportPage(
-                "Learning rate for " + settings.architecture().name(),
+                "Learning rate for " + phase.name().toLowerCase(Locale.ROOT),
                 String.format(
                         Locale.ROOT,
                         "seed %d, %d of at most %d steps",

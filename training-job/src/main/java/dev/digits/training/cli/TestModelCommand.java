@@ -1,6 +1,6 @@
 package dev.digits.training.cli;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
@@ -51,7 +51,7 @@ final class TestModelCommand implements Callable<Integer> {
     public Integer call() throws IOException, DatasetException, UnknownVersionException, DamagedModelException {
         ModelChoice choice = model.choice();
         LabelledImages images = labelled();
-        try (DigitClassifier classifier = choice.load()) {
+        try (ReaderNetworks classifier = choice.load()) {
             long start = System.nanoTime();
             Readings readings = Readings.of(classifier, images);
             double seconds = (System.nanoTime() - start) / 1e9;

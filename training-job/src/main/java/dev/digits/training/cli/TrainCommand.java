@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Trains the network and publishes it as a new version.",
-            "Two phases: --epochs with one cycle of the learning rate, then --fine-tune-epochs with a second, lower cycle and"
-                    + " gentler augmentation."
+            "Two phases with one cycle of the learning rate each: --epochs in which the tile network learns digits, then"
+                    + " --line-epochs in which the line network learns lines that are composed of them."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -67,6 +67,11 @@ public final class TrainCommand implements Callable<Integer> {
             description =
                     "Go on with an unfinished run, the newest unless named, with the settings that it began with.")
     private String resume;
+
+    @Option(
+            names = "--activate",
+            description = "Serve the new version even if it reads worse than the one in service.")
+    private boolean activate;
 
     @Option(names = "--dry-run", description = "Say what would be done and how long it would take, and change nothing.")
     private boolean dryRun;
@@ -110,7 +115,7 @@ public final class TrainCommand implements Callable<Integer> {
     private int begin(TrainingSettings settings, TrainingSets sets)
             throws IOException, InterruptedException, CannotResumeException {
         try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset()))) {
-            return job(sets).run(folder).isPresent() ? 0 : stopped();
+            return job(sets).run(folder, activate).isPresent() ? 0 : stopped();
         }
     }
 
@@ -126,7 +131,9 @@ public final class TrainCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), contradiction.get());
             }
             boolean published =
-                    job(TrainingSets.load(dataDir, plan.settings())).run(folder).isPresent();
+                    job(TrainingSets.load(dataDir, plan.settings()))
+                            .run(folder, activate)
+                            .isPresent();
             return published ? 0 : stopped();
         }
     }
@@ -137,7 +144,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int stopped() {
-        return failed("stopped before the end of the first epoch; nothing to publish, train --resume goes on");
+        return failed("stopped before the line network finished an epoch; nothing to publish, train --resume goes on");
     }
 
     private int failed(String reason) {

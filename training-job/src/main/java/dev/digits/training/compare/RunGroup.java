@@ -43,6 +43,7 @@ record RunGroup(List<Manifest> manifests) {
         for (Manifest manifest : versions) {
             List<Object> same = List.of(
                     manifest.architecture(),
+                    manifest.line().architecture(),
                     compared(manifest),
                     manifest.provenance().datasets());
             groups.computeIfAbsent(same, key -> new ArrayList<>()).add(manifest);
@@ -71,7 +72,7 @@ record RunGroup(List<Manifest> manifests) {
 
     String epochs() {
         Map<String, Object> settings = first().provenance().settings();
-        return settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("fine-tune-epochs", "?");
+        return settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("line-epochs", "?");
     }
 
     String seeds() {

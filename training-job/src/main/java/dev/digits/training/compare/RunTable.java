@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class RunTable {
 
     /** Settings that have a column of their own. */
-    private static final Set<String> SHOWN = Set.of("epochs", "fine-tune-epochs");
+    private static final Set<String> SHOWN = Set.of("epochs", "line-epochs");
 
     private final List<RunGroup> groups;
 

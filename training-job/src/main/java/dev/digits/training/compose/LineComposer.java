@@ -49,13 +49,55 @@ public final class LineComposer {
         this.bank = bank;
     }
 
-    /** The next line. */
+    /** The next line, framed, with what cameras and scanners do to it. */
     public ComposedLine compose(RandomGenerator random) {
+        Written written = write(random);
+        LinePainter.Painted painted = written.painter().paint();
+        FramedStrip framed = frame(painted, written.shape(), random);
+        List<LabelWindow> windows = written.digits().stream()
+                .map(digit -> window(digit, written.painter(), painted.left(), framed))
+                .toList();
+        return new ComposedLine(StripNoise.apply(framed.strip(), random), written.labels(), windows);
+    }
+
+    /** The next line as ink, before it is framed. */
+    public PaintedLine paint(RandomGenerator random) {
+        Written written = write(random);
+        return new PaintedLine(
+                written.painter().paint().image(), written.shape().pen(), written.labels());
+    }
+
+    /**
+     * A line that is to be painted.
+     *
+     * @param digits where each label stands; empty where that is not known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // painted, never compared
+    private record Written(LinePainter painter, LineShape shape, int[] labels, List<PlacedGlyph> digits) {}
+
+    private Written write(RandomGenerator random) {
         LineShape shape = LineShape.of(random);
+        LinePainter painter = new LinePainter(shape);
         if (bank.hasNumbers() && random.nextDouble() < AS_WRITTEN) {
-            return asWritten(shape, random);
+            InkNumber number = bank.number(random);
+            double scale = shape.height() * (1 + 0.3 * random.nextDouble());
+            double aspect = 0.85 + 0.35 * random.nextDouble();
+            painter.add(new PlacedGlyph(number.ink(), 0, 0, scale * aspect, scale));
+            Clutter.add(painter, bank, shape, random);
+            int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
+            return new Written(painter, shape, labels, List.of());
         }
-        List<Glyph> glyphs = glyphs(random);
+        List<PlacedGlyph> placed = Spacing.of(random).place(scaled(glyphs(random), shape, random), shape, random);
+        placed.forEach(painter::add);
+        Clutter.add(painter, bank, shape, random);
+        List<PlacedGlyph> digits = placed.stream()
+                .filter(glyph -> glyph.glyph().label() != Glyph.NO_DIGIT)
+                .toList();
+        int[] labels = digits.stream().mapToInt(digit -> digit.glyph().label()).toArray();
+        return new Written(painter, shape, labels, digits);
+    }
+
+    private static List<PlacedGlyph> scaled(List<Glyph> glyphs, LineShape shape, RandomGenerator random) {
         double unevenness = 0.04 + 0.14 * random.nextDouble();
         double aspect = 0.8 + 0.5 * random.nextDouble();
         double wobble = 0.09 * random.nextDouble() * shape.height();
@@ -65,50 +107,22 @@ public final class LineComposer {
             double own = aspect * (1 + UNEVEN_ASPECT * (2 * random.nextDouble() - 1));
             scaled.add(new PlacedGlyph(glyph, 0, wobble * random.nextGaussian(), scale * own, scale));
         }
-        List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
-        LinePainter painter = new LinePainter(shape);
-        placed.forEach(painter::add);
-        List<PlacedGlyph> digits = placed.stream()
-                .filter(glyph -> glyph.glyph().label() != Glyph.NO_DIGIT)
-                .toList();
-        return line(painter, shape, digits, random);
+        return scaled;
     }
 
-    private ComposedLine asWritten(LineShape shape, RandomGenerator random) {
-        InkNumber number = bank.number(random);
-        double scale = shape.height() * (1 + 0.3 * random.nextDouble());
-        double aspect = 0.85 + 0.35 * random.nextDouble();
-        LinePainter painter = new LinePainter(shape);
-        painter.add(new PlacedGlyph(number.ink(), 0, 0, scale * aspect, scale));
-        Clutter.add(painter, bank, shape, random);
-        FramedStrip framed = frame(painter.paint(), shape, random);
-        int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
-        return new ComposedLine(StripNoise.apply(framed.strip(), random), labels, List.of());
-    }
-
-    private ComposedLine line(
-            LinePainter painter, LineShape shape, List<PlacedGlyph> digits, RandomGenerator random) {
-        Clutter.add(painter, bank, shape, random);
-        LinePainter.Painted painted = painter.paint();
-        FramedStrip framed = frame(painted, shape, random);
-        int[] labels = new int[digits.size()];
-        List<LabelWindow> windows = new ArrayList<>();
+    /** In which columns a digit may be named: its inner part, at least {@value #FEWEST_COLUMNS} columns. */
+    private static LabelWindow window(PlacedGlyph digit, LinePainter painter, double paintedLeft, FramedStrip framed) {
         int columns = framed.strip().width() / ComposedLine.COLUMN_PITCH;
-        for (int i = 0; i < labels.length; i++) {
-            PlacedGlyph digit = digits.get(i);
-            labels[i] = digit.glyph().label();
-            double middle = digit.baseline() - digit.glyph().height() * digit.scaleY() / 2;
-            double outer = OUTER * digit.width();
-            double from = painter.canvasX(digit.x() + outer, middle) - painted.left();
-            double to = painter.canvasX(digit.right() - outer, middle) - painted.left();
-            double fromColumn = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
-            double toColumn = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
-            double missing = Math.max(0, FEWEST_COLUMNS - (toColumn - fromColumn)) / 2;
-            windows.add(new LabelWindow(
-                    clamp((int) Math.floor(fromColumn - missing), columns),
-                    clamp((int) Math.ceil(toColumn + missing) - 1, columns)));
-        }
-        return new ComposedLine(StripNoise.apply(framed.strip(), random), labels, windows);
+        double middle = digit.baseline() - digit.glyph().height() * digit.scaleY() / 2;
+        double outer = OUTER * digit.width();
+        double from = painter.canvasX(digit.x() + outer, middle) - paintedLeft;
+        double to = painter.canvasX(digit.right() - outer, middle) - paintedLeft;
+        double first = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
+        double last = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
+        double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
+        return new LabelWindow(
+                clamp((int) Math.floor(first - missing), columns),
+                clamp((int) Math.ceil(last + missing) - 1, columns));
     }
 
     private FramedStrip frame(LinePainter.Painted painted, LineShape shape, RandomGenerator random) {

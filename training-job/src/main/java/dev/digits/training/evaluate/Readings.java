@@ -1,6 +1,6 @@
 package dev.digits.training.evaluate;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.training.dataset.ImageSet;
 
 /** What a model reads in each image of a set, when it has to choose one of the ten digits. */
@@ -24,7 +24,7 @@ public final class Readings {
      * @param classifier not closed
      * @param images in MNIST's framing
      */
-    public static Readings of(DigitClassifier classifier, ImageSet images) {
+    public static Readings of(ReaderNetworks classifier, ImageSet images) {
         Readings readings = new Readings(images.size());
         for (int from = 0; from < images.size(); from += BATCH) {
             byte[][] tiles = new byte[Math.min(BATCH, images.size() - from)][];

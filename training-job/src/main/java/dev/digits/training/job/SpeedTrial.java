@@ -1,24 +1,20 @@
 package dev.digits.training.job;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsOptions;
-import dev.digits.training.run.Progress;
-import dev.digits.training.run.Terminal;
-import dev.digits.training.run.TrainingLoop;
-import dev.digits.training.run.Phase;
-import dev.digits.training.tiles.Batch;
-import dev.digits.training.tiles.BatchMaker;
-import dev.digits.training.tiles.TrainingSets;
-import dev.digits.training.augment.Augmentation;
 import dev.digits.training.dataset.DatasetException;
-import java.io.PrintWriter;
+import dev.digits.training.network.Ahead;
+import dev.digits.training.network.Learner;
+import dev.digits.training.run.Lesson;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TileLessons;
+import dev.digits.training.tiles.TrainingSets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
 /**
- * Takes the steps of training in several ways with one network, to compare their speed. Holds native memory until closed,
+ * Takes the steps of the tile network's training in two ways with one network, to compare their speed. Holds native memory until closed,
  * and all batches of an epoch: give it a slice of a data set.
  */
 public final class SpeedTrial implements AutoCloseable {
@@ -28,19 +24,15 @@ public final class SpeedTrial implements AutoCloseable {
 
     private static final double MOMENTUM = 0.9;
 
-    private final TrainingSettings settings;
-    private final BatchMaker maker;
-    private final Progress progress;
-    private final TrainingLoop loop;
-    private final List<Batch> made = new ArrayList<>();
+    private final TileLessons lessons;
+    private final Learner learner;
+    private final List<Lesson> made = new ArrayList<>();
 
     /** A way of taking the steps of an epoch. */
     public enum Way {
-        /** As a run does: batches made meanwhile, weights averaged, progress shown. */
+        /** As a run does: batches made meanwhile. */
         LOOP,
-        /** As a run does, but with digits and negatives as they are. */
-        LOOP_WITHOUT_AUGMENTATION,
-        /** Forward, backward, optimizer, with batches that were made before, and nothing else. */
+        /** With batches that were made before, and nothing else. */
         BARE
     }
 
@@ -48,36 +40,41 @@ public final class SpeedTrial implements AutoCloseable {
      * Reads images and makes a network.
      *
      * @param dataDir folder as {@code train} takes it
-     * @param out takes the progress
      * @param options as {@code train} takes them, such as {@code --limit=4000}
      */
-    public SpeedTrial(Path dataDir, PrintWriter out, String... options) throws DatasetException {
-        settings = CommandLine.populateCommand(new SettingsOptions(), options).settings();
-        maker = TrainingSets.load(dataDir, settings).batches(settings);
-        progress = new Progress(out, Terminal.isAttached(), 1);
-        loop = new TrainingLoop(settings, maker);
-        int[] order = maker.order(0);
-        for (int number = 0; number < maker.batches(); number++) {
-            made.add(maker.batch(0, order, number, settings.augmentation()));
+    public SpeedTrial(Path dataDir, String... options) throws DatasetException, InterruptedException {
+        TrainingSettings settings =
+                CommandLine.populateCommand(new SettingsOptions(), options).settings();
+        lessons = new TileLessons(settings, TrainingSets.load(dataDir, settings));
+        learner = lessons.learner();
+        try (Ahead<List<Lesson>> groups = lessons.epoch(0)) {
+            while (groups.hasNext()) {
+                made.addAll(groups.next());
+            }
         }
     }
 
     /** Takes the steps of one epoch and returns how many tiles were in them, negatives included. */
     public int epoch(Way way) throws InterruptedException {
         switch (way) {
-            case LOOP -> loop(settings.augmentation());
-            case LOOP_WITHOUT_AUGMENTATION -> loop(Augmentation.NONE);
-            case BARE -> made.forEach(batch -> loop.network().step(batch, LEAST_RATE, MOMENTUM));
+            case LOOP -> loop();
+            case BARE -> made.forEach(batch -> batch.learn(learner, LEAST_RATE, MOMENTUM));
         }
-        return made.stream().mapToInt(Batch::size).sum();
+        return made.stream().mapToInt(Lesson::size).sum();
     }
 
-    private void loop(Augmentation augmentation) throws InterruptedException {
-        loop.epoch(new Phase("trial", 1, LEAST_RATE, augmentation), 0, 0, progress, () -> false);
+    private void loop() throws InterruptedException {
+        try (Ahead<List<Lesson>> groups = lessons.epoch(0)) {
+            while (groups.hasNext()) {
+                for (Lesson batch : groups.next()) {
+                    batch.learn(learner, LEAST_RATE, MOMENTUM);
+                }
+            }
+        }
     }
 
     @Override
     public void close() {
-        loop.close();
+        learner.close();
     }
 }

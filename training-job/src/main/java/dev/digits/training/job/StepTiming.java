@@ -1,20 +1,18 @@
 package dev.digits.training.job;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.tiles.BatchMaker;
-import dev.digits.training.tiles.BatchStream;
-import dev.digits.training.tiles.ValidationSets;
-import dev.digits.training.tiles.Evaluation;
-import dev.digits.training.tiles.TrainingSets;
-import dev.digits.training.tiles.TrainableNetwork;
-import dev.digits.training.network.WeightAverage;
+import ai.djl.nn.Block;
+import dev.digits.training.network.Ahead;
+import dev.digits.training.network.Learner;
+import dev.digits.training.run.Lesson;
+import dev.digits.training.run.Lessons;
+import java.util.List;
 
 /**
  * How long an epoch takes on this machine, as busy as it is now: from a few steps with a network that is thrown away.
  *
  * @param batches that were measured
  * @param secondsPerBatch mean
- * @param secondsPerValidation of one pass over the validation tiles
+ * @param secondsPerValidation of one measurement
  */
 public record StepTiming(int batches, double secondsPerBatch, double secondsPerValidation) {
 
@@ -24,39 +22,32 @@ public record StepTiming(int batches, double secondsPerBatch, double secondsPerV
     private static final double MOMENTUM = 0.9;
 
     /** Trains some batches and validates once. */
-    public static StepTiming measure(TrainingSettings settings, TrainingSets sets) throws InterruptedException {
-        BatchMaker maker = sets.batches(settings);
-        ValidationSets validation = sets.validation(settings);
-        try (TrainableNetwork network =
-                        new TrainableNetwork(settings.architecture(), settings.weightDecay(), settings.seed());
-                WeightAverage average =
-                        new WeightAverage(settings.architecture(), network.block(), settings.averageDecay())) {
-            train(network, average, maker, settings, WARM_UP);
+    static StepTiming measure(Lessons lessons) throws InterruptedException {
+        try (Learner learner = lessons.learner()) {
+            int batches = 0;
             long start = System.nanoTime();
-            int batches = train(network, average, maker, settings, MEASURED);
-            double perBatch = seconds(start) / batches;
-            long validated = System.nanoTime();
-            Evaluation.of(average.block(), validation);
-            return new StepTiming(batches, perBatch, seconds(validated));
+            try (Ahead<List<Lesson>> groups = lessons.epoch(0)) {
+                while (groups.hasNext() && batches < WARM_UP + MEASURED) {
+                    for (Lesson lesson : groups.next()) {
+                        lesson.learn(learner, LEAST_RATE, MOMENTUM);
+                        start = batches < WARM_UP ? System.nanoTime() : start;
+                        batches++;
+                    }
+                }
+            }
+            int measured = Math.max(1, batches - WARM_UP);
+            double perBatch = seconds(start) / measured;
+            return new StepTiming(measured, perBatch, validation(lessons, learner.average().block()));
         }
     }
 
     /** Seconds of one epoch of so many batches. */
-    public double epoch(int batchesPerEpoch) {
+    double epoch(int batchesPerEpoch) {
         return batchesPerEpoch * secondsPerBatch + secondsPerValidation;
     }
 
-    private static int train(
-            TrainableNetwork network, WeightAverage average, BatchMaker maker, TrainingSettings settings, int most)
-            throws InterruptedException {
-        int done = 0;
-        try (BatchStream batches = new BatchStream(maker, 0, settings.augmentation())) {
-            for (; done < most && batches.hasNext(); done++) {
-                network.step(batches.next(), LEAST_RATE, MOMENTUM);
-                average.update();
-            }
-        }
-        return done;
+    private static double validation(Lessons lessons, Block network) {
+        return lessons.measure(network, 1, new Lessons.Steps(0, 0, 0, 0), 0).seconds();
     }
 
     private static double seconds(long start) {

@@ -11,10 +11,16 @@ import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.TileNetwork;
 import dev.digits.model.network.NamedParameters;
-import dev.digits.model.network.Stem;
+import dev.digits.model.network.LineArchitecture;
+import dev.digits.model.network.LineNetwork;
+import dev.digits.segmentation.Strip;
+import dev.digits.training.run.Lessons;
+import dev.digits.training.schedule.LrSweep;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,18 +31,20 @@ public final class TrainingPlan {
     private final ChosenSettings chosen;
     private final TrainingSettings settings;
     private final TrainingSets sets;
+    private final Curriculum curriculum;
     private final PrintWriter out;
 
     public TrainingPlan(ChosenSettings chosen, TrainingSets sets, PrintWriter out) {
         this.chosen = chosen;
         this.settings = chosen.settings();
         this.sets = sets;
+        this.curriculum = Curriculum.of(settings, sets);
         this.out = out;
     }
 
     /** Prints the plan; the time takes some seconds to measure. */
     public void print(Path dataDir, Path modelsDir) throws InterruptedException {
-        network();
+        networks();
         data(dataDir);
         epochs();
         line("settings", given());
@@ -44,40 +52,27 @@ public final class TrainingPlan {
         time();
     }
 
-    private void network() {
-        Architecture sizes = settings.architecture();
-        Map<String, Long> parts = weightsByPart(sizes);
+    private void networks() {
+        Architecture tiles = settings.architecture();
+        LineArchitecture lines = settings.lines().architecture();
+        Block ofTiles = TileNetwork.create(tiles);
+        Block ofLines = LineNetwork.create(lines);
+        network("tiles", ofTiles, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE), tiles.stageWidths());
+        network("lines", ofLines, new Shape(1, 1, Strip.HEIGHT, Strip.WIDTH_STEP), lines.stageWidths());
+    }
+
+    private void network(String name, Block network, Shape input, List<Integer> widths) {
+        Map<String, Long> parts = weightsByPart(network, input);
         long all = parts.values().stream().mapToLong(Long::longValue).sum();
-        Stem stem = sizes.stem();
-        line("network", "%s, %,d weights", sizes.name(), all);
-        parts.forEach((part, weights) -> line("", "%-9s %,9d %s", part, weights, describe(part, sizes, stem)));
+        line("network", "%s, %,d weights, stages of %s channels", name, all, widths);
+        parts.forEach((part, weights) -> line("", "%-9s %,9d", part, weights));
     }
 
-    private static String describe(String part, Architecture sizes, Stem stem) {
-        if (part.equals("stem")) {
-            return String.format(
-                    Locale.ROOT,
-                    "%dx%d, stride %d, padding %d",
-                    stem.kernel(),
-                    stem.kernel(),
-                    stem.stride(),
-                    stem.padding());
-        }
-        if (part.startsWith("stage ")) {
-            int width = sizes.stageWidths().get(Integer.parseInt(part.substring("stage ".length())) - 1);
-            return width + " channels, " + sizes.blocksPerStage()
-                    + (sizes.blocksPerStage() == 1 ? " block" : " blocks");
-        }
-        return sizes.outputs() + " outputs, dropout " + sizes.dropout();
-    }
-
-    /** Trained weights of the stem, of each stage and of the head, in the order of the forward pass. */
-    private static Map<String, Long> weightsByPart(Architecture sizes) {
+    /** Trained weights of each part, in the order of the forward pass. */
+    private static Map<String, Long> weightsByPart(Block network, Shape input) {
         Map<String, Long> parts = new LinkedHashMap<>();
         try (NDManager manager = NDManager.newBaseManager()) {
-            Block network = TileNetwork.create(sizes);
-            network.initialize(
-                    manager, DataType.FLOAT32, new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE));
+            network.initialize(manager, DataType.FLOAT32, input);
             NamedParameters.of(network).forEach((name, parameter) -> {
                 if (parameter.requiresGradient()) {
                     parts.merge(part(name), parameter.getArray().size(), Long::sum);
@@ -127,18 +122,26 @@ public final class TrainingPlan {
 
     private void epochs() {
         line(
-                "epochs",
-                "%d one-cycle, then %d fine-tune, each of %d batches of %d digits and %d others",
+                "phase 1",
+                "%d epochs of tiles, each of %d batches of %d digits and %d others",
                 settings.epochs(),
-                settings.fineTuneEpochs(),
-                batches(),
+                curriculum.tiles().batches(),
                 settings.batchSize(),
                 settings.negativesPerBatch());
-        if (settings.learningRate().isPresent()) {
-            line("lr", "%s (%s)", settings.learningRate().getAsDouble(), origin("lr"));
-        } else {
-            line("lr", "to be found with a sweep of at most 100 batches");
-        }
+        line("", "lr %s", rate(settings.learningRate(), "lr"));
+        line(
+                "phase 2",
+                "%d epochs of lines, each of %d batches of %d",
+                settings.lines().epochs(),
+                curriculum.lines().batches(),
+                settings.lines().batchSize());
+        line("", "lr %s", rate(settings.lines().learningRate(), "line-lr"));
+    }
+
+    private String rate(OptionalDouble rate, String key) {
+        return rate.isPresent()
+                ? rate.getAsDouble() + " (" + origin(key) + ")"
+                : "to be found with a sweep of at most " + LrSweep.STEPS + " batches";
     }
 
     private String origin(String key) {
@@ -154,25 +157,29 @@ public final class TrainingPlan {
     }
 
     private void time() throws InterruptedException {
-        StepTiming timing = StepTiming.measure(settings, sets);
-        double epoch = timing.epoch(batches());
+        double tiles = time("tiles", curriculum.tiles());
+        double lines = time("lines", curriculum.lines());
+        line("time", "%s in all", duration(tiles + lines));
+    }
+
+    private double time(String phase, Lessons lessons) throws InterruptedException {
+        StepTiming timing = StepTiming.measure(lessons);
+        double epoch = timing.epoch(lessons.batches());
         line(
                 "time",
-                "about %s an epoch, %s in all (%d batches measured just now, %.3f s each)",
+                "%s: about %s an epoch, %s (%d batches measured just now, %.3f s each)",
+                phase,
                 duration(epoch),
-                duration(epoch * (settings.epochs() + settings.fineTuneEpochs())),
+                duration(epoch * lessons.epochs()),
                 timing.batches(),
                 timing.secondsPerBatch());
+        return epoch * lessons.epochs();
     }
 
     private static String duration(double seconds) {
         return seconds < 100
                 ? String.format(Locale.ROOT, "%.0f seconds", Math.max(1, seconds))
                 : String.format(Locale.ROOT, "%.1f minutes", seconds / 60);
-    }
-
-    private int batches() {
-        return sets.batches(settings).batches();
     }
 
     private void line(String name, String format, Object... values) {

@@ -3,10 +3,10 @@ package dev.digits.training.lines;
 import java.util.Arrays;
 
 /** Insertions, deletions and substitutions that make one text of another (Levenshtein 1966). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int of(String read, String truth) {
+    public static int of(String read, String truth) {
         int[] row = new int[truth.length() + 1];
         Arrays.setAll(row, i -> i);
         for (int i = 1; i <= read.length(); i++) {

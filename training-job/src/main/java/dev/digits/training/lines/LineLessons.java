@@ -1,9 +1,13 @@
 package dev.digits.training.lines;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.network.LineNetwork;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.training.compose.ComposedLine;
@@ -20,6 +24,7 @@ import dev.digits.training.settings.LineSettings;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** The second phase of a run: the line network learns to read lines, composed afresh for every step. */
@@ -88,14 +93,19 @@ public final class LineLessons implements Lessons {
     }
 
     /** What a network says of the lines that the phase chooses by. */
-    public LineReadings read(Block network) {
-        return LineReadings.of(network, validation);
+    public LineReadings read(Map<String, Tensor> weights) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Block network = LineNetwork.create(sizes.architecture());
+            network.initialize(manager, DataType.FLOAT32, ANY_STRIP);
+            NetworkWeights.restore(network, weights);
+            return LineReadings.of(network, validation);
+        }
     }
 
     @Override
     public EpochMetrics measure(Block network, int epoch, Steps steps, double secondsOfSteps) {
         long start = System.nanoTime();
-        LineReadings readings = read(network);
+        LineReadings readings = LineReadings.of(network, validation);
         List<ComposedLine> lines = readings.lines();
         List<String> texts = readings.texts();
         double calibrated = readings.loss(Temperature.fit(readings::loss));

@@ -3,7 +3,7 @@ package dev.digits.training.lines;
 import dev.digits.decoder.ColumnScores;
 
 /** Log-probabilities of columns from their logits. */
-final class LogSoftmax {
+public final class LogSoftmax {
     private LogSoftmax() {}
 
     /**
@@ -14,7 +14,7 @@ final class LogSoftmax {
      * @param columns of the line
      * @param temperature by which logits are divided
      */
-    static ColumnScores of(float[] logits, int from, int columns, double temperature) {
+    public static ColumnScores of(float[] logits, int from, int columns, double temperature) {
         float[] scores = new float[columns * ColumnScores.CLASSES];
         for (int column = 0; column < columns; column++) {
             int at = column * ColumnScores.CLASSES;

@@ -97,6 +97,9 @@ public final class DatasetSection {
                                 "To %d digits come %d tiles that are no digit, made by the training job.",
                                 settings.batchSize(),
                                 settings.negativesPerBatch()));
+        lines.add("Lines were composed anew for every step: of these images"
+                + (settings.ink().isEmpty() ? "" : ", the digits of one writer of the ink, numbers as they were written")
+                + ", signs,\nrules, margins, boxes and specks.");
         lines.add("");
         lines.add("| file | SHA-256 |\n|---|---|");
         provenance.datasets().forEach((name, sha256) -> lines.add("| " + name + " | `" + sha256 + "` |"));

@@ -6,7 +6,7 @@ import dev.digits.training.tiles.ValidationSets;
 import dev.digits.training.tiles.ValidationOutputs;
 import dev.digits.training.tiles.Outputs;
 import dev.digits.training.tiles.Evaluation;
-import dev.digits.training.tiles.Temperature;
+import dev.digits.training.network.Temperature;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -54,7 +54,7 @@ public record Measured(ValidationOutputs validation, double temperature, Optiona
             ValidationOutputs chosenBy = Evaluation.of(network, validation);
             Optional<Outputs> readings = test.map(images -> EvaluationSet.of(images, Normalisation.MNIST))
                     .map(set -> Evaluation.of(network, set));
-            return new Measured(chosenBy, Temperature.fit(chosenBy), readings, test);
+            return new Measured(chosenBy, Temperature.fit(chosenBy::loss), readings, test);
         }
     }
 

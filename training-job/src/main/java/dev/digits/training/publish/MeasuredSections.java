@@ -7,7 +7,8 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.report.ConfusionTable;
 import dev.digits.training.report.ReportPage;
-import dev.digits.training.report.TilePicture;
+import dev.digits.training.report.GreyPicture;
+import dev.digits.training.dataset.ImageSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -93,8 +94,7 @@ public final class MeasuredSections {
                 .boxed()
                 .sorted(Comparator.comparingDouble(tile -> -outputs.confidence(tile, measured.temperature())))
                 .limit(WORST)
-                .forEach(tile -> figures.append(TilePicture.html(
-                        images.image(tile),
+                .forEach(tile -> figures.append(new GreyPicture(images.image(tile), ImageSet.SIDE, ImageSet.SIDE).html(
                         images.label(tile) + " read as " + outputs.digit(tile),
                         percent(outputs.confidence(tile, measured.temperature())) + " sure",
                         "no. " + tile + (mnist && DisputedLabels.INDICES.contains(tile) ? ", disputed" : ""))));
@@ -110,13 +110,16 @@ public final class MeasuredSections {
      * Everything that was measured.
      *
      * @param choosing what was chosen by what
+     * @param lines numbers of the validation lines
      * @param more facts to end with
      */
-    public void numbers(String choosing, Map<String, String> more) {
+    public void numbers(String choosing, Map<String, Double> lines, Map<String, String> more) {
         Map<String, String> facts = new LinkedHashMap<>();
         measured.metrics()
                 .forEach((set, numbers) -> numbers.forEach(
                         (name, value) -> facts.put(set + " " + name, String.format(Locale.ROOT, "%.6g", value))));
+        lines.forEach((name, value) ->
+                facts.put(MeasuredLines.LINE_VALIDATION + " " + name, String.format(Locale.ROOT, "%.6g", value)));
         facts.putAll(more);
         page.facts("All numbers", "Accuracy is taken over the ten digits. " + choosing, facts);
     }

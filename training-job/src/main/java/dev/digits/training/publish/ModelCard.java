@@ -3,9 +3,8 @@ package dev.digits.training.publish;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.run.RunMetrics;
 import dev.digits.training.tiles.Outputs;
-import dev.digits.training.tiles.Evaluation;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.Stem;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
@@ -23,14 +22,20 @@ public final class ModelCard {
     private final TrainingSettings settings;
     private final ModelOrigin origin;
     private final Measured measured;
+    private final MeasuredLines lines;
     private final Provenance provenance;
     private final DatasetSection data;
     private final StringBuilder card = new StringBuilder();
 
     private ModelCard(
-            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
-        this.sizes = sizes;
+            TrainingSettings settings,
+            ModelOrigin origin,
+            Measured measured,
+            MeasuredLines lines,
+            Provenance provenance) {
+        this.sizes = settings.architecture();
         this.settings = settings;
+        this.lines = lines;
         this.origin = origin;
         this.measured = measured;
         this.provenance = provenance;
@@ -40,12 +45,15 @@ public final class ModelCard {
     /**
      * Writes the card.
      *
-     * @param sizes of the network
-     * @param settings with which it was trained
+     * @param settings with which the networks were trained
      */
     public static String markdown(
-            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
-        ModelCard card = new ModelCard(sizes, settings, origin, measured, provenance);
+            TrainingSettings settings,
+            ModelOrigin origin,
+            Measured measured,
+            MeasuredLines lines,
+            Provenance provenance) {
+        ModelCard card = new ModelCard(settings, origin, measured, lines, provenance);
         card.write();
         return card.card.toString();
     }
@@ -54,18 +62,17 @@ public final class ModelCard {
         say("# %s", sizes.name());
         details();
         section("Intended use", """
-                Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
-                20x20, centred by mass in 28x28, ink 255 on 0. It is made for programs that show people what they read.
-                Out of scope: letters, print, whole numbers in one tile, and decisions that nobody checks, such as amounts or
-                doses.""");
+                Reading handwritten digits and numbers in drawings, scans and photographs whose lines were found and framed as
+                strips, by programs that show people what they read. Out of scope: letters, print, and decisions that nobody
+                checks, such as amounts or doses.""");
         section("Factors", """
                 What matters for how well a digit is read: the hand and the country that it learned to write in (a 1 with a
                 long upstroke, a 7 with a bar, an open 4), the pen's thickness beside the digit's size, slant, and how the
                 digit was cut out of its surroundings. The sets below tell the digits apart, not the writers.""");
         section("Metrics", """
-                Accuracy over the ten digits: each tile counts by its likeliest digit, even where "not a digit" is likelier.
-                Expected calibration error in 15 bins (Guo et al. 2017) of the likeliest digit's probability. Share of tiles
-                taken for "not a digit".""");
+                Tiles: accuracy over the ten digits, each tile counts by its likeliest digit, even where "not a digit" is likelier;
+                share of tiles taken for "not a digit". Lines: share whose whole text is right; digit error rate, edit distance a
+                digit. Expected calibration error in 15 bins (Guo et al. 2017) of the likeliest digit's probability.""");
         section("Evaluation data", data.evaluation());
         section("Training data", data.training());
         analyses();
@@ -76,29 +83,32 @@ public final class ModelCard {
     }
 
     private void details() {
-        Stem stem = sizes.stem();
+        LineArchitecture line = settings.lines().architecture();
         section(
                 "Model details",
                 String.format(
                         Locale.ROOT,
                         """
-                A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
-                channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
-                eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
+                Two residual networks (He et al. 2016), %,d weights together, float32. The line network reads a strip of a line of
+                writing, 32 rows high: stages of %s channels with %d block(s) each, one convolution over all rows, one over neighbouring
+                columns, and for every second column of pixels eleven logits: the digits 0 to 9, and "none here" (connectionist temporal
+                classification, Graves et al. 2006); `line.safetensors`. The tile network reads each digit that was found, cut out and
+                framed as MNIST's digits are: stages of %s channels, global average pooling, dropout %s, eleven logits: the digits, and
+                "not a digit"; `weights.safetensors`. The decoder weighs the tile network's opinion with %.2f and the line network's
+                with the rest.
 
                 %s
-                - logits are to be divided by a temperature of %.3f, %s
-                - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`""",
+                - logits of tiles are to be divided by a temperature of %.3f, those of lines by %.3f, %s
+                - sizes, settings, checksums, the decoder's numbers: `manifest.json`; numbers and mistakes: `report.html`""",
                         origin.weights(),
-                        stem.kernel(),
-                        stem.kernel(),
-                        stem.stride(),
-                        stem.padding(),
+                        line.stageWidths(),
+                        line.blocksPerStage(),
                         sizes.stageWidths(),
-                        sizes.blocksPerStage(),
                         sizes.dropout(),
+                        lines.decoder().tileWeight(),
                         origin.details(provenance),
                         measured.temperature(),
+                        lines.temperature(),
                         origin.temperature()));
     }
 
@@ -117,6 +127,13 @@ public final class ModelCard {
                         100 * numbers.get(RunMetrics.ACCURACY_WITHOUT_DISPUTED));
             }
         });
+        say(
+                "\n| lines, composed anew of what nobody learned from | read right | digit error rate | calibration error |\n|---|---|---|---|\n"
+                        + "| %d | %.2f %% | %.2f %% | %.2f %% |",
+                lines.lines().size(),
+                100 * lines.accuracy(),
+                100 * lines.digitErrorRate(),
+                100 * lines.reliability().expectedCalibrationError());
         perDigit();
         if (settings.negativesPerBatch() > 0) {
             say(

@@ -1,12 +1,12 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.run.TrainedNetwork;
+import dev.digits.training.settings.TrainingSettings;
 import dev.digits.model.store.Provenance;
 import java.util.Locale;
 
 /** How the weights of a version came to be, as far as its model card speaks of it. */
-public record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
+public record ModelOrigin(TrainingSettings settings, TrainedReader trained) {
 
     /** Number of trained weights. */
     public long weights() {
@@ -15,20 +15,35 @@ public record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
 
     /** Lines of a Markdown list: from what the weights were made, and which they are. */
     public String details(Provenance provenance) {
-        int planned = settings.epochs() + settings.fineTuneEpochs();
         return String.format(
                 Locale.ROOT,
                 """
                 - made %s by the training job, code version %s, seed %d, beginning from %s
-                - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits""",
+                - %s
+                - %s""",
                 provenance.created(),
                 provenance.codeVersion(),
                 provenance.seed(),
                 provenance.parent().map(parent -> "version " + parent).orElse("random weights"),
-                trained.epochs().size(),
-                trained.epochs().size() < planned ? " of " + planned + ", then stopped" : "",
-                settings.averageDecay() > 0 ? "a moving average over the steps" : "those at the end",
-                trained.best().epoch());
+                phase("tile network", trained.tiles(), settings.epochs(), settings.averageDecay(), "validation tiles"),
+                phase(
+                        "line network",
+                        trained.lines(),
+                        settings.lines().epochs(),
+                        settings.lines().averageDecay(),
+                        "validation lines"));
+    }
+
+    private static String phase(String name, TrainedNetwork network, int planned, double decay, String chosenOn) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the %s",
+                name,
+                network.epochs().size(),
+                network.epochs().size() < planned ? " of " + planned + ", then stopped" : "",
+                decay > 0 ? "a moving average over the steps" : "those at the end",
+                network.best().epoch(),
+                chosenOn);
     }
 
     /** How the temperature came to be. */

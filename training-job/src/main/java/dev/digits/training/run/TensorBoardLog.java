@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A run as TensorBoard shows it: what {@code metrics.jsonl} has, by epoch, and the sweep by its steps. */
@@ -34,18 +35,22 @@ public final class TensorBoardLog implements Closeable {
     /**
      * The content of an event file of the whole run.
      *
+     * @param phases in their order
      * @param end of the last epoch; the others are dated by the seconds that they took
      */
-    public static byte[] of(TrainedNetwork trained, Instant end) {
-        Instant time = end.minus(duration(60 * trained.minutes()));
+    public static byte[] of(List<TrainedNetwork> phases, Instant end) {
+        double minutes = phases.stream().mapToDouble(TrainedNetwork::minutes).sum();
+        Instant time = end.minus(duration(60 * minutes));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TensorBoardLog log = new TensorBoardLog(bytes, time)) {
-            if (trained.sweep().isPresent()) {
-                log.sweep(trained.sweep().get(), time);
-            }
-            for (EpochMetrics epoch : trained.epochs()) {
-                time = time.plus(duration(epoch.seconds()));
-                log.epoch(epoch, time);
+            for (TrainedNetwork phase : phases) {
+                if (phase.sweep().isPresent()) {
+                    log.sweep(phase.sweep().get(), time);
+                }
+                for (EpochMetrics epoch : phase.epochs()) {
+                    time = time.plus(duration(epoch.seconds()));
+                    log.epoch(epoch, time);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);

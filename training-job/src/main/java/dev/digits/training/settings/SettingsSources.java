@@ -37,7 +37,7 @@ public final class SettingsSources {
             description =
                     "Read settings from a YAML or JSON file, a line \"KEY: VALUE\" for each, where KEY is the name of"
                             + " an option without its dashes. An environment variable counts more, such as"
-                            + " DIGITS_TRAIN_FINE_TUNE_EPOCHS; an option counts most.")
+                            + " DIGITS_TRAIN_LINE_EPOCHS; an option counts most.")
     private Path file;
 
     @Mixin

@@ -10,6 +10,7 @@ import dev.digits.training.ink.InkTiles;
 import dev.digits.training.negatives.NotDigits;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Tiles to measure with, always the same ones.
@@ -68,6 +69,34 @@ public record EvaluationSet(float[] inputs, byte[] labels) {
             set.put(i, tile, Integer.parseInt(sample.label()), normalisation);
         }
         return set;
+    }
+
+    /** The digits as tiles of 784 bytes, ink 255 on 0. */
+    public List<byte[]> digitTiles() {
+        Normalisation normalisation = Normalisation.MNIST;
+        return digits().mapToObj(i -> {
+                    byte[] tile = new byte[PIXELS];
+                    for (int pixel = 0; pixel < PIXELS; pixel++) {
+                        float ink = inputs[i * PIXELS + pixel] * normalisation.std() + normalisation.mean();
+                        tile[pixel] = (byte) Math.round(255 * Math.max(0, Math.min(1, ink)));
+                    }
+                    return tile;
+                })
+                .toList();
+    }
+
+    /** What they show, 0 to 9. */
+    public byte[] digitLabels() {
+        int[] digits = digits().toArray();
+        byte[] shown = new byte[digits.length];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = labels[digits[i]];
+        }
+        return shown;
+    }
+
+    private IntStream digits() {
+        return IntStream.range(0, size()).filter(i -> labels[i] != Architecture.NOT_A_DIGIT);
     }
 
     private static EvaluationSet empty(int size) {

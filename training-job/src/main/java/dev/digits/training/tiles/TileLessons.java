@@ -6,6 +6,7 @@ import dev.digits.model.network.Architecture;
 import dev.digits.model.network.TileNetwork;
 import dev.digits.training.network.Ahead;
 import dev.digits.training.network.Learner;
+import dev.digits.training.network.Temperature;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.Lesson;
 import dev.digits.training.run.Lessons;
