@@ -46,14 +46,17 @@ final class LineSections {
                         measured.decoder().temperature()),
                 reliability.html("right, lines"));
         List<String> texts = measured.texts();
-        StringBuilder figures = new StringBuilder("<div class=\"tiles\">\n");
+        StringBuilder figures = new StringBuilder("<div class=\"tiles strips\">\n");
         int wrong = 0;
         for (int i = 0; i < texts.size(); i++) {
             String truth = measured.lines().get(i).truth();
             if (!texts.get(i).equals(truth) && wrong++ < WORST) {
-                Strip strip = measured.lines().get(i).strip();
-                figures.append(new GreyPicture(strip.pixels(), strip.width(), Strip.HEIGHT)
-                        .html(named(truth) + " read as " + named(texts.get(i))));
+                String caption = named(truth) + " read as " + named(texts.get(i));
+                measured.lines()
+                        .get(i)
+                        .strip()
+                        .ifPresent(strip -> figures.append(
+                                new GreyPicture(strip.pixels(), strip.width(), Strip.HEIGHT).html(caption)));
             }
         }
         page.section(

@@ -6,16 +6,17 @@ import dev.digits.decoder.SpanDecision;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.report.Reliability;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line with the opinions of both networks.
  *
  * @param truth what it says
- * @param strip what the line network saw
+ * @param strip what the line network saw; empty where there was no ink but specks
  * @param spans where it found digits
  * @param tiles what the tile network says of each: eleven natural logarithms
  */
-public record ReadLine(String truth, Strip strip, List<LineSpan> spans, List<float[]> tiles) {
+public record ReadLine(String truth, Optional<Strip> strip, List<LineSpan> spans, List<float[]> tiles) {
     public ReadLine {
         spans = List.copyOf(spans);
         tiles = List.copyOf(tiles);

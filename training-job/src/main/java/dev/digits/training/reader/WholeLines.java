@@ -9,12 +9,13 @@ import dev.digits.segmentation.CutDigit;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.WrittenLine;
-import dev.digits.segmentation.cut.LineOfMarks;
+import dev.digits.segmentation.cut.OneLine;
 import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.compose.LineComposer;
 import dev.digits.training.compose.PaintedLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Reads composed lines whole, as the services read the lines of drawings. */
@@ -68,9 +69,12 @@ public final class WholeLines {
     }
 
     private ReadLine read(PaintedLine painted) {
-        WrittenLine line = LineOfMarks.of(painted.ink());
-        ColumnScores scores = networks.read(line.strip());
-        List<LineSpan> spans = decoder.spans(scores);
+        Optional<WrittenLine> found = OneLine.of(painted.ink());
+        if (found.isEmpty()) {
+            return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of());
+        }
+        WrittenLine line = found.get();
+        List<LineSpan> spans = decoder.spans(networks.read(line.strip()));
         List<EmissionRange> ranges = spans.stream()
                 .map(span -> new EmissionRange(
                         (double) span.from() * ComposedLine.COLUMN_PITCH,
@@ -78,6 +82,6 @@ public final class WholeLines {
                 .toList();
         List<byte[]> tiles =
                 line.cut(ranges).digits().stream().map(CutDigit::tile).toList();
-        return new ReadLine(painted.text(), line.strip(), spans, networks.classify(tiles));
+        return new ReadLine(painted.text(), Optional.of(line.strip()), spans, networks.classify(tiles));
     }
 }
