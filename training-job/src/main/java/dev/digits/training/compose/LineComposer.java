@@ -87,7 +87,8 @@ public final class LineComposer {
             int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
             return new Written(painter, shape, labels, List.of());
         }
-        List<PlacedGlyph> placed = Spacing.of(random).place(scaled(glyphs(random), shape, random), shape, random);
+        List<PlacedGlyph> scaled = scaled(glyphs(random), shape, random);
+        List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
         placed.forEach(painter::add);
         Clutter.add(painter, bank, shape, random);
         List<PlacedGlyph> digits = placed.stream()

@@ -47,9 +47,12 @@ final class VersionInService {
      * @param activate whether it is to be served whatever it reads
      */
     void decide(StoredVersion.Valid version, boolean activate, Curriculum curriculum) throws IOException {
-        if (activate || serving.isEmpty()) {
+        if (activate) {
             activate(version.version());
             return;
+        }
+        if (serving.isEmpty()) {
+            return; // the newest is served
         }
         String other = name(serving.get().files());
         Comparison comparison = compare(version.files(), curriculum);
