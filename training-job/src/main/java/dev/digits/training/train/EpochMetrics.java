@@ -43,7 +43,8 @@ public record EpochMetrics(
      * @param steps its steps
      * @param outputs of the averaged network for the validation tiles
      */
-    static EpochMetrics of(int epoch, String phase, TrainingLoop.Steps steps, ValidationOutputs outputs, double seconds) {
+    static EpochMetrics of(
+            int epoch, String phase, TrainingLoop.Steps steps, ValidationOutputs outputs, double seconds) {
         return new EpochMetrics(
                 epoch,
                 phase,

@@ -18,8 +18,7 @@ import java.util.Map;
  * @param weights every parameter by name
  * @param temperature by which logits are divided
  */
-record LinePart(
-        LineArchitecture architecture, Map<String, Tensor> weights, float temperature, DecoderNumbers decoder) {
+record LinePart(LineArchitecture architecture, Map<String, Tensor> weights, float temperature, DecoderNumbers decoder) {
 
     private static final int ANY_WIDTH = 64;
 
@@ -28,10 +27,8 @@ record LinePart(
         Engine.getInstance().setRandomSeed((int) seed);
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = LineNetwork.create(LineArchitecture.DEFAULT);
-            network.initialize(
-                    manager, DataType.FLOAT32, new Shape(1, 1, LineArchitecture.HEIGHT, ANY_WIDTH));
-            return new LinePart(
-                    LineArchitecture.DEFAULT, NetworkWeights.of(network), 1, new DecoderNumbers(0.5, 0, 1));
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 1, LineArchitecture.HEIGHT, ANY_WIDTH));
+            return new LinePart(LineArchitecture.DEFAULT, NetworkWeights.of(network), 1, new DecoderNumbers(0.5, 0, 1));
         }
     }
 }

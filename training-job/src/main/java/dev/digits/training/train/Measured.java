@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * @param test outputs for the test digits, if there is a test set
  * @param testImages the same digits as pictures
  */
-record Measured(ValidationOutputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
+record Measured(
+        ValidationOutputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
 
     /**
      * Measures a network.
@@ -35,10 +36,7 @@ record Measured(ValidationOutputs validation, double temperature, Optional<Outpu
      * @param test digits to report on
      */
     static Measured of(
-            Architecture sizes,
-            Map<String, Tensor> weights,
-            ValidationSets validation,
-            Optional<LabelledImages> test) {
+            Architecture sizes, Map<String, Tensor> weights, ValidationSets validation, Optional<LabelledImages> test) {
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = TileNetwork.create(sizes);
             Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);

@@ -24,7 +24,11 @@ final class ModelCard {
     private final StringBuilder card = new StringBuilder();
 
     private ModelCard(
-            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
+            Architecture sizes,
+            TrainingSettings settings,
+            ModelOrigin origin,
+            Measured measured,
+            Provenance provenance) {
         this.sizes = sizes;
         this.settings = settings;
         this.origin = origin;
@@ -40,7 +44,11 @@ final class ModelCard {
      * @param settings with which it was trained
      */
     static String markdown(
-            Architecture sizes, TrainingSettings settings, ModelOrigin origin, Measured measured, Provenance provenance) {
+            Architecture sizes,
+            TrainingSettings settings,
+            ModelOrigin origin,
+            Measured measured,
+            Provenance provenance) {
         ModelCard card = new ModelCard(sizes, settings, origin, measured, provenance);
         card.write();
         return card.card.toString();
@@ -50,24 +58,28 @@ final class ModelCard {
         say("# %s", sizes.name());
         details();
         section("Intended use", """
-                Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
-                20x20, centred by mass in 28x28, ink 255 on 0. It is made for programs that show people what they read.
-                Out of scope: letters, print, whole numbers in one tile, and decisions that nobody checks, such as amounts or
-                doses.""");
+            Reading single handwritten digits that were cut out of a drawing and framed as MNIST's digits are: scaled to
+            20x20, centred by mass in 28x28, ink 255 on 0. It is made for programs that show people what they read.
+            Out of scope: letters, print, whole numbers in one tile, and decisions that nobody checks, such as amounts or
+            doses.\
+            """);
         section("Factors", """
-                What matters for how well a digit is read: the hand and the country that it learned to write in (a 1 with a
-                long upstroke, a 7 with a bar, an open 4), the pen's thickness beside the digit's size, slant, and how the
-                digit was cut out of its surroundings. The sets below tell the digits apart, not the writers.""");
+            What matters for how well a digit is read: the hand and the country that it learned to write in (a 1 with a
+            long upstroke, a 7 with a bar, an open 4), the pen's thickness beside the digit's size, slant, and how the
+            digit was cut out of its surroundings. The sets below tell the digits apart, not the writers.\
+            """);
         section("Metrics", """
-                Accuracy over the ten digits: each tile counts by its likeliest digit, even where "not a digit" is likelier.
-                Expected calibration error in 15 bins (Guo et al. 2017) of the likeliest digit's probability. Share of tiles
-                taken for "not a digit".""");
+            Accuracy over the ten digits: each tile counts by its likeliest digit, even where "not a digit" is likelier.
+            Expected calibration error in 15 bins (Guo et al. 2017) of the likeliest digit's probability. Share of tiles
+            taken for "not a digit".\
+            """);
         section("Evaluation data", data.evaluation());
         section("Training data", data.training());
         analyses();
         section("Ethical considerations", data.people() + """
 
-                Handwriting can tell who wrote it. The weights hold no image, but nobody has tried to get any out of them.""");
+            Handwriting can tell who wrote it. The weights hold no image, but nobody has tried to get any out of them.\
+            """);
         section("Caveats and recommendations", caveats());
     }
 
@@ -78,13 +90,14 @@ final class ModelCard {
                 String.format(
                         Locale.ROOT,
                         """
-                A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
-                channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
-                eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
+                        A residual network (He et al. 2016) of %,d weights: a stem of %dx%d (stride %d, padding %d), stages of %s
+                        channels with %d block(s) each, global average pooling, dropout %s, one linear layer. It reads one tile and gives
+                        eleven logits: the digits 0 to 9, and "not a digit". Weights are float32 in `weights.safetensors`.
 
-                %s
-                - logits are to be divided by a temperature of %.3f, %s
-                - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`""",
+                        %s
+                        - logits are to be divided by a temperature of %.3f, %s
+                        - sizes, settings, checksums: `manifest.json`; numbers and mistakes: `report.html`\
+                        """,
                         origin.weights(),
                         stem.kernel(),
                         stem.kernel(),
@@ -153,7 +166,8 @@ final class ModelCard {
     private String caveats() {
         return String.format(Locale.ROOT, """
                 %s `digits models compare` puts versions side by side. %sConfidences hold for tiles like those of the
-                validation set; measure on your own before you rely on them.""", origin.caveat(provenance), data.testCaveat());
+                validation set; measure on your own before you rely on them.\
+                """, origin.caveat(provenance), data.testCaveat());
     }
 
     private void section(String heading, String text) {

@@ -18,7 +18,8 @@ record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
                 Locale.ROOT,
                 """
                 - made %s by the training job, code version %s, seed %d, beginning from %s
-                - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits""",
+                - %d epochs%s; the weights are %s of epoch %d, of all the one with the least calibrated loss on the validation digits\
+                """,
                 provenance.created(),
                 provenance.codeVersion(),
                 provenance.seed(),
@@ -48,6 +49,7 @@ record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
     String caveat(Provenance provenance) {
         return String.format(Locale.ROOT, """
                 These are the figures of one run, with seed %d; another seed gives others. The validation figures are
-                those by which the epoch was chosen, so they are slightly optimistic.""", provenance.seed());
+                those by which the epoch was chosen, so they are slightly optimistic.\
+                """, provenance.seed());
     }
 }

@@ -65,8 +65,8 @@ final class Progress {
     void line(EpochMetrics metrics, boolean best) {
         say(String.format(
                 Locale.ROOT,
-                "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f val_acc=%.2f%% digits_refused=%.2f%%"
-                        + " negatives_refused=%.1f%%%s seconds=%.1f%s",
+                "epoch %d/%d %s lr=%.2e train_loss=%.4f val_loss=%.4f val_calibrated=%.4f val_acc=%.2f%%"
+                        + " digits_refused=%.2f%% negatives_refused=%.1f%%%s seconds=%.1f%s",
                 metrics.epoch(),
                 epochs,
                 metrics.phase(),

@@ -31,13 +31,17 @@ final class RunCharts {
     String accuracy() {
         LineChart chart = overEpochs("accuracy on validation digits, %")
                 .line("validation", epochs(), each(metrics -> 100 * metrics.validationAccuracy()));
-        return withInk(chart, metrics -> 100 * metrics.inkAccuracy().orElseThrow()).html();
+        return withInk(chart, metrics -> 100 * metrics.inkAccuracy().orElseThrow())
+                .html();
     }
 
     /** Where accuracy is high, its errors say more; none counts as half of one. */
     String errors() {
         LineChart chart = annotated(LineChart.ofLogarithm("errors on validation digits, %", "epoch"))
-                .line("validation", epochs(), each(metrics -> errors(metrics.validationAccuracy(), validation.images())));
+                .line(
+                        "validation",
+                        epochs(),
+                        each(metrics -> errors(metrics.validationAccuracy(), validation.images())));
         return withInk(
                         chart,
                         metrics -> errors(

@@ -56,9 +56,9 @@ final class RunReport {
     private void curves() {
         page.charts(
                 "Curves",
-                "Training loss has smoothed labels and changed images, so it lies above validation loss; validation is of"
-                        + " the averaged weights. Kept were the weights of the epoch with the least calibrated loss, which is"
-                        + " that after the temperature.",
+                "Training loss has smoothed labels and changed images, so it lies above validation loss; validation is"
+                        + " of the averaged weights. Kept were the weights of the epoch with the least calibrated loss,"
+                        + " which is that after the temperature.",
                 charts.loss(),
                 charts.accuracy(),
                 charts.errors(),

@@ -1,6 +1,5 @@
 package dev.digits.training.train;
 
-
 /**
  * How long an epoch takes on this machine, as busy as it is now: from a few steps with a network that is thrown away.
  *

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Trains the network and publishes it as a new version.",
-            "Two phases: --epochs with one cycle of the learning rate, then --fine-tune-epochs with a second, lower cycle and"
-                    + " gentler augmentation."
+            "Two phases: --epochs with one cycle of the learning rate, then --fine-tune-epochs with a second, lower"
+                    + " cycle and gentler augmentation."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -88,10 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return 0;
             }
             return begin(chosen.settings(), sets);
-        } catch (CannotResumeException
-                | DatasetException
-                | DivergedException
-                | ShortSweepException e) {
+        } catch (CannotResumeException | DatasetException | DivergedException | ShortSweepException e) {
             return failed(e.getMessage());
         }
     }

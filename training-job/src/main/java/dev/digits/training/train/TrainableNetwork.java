@@ -10,8 +10,8 @@ import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.TileNetwork;
 import dev.digits.model.network.NamedParameters;
+import dev.digits.model.network.TileNetwork;
 
 /**
  * A network with its optimizer, in native memory until closed. One at a time may take a step in a process: DJL allows

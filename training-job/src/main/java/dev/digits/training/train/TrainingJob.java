@@ -47,7 +47,10 @@ final class TrainingJob {
             }
             VersionPublisher publisher = new VersionPublisher(store, plan, sets.dataset());
             StoredVersion.Valid version = publisher.publish(
-                    trained.get(), run.validation(), folder.metrics(), LinePart.untrained(plan.settings().seed()));
+                    trained.get(),
+                    run.validation(),
+                    folder.metrics(),
+                    LinePart.untrained(plan.settings().seed()));
             progress.say("published " + version.version() + summary(version.manifest()));
             end(folder, trained.get(), epochs, progress);
             return Optional.of(version);

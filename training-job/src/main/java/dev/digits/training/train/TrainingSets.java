@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param split the data set's training images divided; the extra pictures are in its training part, so often as is wanted
  * @param ink divided by writer
  */
-record TrainingSets(
-        DigitDataset dataset, Optional<LabelledPictures> extra, StratifiedSplit split, InkCollection ink) {
+record TrainingSets(DigitDataset dataset, Optional<LabelledPictures> extra, StratifiedSplit split, InkCollection ink) {
 
     private static final String EXTRA = "extra";
     private static final String INK = "ink/";

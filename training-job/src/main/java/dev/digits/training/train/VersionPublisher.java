@@ -41,8 +41,7 @@ final class VersionPublisher {
      */
     StoredVersion.Valid publish(TrainedNetwork trained, ValidationSets validation, byte[] metrics, LinePart line)
             throws IOException {
-        Measured measured =
-                Measured.of(settings.architecture(), trained.weights(), validation, dataset.test());
+        Measured measured = Measured.of(settings.architecture(), trained.weights(), validation, dataset.test());
         Provenance provenance = provenance();
         Map<String, Map<String, Double>> numbers = measured.metrics();
         numbers.put(RunMetrics.TRAINING, trained.metrics());

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.digits.model.DigitClassifier;
-import dev.digits.model.network.Architecture;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -66,16 +65,16 @@ class TrainCommandTest {
     }
 
     @Test
-    void publishesAVersionThatTheClassifierServes() throws Exception {
+    void publishesAVersionThatTheReaderServes() throws Exception {
         // Given
         ModelFiles files = version().files();
 
         // When
-        try (DigitClassifier classifier = DigitClassifier.load(files)) {
-            float[][] scores = classifier.classify(new byte[][] {new byte[784]});
+        try (ReaderNetworks reader = ReaderNetworks.load(files)) {
+            float[][] scores = reader.classify(new byte[][] {new byte[784]});
 
             // Then
-            assertThat(scores[0]).hasSize(Architecture.DEFAULT.allOutputs());
+            assertThat(scores[0]).hasSize(11);
         }
     }
 
@@ -200,7 +199,6 @@ class TrainCommandTest {
                         "--lr=0.01",
                         "--widths=16,32,64",
                         "--negative-share=0.125",
-                        "--networks=2",
                         "--dry-run");
 
         // Then
@@ -210,7 +208,7 @@ class TrainCommandTest {
                 .contains("3 one-cycle, then 10 fine-tune, each of 6 batches of 128 digits and 16 others")
                 .contains("lr        0.01 (--lr)")
                 .contains("epochs=3 (--epochs)")
-                .contains("networks  2, with seeds 1 to 2, then joined", "3 new versions in " + models)
+                .contains("a new version in " + models)
                 .containsPattern("network   mnist-resnet, 8[23],\\d+ weights")
                 .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
                 .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");

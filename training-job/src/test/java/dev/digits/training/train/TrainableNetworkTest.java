@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainableNetworkTest {
 
-    private static final Architecture TINY =
-            new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true, 1);
+    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
 
     @Test
     void lossFallsOnABatchThatItSeesAgainAndAgain() {
@@ -44,7 +43,7 @@ class TrainableNetworkTest {
     @Test
     void bothLayoutsOfTilesGiveTheSameLogits() {
         // Given
-        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11, true, 1);
+        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11);
         try (NDManager manager = NDManager.newBaseManager();
                 TrainableNetwork network = new TrainableNetwork(wide, 0, 1)) {
             assertThat(TileLayout.of(network.block()).channelsLast()).isTrue();
@@ -163,7 +162,7 @@ class TrainableNetworkTest {
             inputs[i] = (float) random.nextGaussian();
         }
         byte[] labels = new byte[size];
-        int outputs = TINY.allOutputs();
+        int outputs = TINY.outputs();
         float[] targets = new float[size * outputs];
         for (int i = 0; i < size; i++) {
             labels[i] = (byte) (i % 11);

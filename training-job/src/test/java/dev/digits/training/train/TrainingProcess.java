@@ -42,11 +42,6 @@ final class TrainingProcess implements AutoCloseable {
         return start(data, models, List.of("/usr/bin/env", "--default-signal"), options);
     }
 
-    /** As above, but no file can become larger than 64 KiB: to the process, the disk is full. */
-    static TrainingProcess startOnFullDisk(Path data, Path models, List<String> options) throws IOException {
-        return start(data, models, List.of("/bin/sh", "-c", "ulimit -f 128; exec \"$@\"", "sh"), options);
-    }
-
     private static TrainingProcess start(Path data, Path models, List<String> wrapper, List<String> options)
             throws IOException {
         Path output = Files.createTempFile("train", ".txt");
@@ -83,6 +78,13 @@ final class TrainingProcess implements AutoCloseable {
     /** @param signal such as {@code INT} */
     void send(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** From here on no file of the process can become larger than 64 KiB: to the process, the disk is full. */
+    void fillDisk() throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid=" + process.pid(), "--fsize=65536")
                 .start()
                 .waitFor();
     }
