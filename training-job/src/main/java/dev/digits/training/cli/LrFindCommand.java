@@ -125,8 +125,8 @@ public final class LrFindCommand implements Callable<Integer> {
                 new ReportPage.Card(String.format(Locale.ROOT, "%.2e", curve.steep()), "steep")));
         page.charts(
                 "Sweep",
-                "Each step trains one batch at a higher rate, from 1e-7 to 10, until the smoothed loss is four times its"
-                        + " best. Valley is half way down the longest descent, steep where the loss falls fastest.",
+                "Each step trains one batch at a higher rate, from 1e-7 to 10, until the smoothed loss is four times"
+                        + " its best. Valley is half way down the longest descent, steep where the loss falls fastest.",
                 SweepChart.html(curve));
         Map<String, String> facts = new LinkedHashMap<>();
         settings.asMap().forEach((key, value) -> facts.put(key, String.valueOf(value)));

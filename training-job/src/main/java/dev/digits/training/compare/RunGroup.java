@@ -19,14 +19,8 @@ import java.util.stream.Collectors;
 record RunGroup(List<Manifest> manifests) {
 
     /** What a manifest's settings hold that nobody chose, and the seeds. */
-    private static final Set<String> NOT_COMPARED = Set.of(
-            "seed",
-            "best-epoch",
-            "finished-epochs",
-            "threads",
-            "widths",
-            "blocks",
-            "dropout");
+    private static final Set<String> NOT_COMPARED =
+            Set.of("seed", "best-epoch", "finished-epochs", "threads", "widths", "blocks", "dropout");
 
     private static final String STEM = "stem-";
 

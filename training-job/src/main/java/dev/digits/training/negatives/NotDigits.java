@@ -28,6 +28,9 @@ public final class NotDigits {
     /** Pixels of firm ink along the longer side; with fewer the ends are too faint to be of use. */
     private static final int LEAST_FIRM = 16;
 
+    /** Then another kind is made: half a seven, for one, is never clear. */
+    private static final int MOST_ATTEMPTS = 100;
+
     private final LabelledImages digits;
     private final List<InkSample> signs;
     private final InkTiles tiles = new InkTiles();
@@ -49,12 +52,14 @@ public final class NotDigits {
 
     /** A new tile, 784 values, row-major, ink 1 on 0; equal generators give equal tiles. */
     public float[] next(RandomGenerator random) {
-        int kind = random.nextInt(signs.isEmpty() ? MADE : MADE + SIGNS);
         while (true) {
-            // some cuts leave nothing, or something that may be a digit
-            Optional<float[]> tile = make(kind, random);
-            if (tile.isPresent() && isFirm(tile.get()) && !Resemblance.toOne(tile.get())) {
-                return tile.get();
+            int kind = random.nextInt(signs.isEmpty() ? MADE : MADE + SIGNS);
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                // some cuts leave nothing, or something that may be a digit
+                Optional<float[]> tile = make(kind, random);
+                if (tile.isPresent() && isFirm(tile.get()) && !Resemblance.toOne(tile.get())) {
+                    return tile.get();
+                }
             }
         }
     }

@@ -49,7 +49,8 @@ public final class DatasetSection {
                         .ink()
                         .map(outputs -> String.format(
                                 Locale.ROOT,
-                                "%nBeside them, with the same weight: %,d tiles of ink by writers who are not in the training set.",
+                                "%nBeside them, with the same weight: %,d tiles of ink by writers who are not in the"
+                                        + " training set.",
                                 outputs.size()))
                         .orElse("");
         if (measured.test().isEmpty()) {
@@ -80,15 +81,18 @@ public final class DatasetSection {
         if (!settings.ink().isEmpty()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "Pen strokes, in the files below whose names begin with `ink/`, but for those of the writers put aside for"
-                            + " validation:\neach digit %d times an epoch, drawn with another pen and changed a little each"
-                            + " time; letters and signs as tiles\nthat are no digit.",
+                    "Pen strokes, in the files below whose names begin with `ink/`, but for those of the writers put"
+                            + " aside for validation:\n"
+                            + "each digit %d times an epoch, drawn with another pen and changed a little each time;"
+                            + " letters and signs as tiles\n"
+                            + "that are no digit.",
                     settings.inkTimes()));
         }
         lines.add(
                 settings.augmentation().equals(Augmentation.NONE)
                         ? "Images were learned as they are."
-                        : "Images are changed anew in each epoch; how far, say the settings that begin with `augment-`.");
+                        : "Images are changed anew in each epoch; how far, say the settings that begin with"
+                                + " `augment-`.");
         lines.add(
                 settings.negativesPerBatch() == 0
                         ? "There were no tiles that are no digit, so \"not a digit\" means nothing."
@@ -108,11 +112,13 @@ public final class DatasetSection {
 
     public String people() {
         return mnistTraining ? """
-                MNIST was written by employees of the US Census Bureau and by US high-school students around 1990. Other
-                hands are read less well the more they differ: people of other countries, children, people whose hand
-                trembles. Who builds on this model should measure it on the people whom it will serve.""" : """
+            MNIST was written by employees of the US Census Bureau and by US high-school students around 1990. Other
+            hands are read less well the more they differ: people of other countries, children, people whose hand
+            trembles. Who builds on this model should measure it on the people whom it will serve.\
+            """ : """
                 Nothing is known here of the people who wrote the training images, nor of what they agreed to; who publishes
-                this model should say so, and should measure it on the people whom it will serve.""";
+                this model should say so, and should measure it on the people whom it will serve.\
+                """;
     }
 
     public String testCaveat() {

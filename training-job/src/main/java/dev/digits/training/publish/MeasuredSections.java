@@ -47,8 +47,8 @@ public final class MeasuredSections {
                 percent(best.calibrationError(measured.temperature())),
                 "expected calibration error, " + (measured.test().isPresent() ? "test" : "validation")));
         if (refuses) {
-            cards.add(new ReportPage.Card(
-                    percent(images.refused(false)), "of the marks that are no digit are refused"));
+            cards.add(
+                    new ReportPage.Card(percent(images.refused(false)), "of the marks that are no digit are refused"));
         }
         cards.add(new ReportPage.Card(String.format(Locale.ROOT, "%,d", weights), "weights"));
         return cards;

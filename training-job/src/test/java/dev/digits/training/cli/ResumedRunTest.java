@@ -217,7 +217,7 @@ public class ResumedRunTest {
 
     private void train(RunFolder folder, BooleanSupplier stop) throws Exception {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), false, EPOCHS);
-        new TrainingRun(TrainingImages.split(dataset.training(), plan.settings()), folder, progress, stop).run();
+        new TrainingRun(TrainingSets.load(data, plan.settings()), folder, progress, stop).run();
     }
 
     /** Stops three steps into the epoch behind that one. */

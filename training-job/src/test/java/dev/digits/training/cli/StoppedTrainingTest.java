@@ -2,7 +2,7 @@ package dev.digits.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.model.weights.Safetensors;
@@ -53,9 +53,8 @@ public class StoppedTrainingTest {
             // Then
             assertThat(process.exitCode()).as(process.output()).isZero();
             assertThat(process.output()).contains("published ", "train --resume goes on");
-            try (DigitClassifier classifier =
-                    DigitClassifier.load(store.list().get(0).files())) {
-                assertThat(classifier.classify(new byte[1][784])[0]).hasSize(34);
+            try (ReaderNetworks reader = ReaderNetworks.load(store.list().get(0).files())) {
+                assertThat(reader.classify(new byte[1][784])[0]).hasSize(11);
             }
             assertThat(runs()).hasSize(1);
         }
@@ -108,11 +107,13 @@ public class StoppedTrainingTest {
     @Test
     public void aFullDiskEndsItInOneLineAndItGoesOnWhenThereIsRoom() throws Exception {
         // Given
-        List<String> options =
-                List.of("--epochs=2", "--fine-tune-epochs=0", "--lr=0.01", "--widths=16,32", "--cut-share=0");
+        List<String> options = List.of("--epochs=2", "--fine-tune-epochs=0", "--widths=16,32");
 
         // When
-        try (TrainingProcess process = TrainingProcess.startOnFullDisk(data, store.root(), options)) {
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), options)) {
+            process.await("looking for a learning rate");
+            process.fillDisk();
+
             // Then
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output().lines().filter(line -> line.contains("epoch 1 cannot be kept")))

@@ -1,14 +1,11 @@
-package dev.digits.training.cli;
+package dev.digits.training.train;
 
-import dev.digits.training.run.RunMetrics;
-import dev.digits.training.tiles.Evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.digits.model.DigitClassifier;
-import dev.digits.model.network.Architecture;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Trains a tiny network on a thousand digits, once, and looks at all that is left behind. */
-public class TrainCommandTest {
+class TrainCommandTest {
 
     @TempDir
     static Path temporary;
@@ -37,7 +34,7 @@ public class TrainCommandTest {
     private static String output;
 
     @BeforeAll
-    public static void train() throws IOException {
+    static void train() throws IOException {
         data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
         store = new ModelStore(temporary.resolve("models"));
         StringWriter out = new StringWriter();
@@ -58,7 +55,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void learnsToReadDigitsThatItHasNotSeen() throws IOException {
+    void learnsToReadDigitsThatItHasNotSeen() throws IOException {
         // When
         double accuracy = manifest().metric(Manifest.TEST, Manifest.ACCURACY).orElseThrow();
 
@@ -68,21 +65,21 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void publishesAVersionThatTheClassifierServes() throws Exception {
+    void publishesAVersionThatTheReaderServes() throws Exception {
         // Given
         ModelFiles files = version().files();
 
         // When
-        try (DigitClassifier classifier = DigitClassifier.load(files)) {
-            float[][] scores = classifier.classify(new byte[][] {new byte[784]});
+        try (ReaderNetworks reader = ReaderNetworks.load(files)) {
+            float[][] scores = reader.classify(new byte[][] {new byte[784]});
 
             // Then
-            assertThat(scores[0]).hasSize(Architecture.DEFAULT.allOutputs());
+            assertThat(scores[0]).hasSize(11);
         }
     }
 
     @Test
-    public void saysWhatTheVersionWasMadeFrom() throws IOException {
+    void saysWhatTheVersionWasMadeFrom() throws IOException {
         // When
         Manifest manifest = manifest();
 
@@ -96,7 +93,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void notesEveryEpoch() throws IOException {
+    void notesEveryEpoch() throws IOException {
         // When
         List<String> lines = new String(version().files().read("metrics.jsonl"), StandardCharsets.UTF_8)
                 .lines()
@@ -111,12 +108,12 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void leavesNothingOfARunThatIsFinished() {
+    void leavesNothingOfARunThatIsFinished() {
         assertThat(store.runs()).isEmptyDirectory();
     }
 
     @Test
-    public void writesAReportThatNeedsNoNetwork() throws IOException {
+    void writesAReportThatNeedsNoNetwork() throws IOException {
         // When
         String report = document("report.html");
 
@@ -130,7 +127,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void modelCardHasTheUsualSectionsAndClaimsWhatTheRunShows() throws IOException {
+    void modelCardHasTheUsualSectionsAndClaimsWhatTheRunShows() throws IOException {
         // When
         String card = document("MODEL_CARD.md");
 
@@ -153,7 +150,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void writesAnEventFileForTensorBoard() throws IOException {
+    void writesAnEventFileForTensorBoard() throws IOException {
         // Given
         String name = manifest().files().keySet().stream()
                 .filter(file -> file.startsWith("events.out.tfevents."))
@@ -169,7 +166,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void notesTimesAndSettingsToMakeItAgain() throws IOException {
+    void notesTimesAndSettingsToMakeItAgain() throws IOException {
         // Given
         Manifest manifest = manifest();
 
@@ -188,7 +185,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void planSaysWhatWouldBeDoneAndDoesNothing() {
+    void planSaysWhatWouldBeDoneAndDoesNothing() {
         // Given
         StringWriter out = new StringWriter();
         Path models = temporary.resolve("untouched");
@@ -202,7 +199,6 @@ public class TrainCommandTest {
                         "--lr=0.01",
                         "--widths=16,32,64",
                         "--negative-share=0.125",
-                        "--networks=2",
                         "--dry-run");
 
         // Then
@@ -212,7 +208,7 @@ public class TrainCommandTest {
                 .contains("3 one-cycle, then 10 fine-tune, each of 6 batches of 128 digits and 16 others")
                 .contains("lr        0.01 (--lr)")
                 .contains("epochs=3 (--epochs)")
-                .contains("networks  2, with seeds 1 to 2, then joined", "3 new versions in " + models)
+                .contains("a new version in " + models)
                 .containsPattern("network   mnist-resnet, 8[23],\\d+ weights")
                 .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
                 .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");
@@ -220,7 +216,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void refusesASettingOutOfRangeInOneLine() {
+    void refusesASettingOutOfRangeInOneLine() {
         StringWriter out = new StringWriter();
 
         int code = command(out).execute("--data-dir=" + data, "--label-smoothing=1.5");
@@ -230,7 +226,7 @@ public class TrainCommandTest {
     }
 
     @Test
-    public void saysThatTheDataIsMissing() {
+    void saysThatTheDataIsMissing() {
         StringWriter out = new StringWriter();
 
         int code = command(out).execute("--data-dir=" + temporary.resolve("nowhere"));

@@ -1,4 +1,4 @@
-package dev.digits.training.cli;
+package dev.digits.training.train;
 
 import dev.digits.training.cli.DigitsTraining;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real training job as a process of its own, on a tiny network, for tests that end it from outside. */
-public final class TrainingProcess implements AutoCloseable {
+final class TrainingProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -29,7 +29,7 @@ public final class TrainingProcess implements AutoCloseable {
     }
 
     /** Begins a run. */
-    public static TrainingProcess begin(Path data, Path models, int epochs, int fineTuneEpochs) throws IOException {
+    static TrainingProcess begin(Path data, Path models, int epochs, int fineTuneEpochs) throws IOException {
         List<String> options = new ArrayList<>(TINY);
         options.add("--epochs=" + epochs);
         options.add("--fine-tune-epochs=" + fineTuneEpochs);
@@ -37,14 +37,9 @@ public final class TrainingProcess implements AutoCloseable {
     }
 
     /** Starts {@code train} with these options beside those of the folders. */
-    public static TrainingProcess start(Path data, Path models, List<String> options) throws IOException {
+    static TrainingProcess start(Path data, Path models, List<String> options) throws IOException {
         // a build in the background has its children ignore Ctrl-C
         return start(data, models, List.of("/usr/bin/env", "--default-signal"), options);
-    }
-
-    /** As above, but no file can become larger than 64 KiB: to the process, the disk is full. */
-    public static TrainingProcess startOnFullDisk(Path data, Path models, List<String> options) throws IOException {
-        return start(data, models, List.of("/bin/sh", "-c", "ulimit -f 128; exec \"$@\"", "sh"), options);
     }
 
     private static TrainingProcess start(Path data, Path models, List<String> wrapper, List<String> options)
@@ -70,7 +65,7 @@ public final class TrainingProcess implements AutoCloseable {
     }
 
     /** Waits until the process has printed this, and fails when it ends before. */
-    public void await(String text) throws IOException, InterruptedException {
+    void await(String text) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!output().contains(text)) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
@@ -81,14 +76,21 @@ public final class TrainingProcess implements AutoCloseable {
     }
 
     /** @param signal such as {@code INT} */
-    public void send(String signal) throws IOException, InterruptedException {
+    void send(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
+    /** From here on no file of the process can become larger than 64 KiB: to the process, the disk is full. */
+    void fillDisk() throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid=" + process.pid(), "--fsize=65536")
+                .start()
+                .waitFor();
+    }
+
     /** Waits for the end of the process. */
-    public int exitCode() throws IOException, InterruptedException {
+    int exitCode() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the process did not end: " + output());
         }
@@ -96,7 +98,7 @@ public final class TrainingProcess implements AutoCloseable {
     }
 
     /** What it has printed so far. */
-    public String output() throws IOException {
+    String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 

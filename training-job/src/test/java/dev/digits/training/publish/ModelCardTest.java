@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -45,6 +46,9 @@ public class ModelCardTest {
     public void saysWhatWasAndWasNotTrainedOn() {
         assertThat(card(settings("--extra=mine", "--extra-times=4"), MNIST))
                 .contains("Labelled pictures that the trainer added, each 4 times an epoch.");
+        assertThat(card(settings("--ink=strokes", "--ink-times=3"), MNIST))
+                .contains(
+                        "Pen strokes, in the files below whose names begin with `ink/`", "each digit 3 times an epoch");
         assertThat(card(settings("--negative-share=0"), MNIST))
                 .contains("\"not a digit\" means nothing")
                 .doesNotContain("Of the validation tiles that are no digit");
@@ -61,7 +65,8 @@ public class ModelCardTest {
     }
 
     private static String card(TrainingSettings settings, Map<String, String> datasets) {
-        EpochMetrics epoch = new EpochMetrics(1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, 0.9, 12);
+        EpochMetrics epoch = new EpochMetrics(
+                1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, OptionalDouble.empty(), OptionalDouble.empty(), 12);
         TrainedNetwork trained = new TrainedNetwork(
                 Map.of("head.bias", Tensor.vector(1, 2, 3)), epoch, List.of(epoch), Optional.empty(), 0.01);
         byte[] labels = {0, 0, 3, 7, 10};
@@ -70,11 +75,15 @@ public class ModelCardTest {
         for (int tile = 0; tile < labels.length; tile++) {
             logits[tile * 11 + read[tile]] = 4;
         }
-        Measured measured = new Measured(new Outputs(logits, labels), 1, Optional.empty(), Optional.empty());
+        Measured measured = new Measured(
+                new ValidationOutputs(new Outputs(logits, labels), Optional.empty()),
+                1,
+                Optional.empty(),
+                Optional.empty());
         Provenance provenance =
                 new Provenance(Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
         return ModelCard.markdown(
-                settings.architecture(), settings, new RunMaking(settings, trained), measured, provenance);
+                settings.architecture(), settings, new ModelOrigin(settings, trained), measured, provenance);
     }
 
     private static TrainingSettings settings(String... arguments) {

@@ -56,13 +56,13 @@ public class SettingsSourcesTest {
     public void setsNetworkAndAugmentationToo() throws IOException {
         // Given: the stem's padding is only allowed with the stem's kernel
         Path file = file("""
-                widths: [8, 16]          # channels
-                stem-padding: 7
-                stem-kernel: 8
-                augment-rotation: 3.5
-                lr: 4e-3
-                extra: my/digits
-                """);
+            widths: [8, 16]          # channels
+            stem-padding: 7
+            stem-kernel: 8
+            augment-rotation: 3.5
+            lr: 4e-3
+            extra: my/digits
+            """);
 
         // When
         TrainingSettings settings = choose(Map.of("DIGITS_TRAIN_WIDTHS", "8,32"), "--settings=" + file)

@@ -11,41 +11,25 @@ import dev.digits.training.augment.Augmentation;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.MnistFolder;
+import dev.digits.training.ink.InkPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 public class BatchMakerTest {
 
-    private final TrainingSettings settings = new TrainingSettings(
-            Architecture.DEFAULT,
-            Augmentation.DEFAULT,
-            2,
-            1,
-            64,
-            OptionalDouble.empty(),
-            0.1,
-            0.7,
-            0.02,
-            0.1,
-            0.125,
-            0.12,
-            0.1,
-            0.25,
-            0.15,
-            0.999,
-            100,
-            0,
-            Optional.empty(),
-            10,
-            false,
-            7);
+    private final TrainingSettings settings = CommandLine.populateCommand(
+                    new SettingsOptions(),
+                    "--batch-size=64",
+                    "--label-smoothing=0.1",
+                    "--negative-share=0.125",
+                    "--seed=7")
+            .settings();
 
     @TempDir
     Path folder;
@@ -55,7 +39,7 @@ public class BatchMakerTest {
     @BeforeEach
     public void read() throws IOException, DatasetException {
         LabelledImages sample = MnistFolder.load(SampleFolder.in(folder)).training();
-        maker = new BatchMaker(sample, Normalisation.MNIST, settings);
+        maker = new BatchMaker(sample, InkPart.NONE, Normalisation.MNIST, settings);
     }
 
     @Test

@@ -1,70 +1,57 @@
-package dev.digits.training.tiles;
+package dev.digits.training.train;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
-import java.util.Arrays;
+import dev.digits.training.ink.InkSample;
+import dev.digits.training.ink.InkShapes;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
-public class DigitTilesTest {
-
-    private static final int MANY = 2000;
+class DigitTilesTest {
 
     private final LabelledImages sevens = SampleImages.of(digit -> digit.label() == 7);
-    private final LabelledImages cutFours = SampleImages.of(digit -> digit.label() == 4);
+    private final List<InkSample> ink =
+            List.of(InkShapes.sample("0", InkShapes.oval(6, 10)), InkShapes.sample("1", InkShapes.line(0, 0, 0, 10)));
 
     @Test
-    public void takesAsManyCutsAndGlyphsAsAreAskedFor() {
-        // Given: the data set has sevens only, the drawings fours only, skeletons all digits
-        DigitTiles tiles = tiles(new CutTiles(cutFours, List.of()), "--cut-share=0.2", "--glyph-share=0.3");
-        int[] labels = new int[10];
+    void leavesTheDataSetsDigitsAsTheyAre() {
+        // Given
+        DigitTiles tiles = new DigitTiles(sevens, List.of(), 2);
+
+        // Then
+        assertThat(tiles.size()).isEqualTo(sevens.size());
+        for (int i = 0; i < sevens.size(); i++) {
+            assertThat(tiles.tile(i, new SplittableRandom(i))).isEqualTo(sevens.tile(i));
+            assertThat(tiles.label(i)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void putsEverySampleOfInkBehindThemSoOftenAsIsWanted() {
+        // When
+        DigitTiles tiles = new DigitTiles(sevens, ink, 3);
+
+        // Then
+        assertThat(tiles.size()).isEqualTo(sevens.size() + 6);
+        for (int i = 0; i < 6; i++) {
+            assertThat(tiles.label(sevens.size() + i)).isEqualTo(i % 2);
+        }
+    }
+
+    @Test
+    void drawsInkAnewWithAnotherGenerator() {
+        // Given
+        DigitTiles tiles = new DigitTiles(sevens, ink, 1);
 
         // When
-        for (int seed = 0; seed < MANY; seed++) {
-            labels[
-                    tiles.next(seed % sevens.size(), new SplittableRandom(seed))
-                            .label()
-                            .output()]++;
-        }
+        float[] tile = tiles.tile(sevens.size(), new SplittableRandom(1));
 
-        // Then: half are the data set's own
-        assertThat(labels[4]).isBetween((int) (0.2 * MANY), (int) (0.29 * MANY));
-        assertThat(labels[7]).isBetween((int) (0.5 * MANY), (int) (0.6 * MANY));
-        assertThat(Arrays.stream(labels).filter(count -> count > 0).count()).isEqualTo(10);
-    }
-
-    @Test
-    public void leavesTheDataSetsDigitsAsTheyAreWhenNothingElseIsAskedFor() {
-        // Given
-        DigitTiles tiles =
-                tiles(new CutTiles(cutFours, List.of()), "--cut-share=0", "--glyph-share=0", "--crossbar-share=0");
-
-        // Then
-        for (int i = 0; i < sevens.size(); i++) {
-            assertThat(tiles.next(i, new SplittableRandom(i)).pixels()).isEqualTo(sevens.tile(i));
-        }
-    }
-
-    @Test
-    public void takesTheDataSetsDigitWhereThereIsNoCut() {
-        // Given
-        DigitTiles tiles = tiles(
-                new CutTiles(sevens.select(), List.of()), "--cut-share=1", "--glyph-share=0", "--crossbar-share=0");
-
-        // Then
-        assertThat(tiles.next(0, new SplittableRandom(1)).pixels()).isEqualTo(sevens.tile(0));
-    }
-
-    private DigitTiles tiles(CutTiles cut, String... options) {
-        TrainingSettings settings =
-                CommandLine.populateCommand(new SettingsOptions(), options).settings();
-        return new DigitTiles(sevens, cut, settings);
+        // Then: hollow as a zero is, and the same only with the same generator
+        assertThat(tile[14 * 28 + 14]).isLessThan(0.1f);
+        assertThat(tiles.tile(sevens.size(), new SplittableRandom(1))).isEqualTo(tile);
+        assertThat(tiles.tile(sevens.size(), new SplittableRandom(2))).isNotEqualTo(tile);
     }
 }

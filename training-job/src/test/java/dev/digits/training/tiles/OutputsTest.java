@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ public class OutputsTest {
         }
 
         // When
-        double temperature = Temperature.fit(new Outputs(logits, labels));
+        double temperature = Temperature.fit(new ValidationOutputs(new Outputs(logits, labels), Optional.empty()));
 
         // Then
         assertThat(temperature).isCloseTo(2.5, within(0.1));

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 public class TrainableNetworkTest {
 
-    private static final Architecture TINY =
-            new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, true, 1);
+    private static final Architecture TINY = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
 
     @Test
     public void lossFallsOnABatchThatItSeesAgainAndAgain() {
@@ -46,7 +45,7 @@ public class TrainableNetworkTest {
     @Test
     public void bothLayoutsOfTilesGiveTheSameLogits() {
         // Given
-        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11, true, 1);
+        Architecture wide = new Architecture("wide", List.of(16, 32), 1, Architecture.DEFAULT.stem(), 0, 11);
         try (NDManager manager = NDManager.newBaseManager();
                 TrainableNetwork network = new TrainableNetwork(wide, 0, 1)) {
             assertThat(TileLayout.of(network.block()).channelsLast()).isTrue();
@@ -165,7 +164,7 @@ public class TrainableNetworkTest {
             inputs[i] = (float) random.nextGaussian();
         }
         byte[] labels = new byte[size];
-        int outputs = TINY.allOutputs();
+        int outputs = TINY.outputs();
         float[] targets = new float[size * outputs];
         for (int i = 0; i < size; i++) {
             labels[i] = (byte) (i % 11);
