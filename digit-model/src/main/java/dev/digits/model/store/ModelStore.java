@@ -126,7 +126,7 @@ public final class ModelStore {
     /**
      * Adds a version, whole or not at all.
      *
-     * @return the new version, whose name is the time of its creation and the start of its weights' checksum
+     * @return the new version, whose name is the time of its creation and the start of the checksum of its weights
      * @throws IOException also when a version of that name is there already
      */
     public StoredVersion.Valid publish(VersionDraft draft) throws IOException {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class DigitNetworkTest {
+class TileNetworkTest {
 
     private static final Shape ONE_TILE = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
 
@@ -39,55 +37,30 @@ class DigitNetworkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true, 34", "2, true, 34", "2, false, 11"})
-    void givesItsLogitsForEachTile(int stemStride, boolean pairs, int outputs) {
+    @ValueSource(ints = {1, 2})
+    void givesItsLogitsForEachTile(int stemStride) {
         // Given
-        Block network = initialised(
-                new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11, pairs, 1));
+        Block network = initialised(new Architecture("x", List.of(4, 8, 16), 2, new Stem(3, stemStride, 1), 0.2f, 11));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(3, 1, 28, 28)), false);
 
         // Then
-        assertThat(logits.getShape()).isEqualTo(new Shape(3, outputs));
+        assertThat(logits.getShape()).isEqualTo(new Shape(3, 11));
         assertThat(network.getOutputShapes(new Shape[] {new Shape(3, 1, 28, 28)}))
-                .containsExactly(new Shape(3, outputs));
+                .containsExactly(new Shape(3, 11));
     }
 
     @Test
     void poolsAnyTileSizeToOneValueAChannel() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11, false, 1));
+        Block network = initialised(new Architecture("x", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11));
 
         // When
         NDArray logits = forward(network, manager.randomNormal(new Shape(1, 1, 37, 41)), false);
 
         // Then
         assertThat(logits.getShape()).isEqualTo(new Shape(1, 11));
-    }
-
-    @Test
-    void tellsLeftFromRightWithPairsAlone() {
-        // Given: ink in the left half of a tile, and the same mirrored; convolutions without negative weights, so that
-        // no
-        // ReLU is silent, and with mirrored columns, so that they know no side
-        Block network = initialised(new Architecture("x", List.of(4), 1, new Stem(1, 1, 0), 0, 11, true, 1));
-        NamedParameters.of(network).forEach((name, parameter) -> {
-            if (name.contains("conv")) {
-                NDArray kernel = parameter.getArray().abs();
-                parameter.getArray().set(kernel.add(kernel.flip(3)).toFloatArray());
-            }
-        });
-        NDArray left = manager.zeros(new Shape(1, 1, 28, 28));
-        left.set(new NDIndex(":, :, 5:20, 3:9"), 1);
-
-        // When
-        float[] ofLeft = forward(network, left, false).toFloatArray();
-        float[] ofRight = forward(network, left.flip(3), false).toFloatArray();
-
-        // Then
-        assertThat(Arrays.copyOf(ofRight, 11)).containsExactly(Arrays.copyOf(ofLeft, 11), within(1e-4f));
-        assertThat(ofRight[11 + PairOutputs.LEFT]).isNotCloseTo(ofLeft[11 + PairOutputs.LEFT], within(1e-4f));
     }
 
     @Test
@@ -102,13 +75,13 @@ class DigitNetworkTest {
                 .sum();
 
         // Then
-        assertThat(weights).isCloseTo(493_000L, within(2_000L));
+        assertThat(weights).isCloseTo(482_000L, within(2_000L));
     }
 
     @Test
     void namesParametersAsPyTorchWould() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true, 1));
+        Block network = TileNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
 
         // When
         Map<String, Parameter> named = NamedParameters.of(network);
@@ -125,16 +98,14 @@ class DigitNetworkTest {
                         "stages.0.blocks.0.norm1.running_mean",
                         "stages.1.blocks.1.conv2.weight",
                         "head.weight",
-                        "head.bias",
-                        "pairs.weight",
-                        "pairs.bias")
+                        "head.bias")
                 .hasSameSizeAs(network.getParameters());
     }
 
     @Test
     void projectsTheShortcutOnlyWhereTheShapeChanges() {
         // Given
-        Block network = DigitNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11, true, 1));
+        Block network = TileNetwork.create(new Architecture("x", List.of(4, 8), 2, new Stem(3, 2, 1), 0, 11));
 
         // When
         List<String> projections = NamedParameters.of(network).keySet().stream()
@@ -153,7 +124,7 @@ class DigitNetworkTest {
     @Test
     void passesTheInputOnWhereAnIdentityBlocksConvolutionsAreZero() {
         // Given
-        ResidualBlock block = new ResidualBlock(2, 2, 1, 1);
+        ResidualBlock block = new ResidualBlock(new BlockSizes("x", 2, 2, 1, 1));
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 2, 5, 5));
         for (Map.Entry<String, Parameter> entry : NamedParameters.of(block).entrySet()) {
             if (entry.getKey().startsWith("conv")) {
@@ -173,7 +144,7 @@ class DigitNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11, true, 1));
+        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11));
         NDArray tiles = manager.randomNormal(new Shape(2, 1, 28, 28));
 
         // When
@@ -190,7 +161,7 @@ class DigitNetworkTest {
     @Test
     void runningStatisticsMoveATenthTowardsEachBatch() {
         // Given
-        ConvNorm layer = new ConvNorm("conv", "norm", 1, 1, 1, 0, 1);
+        ConvNorm layer = new ConvNorm("conv", "norm", 1, Window.square(1, 1, 0));
         layer.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 2, 2));
         NamedParameters.of(layer).get("conv.weight").getArray().set(new float[] {1});
 
@@ -204,7 +175,7 @@ class DigitNetworkTest {
     }
 
     private Block initialised(Architecture sizes) {
-        Block network = DigitNetwork.create(sizes);
+        Block network = TileNetwork.create(sizes);
         network.initialize(manager, DataType.FLOAT32, ONE_TILE);
         return network;
     }
