@@ -1,16 +1,10 @@
 package dev.digits.inference.batching;
 
 import dev.digits.model.ReaderNetworks;
-import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
-import dev.digits.model.store.ModelFiles;
 
-/** The networks of a version's files. */
+/** The networks as the model module has them. */
 record LoadedNetworks(ReaderNetworks networks) implements Networks {
-
-    static Networks load(ModelFiles files) throws DamagedModelException {
-        return new LoadedNetworks(ReaderNetworks.load(files));
-    }
 
     @Override
     public float[][] classify(byte[][] tiles) {

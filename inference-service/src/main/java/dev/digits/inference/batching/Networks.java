@@ -1,5 +1,6 @@
 package dev.digits.inference.batching;
 
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -10,8 +11,17 @@ public interface Networks extends AutoCloseable {
     /** Where networks come from. */
     interface Loader {
 
-        /** @throws DamagedModelException when the version cannot be served; nothing stays in memory then */
+        /** As {@link Networks#load}. */
         Networks load(ModelFiles files) throws DamagedModelException;
+    }
+
+    /**
+     * Loads both networks of a version.
+     *
+     * @throws DamagedModelException when it cannot be served; nothing stays in memory then
+     */
+    static Networks load(ModelFiles files) throws DamagedModelException {
+        return new LoadedNetworks(ReaderNetworks.load(files));
     }
 
     /** Scores n tiles of 784 bytes: n rows of 11 natural logarithms. */

@@ -1,13 +1,11 @@
 package dev.digits.inference.batching;
 
-import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.work.PendingWork;
 import dev.digits.inference.work.Stage;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -41,9 +39,6 @@ public final class ReaderScorer implements AutoCloseable {
      */
     static ReaderScorer start(List<ScoringWorker> workers, WorkQueue queue, ScoringMetrics metrics)
             throws DamagedModelException {
-        CompletableFuture<?>[] ends =
-                workers.stream().map(ScoringWorker::ended).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ends).thenRun(() -> abandon(queue));
         try {
             for (int i = 0; i < workers.size(); i++) {
                 Thread thread = new Thread(workers.get(i), "scorer-" + i);
@@ -86,7 +81,9 @@ public final class ReaderScorer implements AutoCloseable {
     /** How the workers fare. */
     public WorkerState workers() {
         return new WorkerState(
-                (int) workers.stream().filter(worker -> !worker.ended().isDone()).count(),
+                (int) workers.stream()
+                        .filter(worker -> !worker.hasEnded())
+                        .count(),
                 workers.size(),
                 workers.stream().mapToInt(ScoringWorker::failuresInARow).max().orElse(0));
     }
@@ -108,14 +105,6 @@ public final class ReaderScorer implements AutoCloseable {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    /** Without workers nothing is scored any more: nobody shall wait for it. */
-    private static void abandon(WorkQueue queue) {
-        queue.close();
-        for (List<PendingWork> left = queue.take(); !left.isEmpty(); left = queue.take()) {
-            left.forEach(work -> new GuardedSink(work.sink()).failed(work.id()));
         }
     }
 }

@@ -20,7 +20,7 @@ public class ScorerFactory {
     /** A factory that loads real networks. */
     @Inject
     public ScorerFactory(ScoringLimits limits, ScoringMetrics metrics) {
-        this(LoadedNetworks::load, limits, metrics);
+        this(Networks::load, limits, metrics);
     }
 
     /** A factory whose networks come from elsewhere. */
@@ -39,8 +39,7 @@ public class ScorerFactory {
      */
     public ReaderScorer start(ModelFiles files) throws DamagedModelException {
         WorkQueue queue = new WorkQueue(limits);
-        List<ScoringWorker> workers = Stream.generate(
-                        () -> new ScoringWorker(files, loader, queue, limits, metrics))
+        List<ScoringWorker> workers = Stream.generate(() -> new ScoringWorker(files, loader, queue, limits, metrics))
                 .limit(limits.workers())
                 .toList();
         return ReaderScorer.start(workers, queue, metrics);

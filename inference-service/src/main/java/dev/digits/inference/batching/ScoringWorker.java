@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One thread's work: load the networks, warm them, score batches until the queue is closed and empty, free them. The
- * networks never leave the thread.
+ * networks never leave the thread. When the last worker dies before its time, those who wait are told.
  */
 final class ScoringWorker implements Runnable {
 
@@ -24,8 +24,8 @@ final class ScoringWorker implements Runnable {
     private final ScoringLimits limits;
     private final ScoringMetrics metrics;
     private final CompletableFuture<Manifest> ready = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicInteger failuresInARow = new AtomicInteger();
+    private volatile boolean ended;
 
     ScoringWorker(
             ModelFiles files, Networks.Loader loader, WorkQueue queue, ScoringLimits limits, ScoringMetrics metrics) {
@@ -41,8 +41,8 @@ final class ScoringWorker implements Runnable {
         return ready;
     }
 
-    /** Done when the worker takes nothing any more. */
-    CompletableFuture<Void> ended() {
+    /** Whether the worker takes no more. */
+    boolean hasEnded() {
         return ended;
     }
 
@@ -68,7 +68,8 @@ final class ScoringWorker implements Runnable {
             }
         } finally {
             metrics.workerEnded();
-            ended.complete(null);
+            ended = true;
+            queue.leave().forEach(work -> new GuardedSink(work.sink()).failed(work.id()));
         }
     }
 }

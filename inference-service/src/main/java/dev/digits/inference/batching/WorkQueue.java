@@ -21,11 +21,14 @@ final class WorkQueue {
     private final Condition notEmpty = lock.newCondition();
     private final Map<BatchShape, Queue<PendingWork>> lanes = new HashMap<>();
     private final ScoringLimits limits;
+    private int workers;
     private int weight;
     private boolean closed;
 
+    /** A queue for as many workers as there shall be. */
     WorkQueue(ScoringLimits limits) {
         this.limits = limits;
+        workers = limits.workers();
     }
 
     /** Adds an item, or returns false when the queue is full or closed. The last item let in may be of any weight. */
@@ -74,6 +77,29 @@ final class WorkQueue {
         }
     }
 
+    /**
+     * A worker takes no more. With the last one the queue closes.
+     *
+     * @return what waits and has no worker left to take it
+     */
+    List<PendingWork> leave() {
+        lock.lock();
+        try {
+            workers--;
+            if (workers > 0) {
+                return List.of();
+            }
+            closed = true;
+            List<PendingWork> left =
+                    lanes.values().stream().flatMap(Queue::stream).toList();
+            lanes.clear();
+            weight = 0;
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Items of a stage that wait. */
     int length(Stage stage) {
         lock.lock();
@@ -88,9 +114,9 @@ final class WorkQueue {
     }
 
     private Optional<Queue<PendingWork>> oldestLane() {
-        return lanes.values().stream().filter(lane -> !lane.isEmpty()).reduce((a, b) -> arrived(a) - arrived(b) <= 0
-                ? a
-                : b);
+        return lanes.values().stream()
+                .filter(lane -> !lane.isEmpty())
+                .reduce((a, b) -> arrived(a) - arrived(b) <= 0 ? a : b);
     }
 
     private static long arrived(Queue<PendingWork> lane) {

@@ -35,10 +35,7 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
     private boolean ended;
 
     ScoringStream(
-            ItemMessages<Q, A> messages,
-            ServerCallStreamObserver<A> answers,
-            Lease lease,
-            StreamLimits.Items limits) {
+            ItemMessages<Q, A> messages, ServerCallStreamObserver<A> answers, Lease lease, StreamLimits.Items limits) {
         this.messages = messages;
         this.answers = answers;
         this.lease = lease;
@@ -63,8 +60,8 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
         if (fault.isPresent()) {
             refuse(fault.get());
         } else if (ids.size() == limits.most()) {
-            refuse(Status.INVALID_ARGUMENT.withDescription("more than " + limits.most() + " "
-                    + messages.stage().items() + " in one stream; begin another"));
+            refuse(Status.INVALID_ARGUMENT.withDescription(
+                    "more than " + limits.most() + " " + messages.stage().items() + " in one stream; begin another"));
         } else if (!ids.add(messages.id(item))) {
             refuse(Status.INVALID_ARGUMENT.withDescription(messages.name(item) + " came twice in one stream"));
         } else if (!lease.offer(messages.pending(item, this, System.nanoTime()))) {

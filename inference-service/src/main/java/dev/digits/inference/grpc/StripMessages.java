@@ -35,8 +35,8 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
     public Optional<Status> fault(Strip strip, Manifest by) {
         int width = strip.getWidth();
         if (width < WIDTH_STEP || width > WIDEST || width % WIDTH_STEP != 0) {
-            return Optional.of(Status.INVALID_ARGUMENT.withDescription(
-                    "%s is %s pixels wide, must be a multiple of %d, up to %d"
+            return Optional.of(
+                    Status.INVALID_ARGUMENT.withDescription("%s is %s pixels wide, must be a multiple of %d, up to %d"
                             .formatted(name(strip), Integer.toUnsignedString(width), WIDTH_STEP, WIDEST)));
         }
         int size = strip.getPixels().size();

@@ -20,11 +20,13 @@ final class WorkersCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("workers").up();
-        service.workers().ifPresent(workers -> response.status(workers.isHealthy())
-                .withData("alive", workers.alive())
-                .withData("wanted", workers.wanted())
-                .withData("failed batches in a row", workers.failuresInARow()));
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("workers").up();
+        service.workers()
+                .ifPresent(workers -> response.status(workers.isHealthy())
+                        .withData("alive", workers.alive())
+                        .withData("wanted", workers.wanted())
+                        .withData("failed batches in a row", workers.failuresInARow()));
         return response.build();
     }
 }

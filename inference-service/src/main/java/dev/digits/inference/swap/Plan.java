@@ -27,7 +27,8 @@ record Plan(List<StoredVersion.Valid> candidates) {
         }
         Predicate<StoredVersion.Valid> isActive = version -> version.version().equals(active.get());
         Stream<StoredVersion.Valid> named = valid.stream().filter(isActive);
-        Stream<StoredVersion.Valid> others = serving ? Stream.of() : valid.stream().filter(isActive.negate());
+        Stream<StoredVersion.Valid> others =
+                serving ? Stream.of() : valid.stream().filter(isActive.negate());
         return new Plan(Stream.concat(named, others).toList());
     }
 }

@@ -35,7 +35,8 @@ final class Refusals {
     /** Takes note that a version was tried and could not be loaded. */
     void add(String version, Manifest manifest, String reason) {
         Duration pause = known(version, manifest).map(Refusal::longerPause).orElse(FIRST_PAUSE);
-        refused.put(version, new Refusal(manifest, reason, pause, clock.instant().plus(pause)));
+        refused.put(
+                version, new Refusal(manifest, reason, pause, clock.instant().plus(pause)));
     }
 
     /** Forgets a version, which could be loaded. */

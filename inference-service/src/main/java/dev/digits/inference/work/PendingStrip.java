@@ -7,8 +7,7 @@ package dev.digits.inference.work;
  * @param pixels 32 rows of {@code width} bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PendingStrip(int id, int width, byte[] pixels, ScoreSink sink, long arrivedNanos)
-        implements PendingWork {
+public record PendingStrip(int id, int width, byte[] pixels, ScoreSink sink, long arrivedNanos) implements PendingWork {
 
     @Override
     public BatchShape shape() {
