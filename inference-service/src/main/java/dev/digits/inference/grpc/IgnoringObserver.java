@@ -2,8 +2,8 @@ package dev.digits.inference.grpc;
 
 import io.grpc.stub.StreamObserver;
 
-/** Listens to a call that was refused: what was on its way already is passed over. */
-final class Deaf<T> implements StreamObserver<T> {
+/** Ignores every message: what was already on its way when a call was refused. */
+final class IgnoringObserver<T> implements StreamObserver<T> {
 
     @Override
     public void onNext(T message) {}

@@ -1,44 +1,48 @@
 package dev.digits.inference.grpc;
 
-import dev.digits.inference.batching.PendingTile;
-import dev.digits.inference.batching.ScoreSink;
 import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.serving.Lease;
-import dev.digits.model.DigitClassifier;
-import dev.digits.v1.Tile;
-import dev.digits.v1.TileScores;
+import dev.digits.inference.work.ScoreSink;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * One call of {@code Classify}: a drawing's tiles, all scored by the version that was in service at its beginning.
+ * One call of {@code Read} or {@code Classify}: the items of a drawing, all scored by the version that was in service at
+ * its beginning.
  *
- * <p>Flow control: the client may send a window of tiles ahead. One more is let in for each answer that the client has
+ * <p>Flow control: the client may send a window of items ahead. One more is let in for each answer that the client has
  * taken, so a client that reads slowly, or not at all, holds up itself and no memory.
  *
  * <p>Thread-safe: gRPC calls it from its threads and scoring workers from theirs.
+ *
+ * @param <Q> an item to be scored
+ * @param <A> its scores
  */
-final class TileStream implements StreamObserver<Tile>, ScoreSink {
+final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
 
-    private final ServerCallStreamObserver<TileScores> answers;
+    private final ItemMessages<Q, A> messages;
+    private final ServerCallStreamObserver<A> answers;
     private final Lease lease;
-    private final StreamLimits limits;
+    private final StreamLimits.Items limits;
     private final Set<Integer> ids = new HashSet<>();
     private int waiting;
     private int toRequest;
     private boolean halfClosed;
     private boolean ended;
 
-    TileStream(ServerCallStreamObserver<TileScores> answers, Lease lease, StreamLimits limits) {
+    ScoringStream(
+            ItemMessages<Q, A> messages, ServerCallStreamObserver<A> answers, Lease lease, StreamLimits.Items limits) {
+        this.messages = messages;
         this.answers = answers;
         this.lease = lease;
         this.limits = limits;
     }
 
-    /** Lets the first tiles in; to be called before the call returns to gRPC. */
+    /** Lets the first items in; to be called before the call returns to gRPC. */
     void begin() {
         answers.disableAutoRequest();
         answers.setOnReadyHandler(this::letIn);
@@ -48,21 +52,20 @@ final class TileStream implements StreamObserver<Tile>, ScoreSink {
     }
 
     @Override
-    public synchronized void onNext(Tile tile) {
+    public synchronized void onNext(Q item) {
         if (ended) {
             return;
         }
-        if (tile.getPixels().size() != DigitClassifier.TILE_BYTES) {
+        Optional<Status> fault = messages.fault(item, lease.manifest());
+        if (fault.isPresent()) {
+            refuse(fault.get());
+        } else if (ids.size() == limits.most()) {
             refuse(Status.INVALID_ARGUMENT.withDescription(
-                    name(tile) + " has " + tile.getPixels().size() + " bytes, must be " + DigitClassifier.TILE_BYTES));
-        } else if (ids.size() == limits.maxTiles()) {
-            refuse(Status.INVALID_ARGUMENT.withDescription(
-                    "more than " + limits.maxTiles() + " tiles in one stream; begin another"));
-        } else if (!ids.add(tile.getId())) {
-            refuse(Status.INVALID_ARGUMENT.withDescription(name(tile) + " came twice in one stream"));
-        } else if (!lease.offer(
-                new PendingTile(tile.getId(), tile.getPixels().toByteArray(), this, System.nanoTime()))) {
-            refuse(Status.RESOURCE_EXHAUSTED.withDescription("too many tiles are waiting; try again later"));
+                    "more than " + limits.most() + " " + messages.stage().items() + " in one stream; begin another"));
+        } else if (!ids.add(messages.id(item))) {
+            refuse(Status.INVALID_ARGUMENT.withDescription(messages.name(item) + " came twice in one stream"));
+        } else if (!lease.offer(messages.pending(item, this, System.nanoTime()))) {
+            refuse(Status.RESOURCE_EXHAUSTED.withDescription("too much is waiting; try again later"));
         } else {
             waiting++;
         }
@@ -90,7 +93,7 @@ final class TileStream implements StreamObserver<Tile>, ScoreSink {
         if (ended) {
             return;
         }
-        answers.onNext(TileScoresMessages.of(id, logProbabilities, lease.manifest()));
+        answers.onNext(messages.answer(id, logProbabilities, lease.manifest()));
         waiting--;
         toRequest++;
         letIn();
@@ -100,7 +103,7 @@ final class TileStream implements StreamObserver<Tile>, ScoreSink {
     @Override
     public synchronized void failed(int id) {
         if (!ended) {
-            refuse(Status.INTERNAL.withDescription("the network failed; the service's log says why"));
+            refuse(Status.INTERNAL.withDescription("scoring failed; the service's log says why"));
         }
     }
 
@@ -126,9 +129,5 @@ final class TileStream implements StreamObserver<Tile>, ScoreSink {
     private synchronized void end() {
         ended = true;
         lease.close();
-    }
-
-    private static String name(Tile tile) {
-        return "tile " + Integer.toUnsignedString(tile.getId());
     }
 }
