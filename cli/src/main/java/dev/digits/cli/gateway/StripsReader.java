@@ -53,17 +53,19 @@ final class StripsReader {
         double to = span.path("to").asDouble();
         require(from < to, "span.from and span.to");
         JsonNode value = span.path("value");
-        require(
-                value.isNull() || value.isInt() && value.intValue() >= 0 && value.intValue() < LineStrip.NONE,
-                "span.value");
+        require(value.isNull() || isDigit(value), "span.value");
         return new Span(
                 from,
                 to,
-                value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty(),
+                isDigit(value) ? OptionalInt.of(value.intValue()) : OptionalInt.empty(),
                 picture(span.path("tile")),
                 opinion(span, "line"),
                 opinion(span, "tileNetwork"),
                 opinion(span, "probabilities"));
+    }
+
+    private static boolean isDigit(JsonNode value) {
+        return value.isInt() && value.intValue() >= 0 && value.intValue() < LineStrip.NONE;
     }
 
     private static List<Double> opinion(JsonNode span, String name) throws IOException {
