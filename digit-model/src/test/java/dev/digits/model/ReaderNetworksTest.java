@@ -270,7 +270,7 @@ class ReaderNetworksTest {
                 Arguments.of("context.norm.bias", null, "missing"),
                 Arguments.of("head.weight", Tensor.vector(1, 2, 3), "[3], the architecture needs [11, 12, 1, 1]"),
                 Arguments.of("stem.norm.running_var", Tensor.vector(1, 1, 1, -1), "negative"),
-                Arguments.of("pairs.weight", Tensor.vector(1), "does not have"));
+                Arguments.of("stages.7.conv.weight", Tensor.vector(1), "does not have"));
     }
 
     @Test

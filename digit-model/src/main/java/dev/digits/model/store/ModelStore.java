@@ -123,6 +123,12 @@ public final class ModelStore {
         new Publication(root).replace(ACTIVE, version + "\n");
     }
 
+    /** Lets the newest valid version be the one to serve: none is named any more. */
+    public void activateNewest() throws IOException {
+        Files.deleteIfExists(root.resolve(ACTIVE));
+        DurableFiles.sync(root);
+    }
+
     /**
      * Adds a version, whole or not at all.
      *
