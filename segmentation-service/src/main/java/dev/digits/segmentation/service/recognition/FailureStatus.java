@@ -3,6 +3,7 @@ package dev.digits.segmentation.service.recognition;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
+import dev.digits.segmentation.service.inference.ModelSwappedException;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -33,6 +34,9 @@ final class FailureStatus {
         if (failure instanceof DrawingTooLargeException) {
             return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
         }
+        if (failure instanceof ModelSwappedException) {
+            return away("swapped its model while the drawing was read");
+        }
         if (failure instanceof StatusRuntimeException || failure instanceof StatusException) {
             return ofCall(Status.fromThrowable(failure));
         }
@@ -42,10 +46,10 @@ final class FailureStatus {
     private StatusRuntimeException ofCall(Status status) {
         inference.failed(status);
         return switch (status.getCode()) {
-            case UNAVAILABLE -> away();
+            case UNAVAILABLE -> away("cannot be reached or has no model");
             case RESOURCE_EXHAUSTED ->
                 Status.RESOURCE_EXHAUSTED
-                        .withDescription("the inference service has too many tiles to score; try again later")
+                        .withDescription("the inference service has too much to score; try again later")
                         .asRuntimeException();
             case DEADLINE_EXCEEDED ->
                 Status.DEADLINE_EXCEEDED
@@ -69,12 +73,11 @@ final class FailureStatus {
         };
     }
 
-    private StatusRuntimeException away() {
+    private StatusRuntimeException away(String reason) {
         Metadata trailers = new Metadata();
         trailers.put(AWAY, "inference");
         return Status.UNAVAILABLE
-                .withDescription("the inference service at " + inference.address()
-                        + " cannot be reached or has no model; try again later")
+                .withDescription("the inference service at " + inference.address() + " " + reason + "; try again later")
                 .asRuntimeException(trailers);
     }
 
