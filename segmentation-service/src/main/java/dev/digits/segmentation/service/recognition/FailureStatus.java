@@ -4,6 +4,7 @@ import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -26,7 +27,10 @@ final class FailureStatus {
         this.inference = inference;
     }
 
-    /** The status for whatever ended a reading. Faults are logged here. */
+    /**
+     * The status for whatever ended a reading. Faults are logged here; a call that was cancelled while the caller still waits is
+     * one of them.
+     */
     StatusRuntimeException of(Throwable failure) {
         if (failure instanceof UnreadableDrawingException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
@@ -56,7 +60,9 @@ final class FailureStatus {
                         .withDescription("the drawing was not read before the deadline")
                         .asRuntimeException();
             case CANCELLED ->
-                Status.CANCELLED.withDescription("the caller has gone").asRuntimeException();
+                Context.current().isCancelled()
+                        ? Status.CANCELLED.withDescription("the caller has gone").asRuntimeException()
+                        : fault(status.asRuntimeException());
             case OK,
                     UNKNOWN,
                     INVALID_ARGUMENT,

@@ -44,7 +44,7 @@ public final class NarrowIsOne {
                 .setId(strip.getId())
                 .setModelName("narrow-is-one")
                 .setModelVersion(version)
-                .setDecoder(DecoderParameters.newBuilder().setTileWeight(0.6).setTemperature(1));
+                .setDecoder(DecoderParameters.newBuilder().setTileWeight(0.9).setTemperature(1));
         for (int column : named) {
             for (int label = 0; label <= BLANK; label++) {
                 scores.addLogProbabilities(label == column ? CERTAIN : HARDLY);
