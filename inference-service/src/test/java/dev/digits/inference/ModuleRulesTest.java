@@ -27,7 +27,7 @@ class ModuleRulesTest {
     void scoringKnowsNoTransport() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..batching..", "..serving..", "..swap..")
+                .resideInAnyPackage("..work..", "..batching..", "..serving..", "..swap..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.grpc..", "dev.digits.v1..", "dev.digits.inference.grpc..")
@@ -35,7 +35,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void networkIsReachedOnlyThroughTheClassifier() {
+    void networksAreReachedOnlyThroughTheModelModule() {
         noClasses().should().dependOnClassesThat().resideInAPackage("ai.djl..").check(MODULE);
     }
 
