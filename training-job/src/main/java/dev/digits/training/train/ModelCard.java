@@ -165,9 +165,9 @@ final class ModelCard {
 
     private String caveats() {
         return String.format(Locale.ROOT, """
-                %s `digits models compare` puts versions side by side. %sConfidences hold for tiles like those of the
-                validation set; measure on your own before you rely on them.\
-                """, origin.caveat(provenance), data.testCaveat());
+            %s `digits models compare` puts versions side by side. %sConfidences hold for tiles like those of the
+            validation set; measure on your own before you rely on them.\
+            """, origin.caveat(provenance), data.testCaveat());
     }
 
     private void section(String heading, String text) {

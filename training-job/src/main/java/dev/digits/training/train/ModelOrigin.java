@@ -48,8 +48,8 @@ record ModelOrigin(TrainingSettings settings, TrainedNetwork trained) {
     /** Sentences: what to bear in mind when reading the figures. */
     String caveat(Provenance provenance) {
         return String.format(Locale.ROOT, """
-                These are the figures of one run, with seed %d; another seed gives others. The validation figures are
-                those by which the epoch was chosen, so they are slightly optimistic.\
-                """, provenance.seed());
+            These are the figures of one run, with seed %d; another seed gives others. The validation figures are
+            those by which the epoch was chosen, so they are slightly optimistic.\
+            """, provenance.seed());
     }
 }
