@@ -3,9 +3,9 @@ package dev.digits.training.job;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
-import dev.digits.training.publish.MeasuredLines;
 import dev.digits.training.publish.TrainedReader;
 import dev.digits.training.publish.VersionPublisher;
+import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.CannotResumeException;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.run.PhaseRun;
@@ -79,16 +79,18 @@ public final class TrainingJob {
             throws IOException {
         progress.say("fitting the decoder, measuring");
         VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset());
-        VersionInService serving = VersionInService.of(store, progress);
-        StoredVersion.Valid version = publisher.publish(
-                trained,
-                new VersionPublisher.Validation(
-                        curriculum.tiles().validation(), curriculum.lines().read(trained.lines().weights())::loss, curriculum.choosing()),
-                folder.metrics());
-        progress.say("published " + version.version() + summary(version.manifest()));
-        serving.decide(version, activate, curriculum);
-        end(folder, trained, progress);
-        return version;
+        VersionPublisher.Validation validation = new VersionPublisher.Validation(
+                curriculum.tiles().validation(),
+                curriculum.lines().read(trained.lines().weights())::loss,
+                curriculum.choosing(),
+                curriculum.lines().validationLines());
+        try (VersionInService serving = VersionInService.of(store, activate, progress)) {
+            StoredVersion.Valid version = publisher.publish(trained, validation, folder.metrics());
+            progress.say("published " + version.version() + summary(version.manifest()));
+            serving.decide(version, curriculum);
+            end(folder, trained, progress);
+            return version;
+        }
     }
 
     private void end(RunFolder folder, TrainedReader trained, Progress progress) throws IOException {
@@ -104,7 +106,7 @@ public final class TrainingJob {
 
     /** The accuracies of a new version, to stand behind its name. */
     static String summary(Manifest manifest) {
-        return share(manifest, "lines_read", MeasuredLines.LINE_VALIDATION)
+        return share(manifest, "lines_read", RunMetrics.LINE_VALIDATION)
                 + share(manifest, "validation_accuracy", Manifest.VALIDATION)
                 + share(manifest, "test_accuracy", Manifest.TEST);
     }

@@ -34,21 +34,21 @@ public class SettingsSourcesTest {
     @Test
     public void optionBeatsVariableBeatsFileBeatsDefault() throws IOException {
         // Given
-        Path file = file("epochs: 1\nfine-tune-epochs: 2\nbatch-size: 3\n");
+        Path file = file("epochs: 1\nline-epochs: 2\nbatch-size: 3\n");
         Map<String, String> environment =
-                Map.of("DIGITS_TRAIN_FINE_TUNE_EPOCHS", "20", "DIGITS_TRAIN_BATCH_SIZE", "30", "PATH", "/bin");
+                Map.of("DIGITS_TRAIN_LINE_EPOCHS", "20", "DIGITS_TRAIN_BATCH_SIZE", "30", "PATH", "/bin");
 
         // When
         ChosenSettings chosen = choose(environment, "--settings=" + file, "--batch-size=300");
 
         // Then
         assertThat(chosen.settings().epochs()).isEqualTo(1);
-        assertThat(chosen.settings().fineTuneEpochs()).isEqualTo(20);
+        assertThat(chosen.settings().lines().epochs()).isEqualTo(20);
         assertThat(chosen.settings().batchSize()).isEqualTo(300);
         assertThat(chosen.settings().weightDecay()).isEqualTo(defaults().weightDecay());
-        assertThat(chosen.given()).containsOnlyKeys("epochs", "fine-tune-epochs", "batch-size");
+        assertThat(chosen.given()).containsOnlyKeys("epochs", "line-epochs", "batch-size");
         assertThat(chosen.given().get("epochs").origin()).isEqualTo(file.toString());
-        assertThat(chosen.given().get("fine-tune-epochs").origin()).isEqualTo("DIGITS_TRAIN_FINE_TUNE_EPOCHS");
+        assertThat(chosen.given().get("line-epochs").origin()).isEqualTo("DIGITS_TRAIN_LINE_EPOCHS");
         assertThat(chosen.given().get("batch-size").origin()).isEqualTo("--batch-size");
     }
 
@@ -91,7 +91,7 @@ public class SettingsSourcesTest {
     @Test
     public void takesBackWhatARunWroteDown() throws IOException {
         // Given: what a run's settings.json holds
-        TrainingSettings before = choose(Map.of(), "--epochs=3", "--widths=4,8", "--augment-zoom=0.2", "--seed=7")
+        TrainingSettings before = choose(Map.of(), "--epochs=3", "--widths=4,8", "--augment-zoom=0.2", "--seed=7", "--line-widths=16,32", "--line-lr=auto")
                 .settings();
         Path json = file(new ObjectMapper().writeValueAsString(before.asMap()));
 
@@ -121,6 +121,10 @@ public class SettingsSourcesTest {
                 "augment-zoom: 9             | FILE: augment-zoom: augmentation.zoom is 9.0, must be 0 to 0.5",
                 "lr: fast                    | FILE: lr is fast, must be a number or auto",
                 "lr: 11                      | FILE: lr is 11.0, must be above 0 and at most 10, or auto",
+                "line-epochs: 0              | FILE: line-epochs is 0, must be 1 to 10000",
+                "line-lr: fast               | FILE: line-lr is fast, must be a number or auto",
+                "line-widths: [0]            | FILE: line-widths: architecture.stageWidths is [0], must be each 1 to 1024",
+                "fine-tune-epochs: 5         | FILE: there is no setting 'fine-tune-epochs', which is 5 here",
                 "epochs: {a: 1}              | FILE: epochs is {\"a\":1}, must be one value, or a list of values",
                 "epochs: ~                   | FILE: epochs is null, must be one value, or a list of values",
                 "'[1, 2'                     | FILE, line 1: ",

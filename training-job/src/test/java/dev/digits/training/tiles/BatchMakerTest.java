@@ -1,5 +1,6 @@
 package dev.digits.training.tiles;
 
+import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.cli.SampleFolder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,24 +108,5 @@ public class BatchMakerTest {
 
         // Then: eps/c * sum(-log p) + (1 - eps) * -log p(label) = 0.1/11 * 39.343374 + 0.9 * 0.223144
         assertThat(loss).isCloseTo(0.558496, within(1e-5));
-    }
-
-    @Test
-    public void streamsAWholeEpochInOrder() throws InterruptedException {
-        // Given
-        int[] order = maker.order(5);
-        int number = 0;
-
-        // When
-        try (BatchStream stream = new BatchStream(maker, 5, Augmentation.DEFAULT)) {
-            while (stream.hasNext()) {
-                // Then
-                assertThat(stream.next().inputs())
-                        .isEqualTo(maker.batch(5, order, number, Augmentation.DEFAULT)
-                                .inputs());
-                number++;
-            }
-        }
-        assertThat(number).isEqualTo(maker.batches()).isEqualTo(15);
     }
 }
