@@ -2,10 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Digit } from '../recognition/recognition';
 import { LightElement } from './light-element';
-import { percent } from './words';
+import { percent, SURE } from './words';
 
-/** Below this confidence the card says so, and names the second guess. */
-const SURE = 0.8;
 const BAR_WIDTH = 12;
 const CHART_HEIGHT = 36;
 

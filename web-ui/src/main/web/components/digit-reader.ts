@@ -5,14 +5,12 @@ import { History } from '../drawing/history';
 import { inkMessage } from '../drawing/ink-message';
 import { readPicture, UnreadablePicture } from '../picture/picture';
 import type { Answer } from '../recognition/answer';
-import type { Place } from '../recognition/lattice';
 import type { Problem } from '../recognition/problem';
 import { Recogniser, type RecogniserListener } from '../recognition/recogniser';
 import type { Recognition } from '../recognition/recognition';
+import type { Place } from '../recognition/strips';
 import { type DrawingPad, InkEvent } from './drawing-pad';
 import './drawing-pad';
-import type { PlaceEvent } from './lattice-panel';
-import './lattice-panel';
 import { LightElement } from './light-element';
 import { type Command, CommandEvent, FileEvent, PreferencesEvent } from './pad-tools';
 import './pad-tools';
@@ -21,6 +19,8 @@ import { loadPreferences, type Preferences, storePreferences } from './preferenc
 import { HighlightEvent } from './reading-panel';
 import './reading-panel';
 import { Shortcuts } from './shortcuts';
+import type { PlaceEvent } from './strip-panel';
+import './strip-panel';
 
 const HINT = 'Draw something and it is read as you write';
 const HINT_WITHOUT_LIVE = 'Draw something, then choose Predict';
@@ -106,7 +106,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
             .recognition=${this.recognition}
             .penWidth=${preferences.penWidth}
             .showBoxes=${preferences.boxes}
-            .showLattice=${preferences.lattice}
+            .showStrips=${preferences.strips}
             .pointed=${this.pointed}
             .highlighted=${this.highlighted}
             @pad-ink=${this.inked}
@@ -129,12 +129,12 @@ export class DigitReader extends LightElement implements RecogniserListener {
           ?data-waiting=${this.isWaiting}
           @digit-highlight=${(event: HighlightEvent) => { this.highlighted = event.detail; }}
         ></reading-panel>
-        ${preferences.lattice
-          ? html`<lattice-panel
-              .lattice=${this.recognition?.lattice}
+        ${preferences.strips
+          ? html`<strip-panel
+              .lines=${this.recognition?.strips}
               .pointed=${this.pointed}
-              @lattice-place=${(event: PlaceEvent) => { this.pointed = event.detail ?? undefined; }}
-            ></lattice-panel>`
+              @span-place=${(event: PlaceEvent) => { this.pointed = event.detail ?? undefined; }}
+            ></strip-panel>`
           : nothing}
       </main>
     `;
@@ -201,7 +201,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
     this.preferences = preferences;
     storePreferences(window.localStorage, preferences);
     this.askForWhatIsShown();
-    if (preferences.lattice && !before.lattice && this.recognition !== undefined) {
+    if (preferences.strips && !before.strips && this.recognition !== undefined) {
       this.predict();
     }
     if (preferences.penWidth !== before.penWidth && this.history.present.kind === 'ink') {
@@ -210,7 +210,7 @@ export class DigitReader extends LightElement implements RecogniserListener {
   }
 
   private askForWhatIsShown(): void {
-    this.recogniser.include = this.preferences.lattice ? ['tiles', 'lattice'] : ['tiles'];
+    this.recogniser.include = this.preferences.strips ? ['tiles', 'strips'] : ['tiles'];
   }
 
   /** Another drawing on the canvas, from the history: it is read again. */

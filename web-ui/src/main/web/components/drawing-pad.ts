@@ -5,11 +5,11 @@ import { Surface } from '../canvas/surface';
 import { BLANK, type Drawing, isBlank, type Stroke, withStroke } from '../drawing/drawing';
 import { clamp, type Point, type Size } from '../drawing/geometry';
 import { Viewport } from '../drawing/viewport';
-import type { Place } from '../recognition/lattice';
 import type { Recognition } from '../recognition/recognition';
+import type { Place } from '../recognition/strips';
 import { boxLayer } from './box-layer';
-import { latticeLayer } from './lattice-layer';
 import { LightElement } from './light-element';
+import { stripLayer } from './strip-layer';
 
 /** The pen is on the canvas, has left it, or was taken away, which leaves the drawing as it was before. */
 export type PenState = 'drawing' | 'done' | 'cancelled';
@@ -26,8 +26,8 @@ export class DrawingPad extends LightElement implements PenListener {
   @property({ attribute: false }) recognition: Recognition | undefined;
   @property({ type: Number }) penWidth = 10;
   @property({ type: Boolean }) showBoxes = true;
-  /** The pieces of ink and the candidate that is pointed at. */
-  @property({ type: Boolean }) showLattice = false;
+  /** Where the lines' strips lie, and the span that is pointed at. */
+  @property({ type: Boolean }) showStrips = false;
   @property({ attribute: false }) pointed: Place | undefined;
   /** Index of the digit whose box stands out; -1 for none. */
   @property({ type: Number }) highlighted = -1;
@@ -88,7 +88,7 @@ export class DrawingPad extends LightElement implements PenListener {
     const marks = this.showBoxes ? this.recognition : undefined;
     return html`
       <canvas role="img" aria-label=${this.describe()}></canvas>
-      ${latticeLayer(this.showLattice ? this.recognition?.lattice : undefined, this.viewport, this.size, this.pointed)}
+      ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, this.viewport, this.size, this.pointed)}
       ${boxLayer(marks, this.viewport, this.size, this.highlighted)}
       <p class="pad-hint" ?hidden=${!blank}>
         Write digits here with finger, pen or mouse

@@ -56,7 +56,7 @@ export class PadTools extends LightElement {
           <span class="pen-width-value">${penWidth} px</span>
         </label>
         ${this.switch('boxes', 'Boxes')} ${this.switch('live', 'Read while drawing')}
-        ${this.switch('lattice', 'How it was read')}
+        ${this.switch('strips', 'How it was read')}
       </div>
     `;
   }

@@ -8,16 +8,16 @@ export interface Preferences {
   readonly boxes: boolean;
   /** Read while drawing, not only on Predict. */
   readonly live: boolean;
-  /** Show how the reading was found. */
-  readonly lattice: boolean;
+  /** Show how each line was read. */
+  readonly strips: boolean;
 }
 
 /** The preferences that are on or off. */
-export type Switch = 'boxes' | 'live' | 'lattice';
+export type Switch = 'boxes' | 'live' | 'strips';
 
 export const PENS = { thinnest: 2, usual: 10, thickest: 40 } as const;
 
-const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, lattice: false };
+const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, strips: false };
 const KEY = 'digits.preferences';
 
 /** What was stored; whatever of it is missing or odd is as usual. */
@@ -32,7 +32,7 @@ export function loadPreferences(storage: Storage): Preferences {
     penWidth: typeof penWidth === 'number' ? clamp(penWidth, PENS.thinnest, PENS.thickest) : USUAL.penWidth,
     boxes: on('boxes'),
     live: on('live'),
-    lattice: on('lattice'),
+    strips: on('strips'),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Recognition, Rejected } from '../recognition/recognition';
 
+/** Below this confidence the page says so, and names the second guess. */
+export const SURE = 0.8;
+
 /** One decimal, and never a "100 %" that is not one. */
 export function percent(probability: number): string {
   const tenths = Math.round(probability * 1000) / 10;
@@ -38,25 +41,4 @@ export function leftOut(rejected: readonly Rejected[]): string {
 /** Such as "mnist-resnet 20261122T101500Z-3f2a9c". */
 export function modelWords({ model }: Recognition): string {
   return [model.name, model.version].filter((part) => part !== '').join(' ');
-}
-
-/** Such as "−0.38": two decimals, with a minus sign that is as wide as a digit. */
-export function logarithm(value: number): string {
-  const hundredths = Math.round(value * 100);
-  return `${hundredths < 0 ? '−' : ''}${(Math.abs(hundredths) / 100).toFixed(2)}`;
-}
-
-/** Such as "piece 3" or "pieces 1–3, 5": ascending indexes as numbers from `first` on, neighbours as a range. */
-export function pieces(indexes: readonly number[], first: number): string {
-  const runs: [number, number][] = [];
-  for (const index of indexes) {
-    const run = runs.at(-1);
-    if (run?.[1] === index - 1) {
-      run[1] = index;
-    } else {
-      runs.push([index, index]);
-    }
-  }
-  const numbers = runs.map(([from, to]) => (from === to ? `${from + first}` : `${from + first}–${to + first}`));
-  return `${indexes.length === 1 ? 'piece' : 'pieces'} ${numbers.join(', ')}`;
 }

@@ -9,8 +9,8 @@ export type Submission =
   | { readonly kind: 'ink'; readonly ink: InkMessage }
   | { readonly kind: 'picture'; readonly picture: Blob };
 
-/** What an answer holds beside the digits: what the network saw; how the reading was found. */
-export type Include = 'tiles' | 'lattice';
+/** What an answer holds beside the digits: what the network saw; how each line was read. */
+export type Include = 'tiles' | 'strips';
 
 /** `POST /api/v1/recognitions`. Every failure but an abort is an answer, not an exception. */
 export class RecognitionClient {

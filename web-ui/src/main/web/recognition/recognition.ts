@@ -1,7 +1,7 @@
 import type { Box } from '../drawing/geometry';
 import { parseBox } from './box';
 import { list, number, numbers, record, text } from './json';
-import { type Lattice, parseLattice } from './lattice';
+import { type LineReading, parseStrips } from './strips';
 
 /** One digit that was read. */
 export interface Digit {
@@ -33,8 +33,8 @@ export interface Recognition {
   readonly rejected: readonly Rejected[];
   readonly model: { readonly name: string; readonly version: string };
   readonly timings: { readonly segmentation: number; readonly inference: number; readonly total: number };
-  /** How it was found; only when asked for. */
-  readonly lattice: Lattice | undefined;
+  /** How each line was read, top to bottom, those without a digit too; only when asked for. */
+  readonly strips: readonly LineReading[] | undefined;
 }
 
 /** Takes an answer apart and checks it: the page may be newer or older than the gateway. */
@@ -53,7 +53,7 @@ export function parseRecognition(json: unknown): Recognition {
       inference: number(timings['inference'] ?? 0, 'timings.inference'),
       total: number(timings['total'] ?? 0, 'timings.total'),
     },
-    lattice: answer['lattice'] === undefined ? undefined : parseLattice(answer['lattice']),
+    strips: answer['strips'] === undefined ? undefined : parseStrips(answer['strips']),
   };
 }
 

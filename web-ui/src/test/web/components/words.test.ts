@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOut, logarithm, milliseconds, percent, pieces } from '../../../main/web/components/words';
+import { leftOut, milliseconds, percent } from '../../../main/web/components/words';
 
 const box = { x: 0, y: 0, width: 1, height: 1 };
 const mark = (reason: string): { box: typeof box; reason: string } => ({ box, reason });
@@ -41,26 +41,5 @@ describe('leftOut', () => {
 
   it('passes on a reason that it does not know', () => {
     expect(leftOut([mark('smudge')])).toBe('1 mark left out: smudge');
-  });
-});
-
-describe('logarithm', () => {
-  it.each([
-    [-0.376, '−0.38'],
-    [-99, '−99.00'],
-    [-0.001, '0.00'],
-    [0.5, '0.50'],
-  ])('says %f as %s', (value, words) => {
-    expect(logarithm(value)).toBe(words);
-  });
-});
-
-describe('pieces', () => {
-  it.each([
-    [[2], 1, 'piece 3'],
-    [[0, 1], 1, 'pieces 1–2'],
-    [[0, 2, 3, 4], 5, 'pieces 5, 7–9'],
-  ])('says %j from %d on as %s', (indexes, first, words) => {
-    expect(pieces(indexes, first)).toBe(words);
   });
 });

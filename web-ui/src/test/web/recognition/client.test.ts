@@ -38,11 +38,11 @@ describe('RecognitionClient', () => {
 
     await client.recognise(
       { kind: 'picture', picture: new Blob(['not really'], { type: 'image/png' }) },
-      ['tiles', 'lattice'],
+      ['tiles', 'strips'],
       never,
     );
 
-    expect(gateway.received).toEqual([{ address: '/api/v1/recognitions?include=tiles%2Clattice', type: 'image/png', body: 'not really' }]);
+    expect(gateway.received).toEqual([{ address: '/api/v1/recognitions?include=tiles%2Cstrips', type: 'image/png', body: 'not really' }]);
   });
 
   it('passes on what a problem says, and when to try again', async () => {

@@ -55,13 +55,13 @@ describe('Recogniser', () => {
     };
     PlayedSocket.last.opens();
 
-    recogniser.include = ['tiles', 'lattice'];
+    recogniser.include = ['tiles', 'strips'];
     recogniser.draw(ink(1));
     recogniser.predict({ kind: 'ink', ink: ink(1) });
 
-    expect(PlayedSocket.last.sent.map(({ include }) => include)).toEqual([['tiles', 'lattice']]);
+    expect(PlayedSocket.last.sent.map(({ include }) => include)).toEqual([['tiles', 'strips']]);
     await vi.waitFor(() => {
-      expect(gateway.received.map(({ address }) => address)).toEqual(['/api/v1/recognitions?include=tiles%2Clattice']);
+      expect(gateway.received.map(({ address }) => address)).toEqual(['/api/v1/recognitions?include=tiles%2Cstrips']);
     });
   });
 

@@ -16,7 +16,7 @@ describe('parseRecognition', () => {
   });
 
   it('takes an answer without tiles, and an empty one', () => {
-    expect(parseRecognition({ text: '', digits: [] })).toMatchObject({ digits: [], lattice: undefined });
+    expect(parseRecognition({ text: '', digits: [] })).toMatchObject({ digits: [], strips: undefined });
   });
 
   it.each([[null], ['407'], [{}], [{ text: '4', digits: [{ value: 'four' }] }], [{ text: 4, digits: [] }]])(

@@ -1,6 +1,7 @@
 package dev.digits.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway of these tests reads a picture as the text that stands behind its PNG signature. */
 class EvaluateCommandTest {
@@ -53,6 +56,9 @@ class EvaluateCommandTest {
                             single -> assertThat(single).matches("single +2 +50.0 % .* 2 +50.00 %"),
                             wide -> assertThat(wide).matches("wide +1 +0.0 % .* 4 +25.00 %"),
                             ood -> assertThat(ood).matches("ood +1 +0.0 % .* 0 +-  \\(exact = refused\\)"),
+                            sure -> assertThat(sure)
+                                    .isEqualTo("6 of 6 digits shown with 99 % or more, 66.67 % of them right;"
+                                            + " ECE on single 49.50 %"),
                             last -> assertThat(last).matches("4 drawings as picture in .* s, model mnist-resnet v1"));
         }
     }
@@ -72,6 +78,9 @@ class EvaluateCommandTest {
         assertThat(json.at("/kinds/wide/digitErrorRate").asDouble()).isEqualTo(0.25);
         assertThat(json.at("/kinds/ood/digitErrorRate").isNull()).isTrue();
         assertThat(json.at("/models/0/version").asText()).isEqualTo("v1");
+        assertThat(json.at("/reliability/sure").asInt()).isEqualTo(6);
+        assertThat(json.at("/reliability/sureRight").asDouble()).isCloseTo(4 / 6.0, within(1e-9));
+        assertThat(json.at("/reliability/eceSingle").asDouble()).isCloseTo(0.495, within(1e-9));
         assertThat(json.at("/drawings/2").toString())
                 .isEqualTo("{\"file\":\"c.png\",\"kind\":\"wide\",\"truth\":\"1234\",\"text\":\"123\","
                         + "\"exact\":false,\"errors\":1}");
@@ -89,7 +98,7 @@ class EvaluateCommandTest {
             assertThat(run.exitCode()).isZero();
             assertThat(gateway.requests())
                     .extracting(FakeGateway.Request::query)
-                    .containsOnly("include=tiles");
+                    .containsOnly("include=strips");
         }
         String html = Files.readString(page);
         assertThat(html)
@@ -101,8 +110,61 @@ class EvaluateCommandTest {
                 .contains("<rect class=\"truth\" x=\"1\" y=\"2\" width=\"3\" height=\"4\"/>")
                 .contains("<rect class=\"read\" x=\"5\" y=\"6\" width=\"7\" height=\"8\"/>")
                 .contains("<rect class=\"left-out\" x=\"9\" y=\"10\" width=\"11\" height=\"12\"/>")
-                .contains("src=\"data:image/png;base64,AAAA\"", "98.5 %", "1 × speck")
+                .contains("1 × speck")
                 .doesNotContainPattern("(src|href)=\"(?!data:|#)");
+    }
+
+    @Test
+    void showsOnThePageHowEachLineWasRead() throws IOException {
+        // Given: columns of which the second names a 7, a 7 that both networks saw, and a mark that was refused
+        byte[] columns = new byte[16 * 11];
+        columns[11 + 7] = (byte) 204;
+        String strips = """
+                [{"strip":"data:image/png;base64,AAAA","width":32,"height":32,"map":{},
+                "columns":{"pitch":2,"classes":11,"probabilities":"%s"},
+                "spans":[%s,%s]}]""".formatted(
+                        Base64.getEncoder().encodeToString(columns),
+                        span("7", "[0,0,0,0,0,0,0,0.9,0,0,0.1]"),
+                        span("null", "[0.2,0,0,0,0,0,0,0,0,0,0.8]"));
+        Path page = folder.resolve("misread.html");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.explained(strips, "7"))) {
+            // When
+            evaluate(gateway, "--html", page.toString(), "--kind", "ood");
+        }
+
+        // Then
+        assertThat(Files.readString(page))
+                .contains("<svg class=\"strip\" width=\"96\" viewBox=\"0 0 32 36\"")
+                .contains(
+                        "<g class=\"tints\"><rect class=\"class-7\" x=\"2\" width=\"2\" height=\"32\" fill-opacity=\"0.40\"/></g>")
+                .contains("<rect class=\"class-7\" x=\"2.0\" y=\"33.5\" width=\"6.5\" height=\"2.0\"/>")
+                .contains("<b>7</b> 90.0 %<br>line 7 90.0 %<br>tile 7 90.0 %")
+                .contains("<b>no digit</b> 80.0 %<br>line no digit 80.0 %<br>tile no digit 80.0 %")
+                .doesNotContainPattern("(src|href)=\"(?!data:|#)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{}]",
+                "[{\"strip\":\"https://example.org/a.png\",\"width\":32,\"height\":32,\"columns\":{\"pitch\":2,\"probabilities\":\"\"}}]",
+                "[{\"strip\":\"data:image/png;base64,AAAA\",\"width\":32,\"height\":32,\"columns\":{\"pitch\":2,\"probabilities\":\"%\"}}]",
+                "[{\"strip\":\"data:image/png;base64,AAAA\",\"width\":32,\"height\":32,\"columns\":{\"pitch\":2,\"probabilities\":\"AAAA\"}}]"
+            })
+    void countsADrawingWhoseStripsMakeNoSenseAsUnanswered(String strips) throws IOException {
+        // Given
+        Path page = folder.resolve("misread.html");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.explained(strips, "7"))) {
+            // When
+            CommandRun run = evaluate(gateway, "--html", page.toString(), "--kind", "ood");
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("d.png: the answer's strips make no sense");
+        }
     }
 
     @Test
@@ -236,6 +298,12 @@ class EvaluateCommandTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err().lines()).singleElement().asString().contains("no truth.jsonl in " + folder);
         }
+    }
+
+    private static String span(String value, String opinion) {
+        return """
+                {"from":2,"to":8.5,"value":%s,"box":{},"tile":"data:image/png;base64,AAAA",
+                "line":%s,"tileNetwork":%s,"probabilities":%s}""".formatted(value, opinion, opinion, opinion);
     }
 
     private CommandRun evaluate(FakeGateway gateway, String... options) {

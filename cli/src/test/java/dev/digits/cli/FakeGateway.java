@@ -13,11 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A real HTTP server that answers {@code POST /api/v1/recognitions} as a test says. */
 public final class FakeGateway implements AutoCloseable {
-    private static final String DIGIT = "{\"value\":7,\"confidence\":0.985,\"line\":0,"
-            + "\"box\":{\"x\":5,\"y\":6,\"width\":7,\"height\":8},\"tile\":\"data:image/png;base64,AAAA\"}";
+    private static final String DIGIT =
+            "{\"value\":%s,\"confidence\":0.995,\"line\":0," + "\"box\":{\"x\":5,\"y\":6,\"width\":7,\"height\":8}}";
     private static final String LEFT_OUT =
             "{\"reason\":\"speck\",\"box\":{\"x\":9,\"y\":10,\"width\":11,\"height\":12}}";
 
@@ -30,8 +31,17 @@ public final class FakeGateway implements AutoCloseable {
 
     /** What goes out. */
     public record Response(int status, Map<String, String> headers, String body) {
-        /** A reading of these lines, whatever they say with the same digit and speck. */
+        /** A reading of these lines, whatever they say with the same boxes and speck. */
         public static Response reading(String... lines) {
+            return explained("", lines);
+        }
+
+        /** A reading that tells how it was found. */
+        public static Response explained(String strips, String... lines) {
+            String digits = String.join("", lines)
+                    .chars()
+                    .mapToObj(digit -> DIGIT.formatted((char) digit))
+                    .collect(Collectors.joining(","));
             String quoted = List.of(lines).stream()
                     .map(line -> '"' + line + '"')
                     .toList()
@@ -39,9 +49,10 @@ public final class FakeGateway implements AutoCloseable {
             return new Response(
                     200,
                     Map.of("Content-Type", "application/json"),
-                    "{\"text\":\"" + String.join("\\n", lines) + "\",\"lines\":" + quoted + ",\"digits\":[" + DIGIT
-                            + "],\"rejected\":[" + LEFT_OUT
-                            + "],\"model\":{\"name\":\"mnist-resnet\",\"version\":\"v1\"}}");
+                    "{\"text\":\"" + String.join("\\n", lines) + "\",\"lines\":" + quoted + ",\"digits\":[" + digits
+                            + "],\"rejected\":[" + LEFT_OUT + "]"
+                            + (strips.isEmpty() ? "" : ",\"strips\":" + strips)
+                            + ",\"model\":{\"name\":\"mnist-resnet\",\"version\":\"v1\"}}");
         }
 
         /** A problem. */

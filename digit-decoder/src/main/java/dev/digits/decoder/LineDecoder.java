@@ -1,18 +1,43 @@
 package dev.digits.decoder;
 
+import static dev.digits.decoder.ColumnScores.BLANK;
+import static dev.digits.decoder.ColumnScores.CLASSES;
+
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lines. Thread-safe. */
+/**
+ * Reads lines: finds the most probable labelling of the line network's column scores, where each of its digits stands and
+ * what else could stand there; then weighs the tile network's opinion against that. Thread-safe.
+ */
 public final class LineDecoder {
+    /** A probability below exp(-100) counts as that, so that a weight of 0 or an infinity on both sides leaves a number. */
+    private static final double LEAST = -100;
+
     private final DecoderParameters parameters;
+    private final PrefixBeamSearch search = new PrefixBeamSearch();
 
     public LineDecoder(DecoderParameters parameters) {
         this.parameters = parameters;
     }
 
-    /** Finds the digits of a line and where they stand, from left to right. */
+    /**
+     * Finds the digits of a line and where they stand, from left to right. The columns of two spans never overlap; they are
+     * those of the most probable path, so a digit that the network names in one column only spans one column.
+     */
     public List<LineSpan> spans(ColumnScores scores) {
-        return List.of();
+        int[] labels = search.labels(scores);
+        if (labels.length == 0) {
+            return List.of();
+        }
+        CtcLattice lattice = new CtcLattice(scores, labels);
+        BestAlignment alignment = new BestAlignment(lattice);
+        Alternatives alternatives = new Alternatives(scores, lattice);
+        List<LineSpan> spans = new ArrayList<>(labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            spans.add(new LineSpan(alignment.from(i), alignment.to(i), alternatives.at(i)));
+        }
+        return spans;
     }
 
     /**
@@ -21,10 +46,34 @@ public final class LineDecoder {
      * @param tileScores for each span its tile's eleven natural logarithms: ten digits, then not a digit
      */
     public List<SpanDecision> decide(List<LineSpan> spans, List<float[]> tileScores) {
-        return List.of();
+        if (tileScores.size() != spans.size()) {
+            throw new IllegalArgumentException(spans.size() + " spans have " + tileScores.size() + " tiles");
+        }
+        List<SpanDecision> decisions = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            float[] line = spans.get(i).logProbabilities();
+            float[] tile = tileScores.get(i);
+            if (tile.length != CLASSES) {
+                throw new IllegalArgumentException("a tile has " + CLASSES + " scores, not " + tile.length);
+            }
+            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile)));
+        }
+        return decisions;
     }
 
-    DecoderParameters parameters() {
-        return parameters;
+    private float[] both(float[] line, float[] tile) {
+        double weight = parameters.tileWeight();
+        double[] logits = new double[CLASSES];
+        for (int label = 0; label < CLASSES; label++) {
+            double logit = (1 - weight) * Math.max(LEAST, line[label]) + weight * Math.max(LEAST, tile[label]);
+            double bias = label == BLANK ? parameters.noneBias() : 0;
+            logits[label] = (logit + bias) / parameters.temperature();
+        }
+        double sum = LogSpace.sum(logits);
+        float[] logProbabilities = new float[CLASSES];
+        for (int label = 0; label < CLASSES; label++) {
+            logProbabilities[label] = (float) (logits[label] - sum);
+        }
+        return logProbabilities;
     }
 }

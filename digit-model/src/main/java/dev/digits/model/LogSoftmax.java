@@ -1,30 +1,34 @@
 package dev.digits.model;
 
-/** Natural logarithms of probabilities from logits. */
-final class LogSoftmax {
-
-    private LogSoftmax() {}
+/**
+ * Natural logarithms of probabilities from logits.
+ *
+ * @param classes that exclude each other
+ * @param temperature by which logits are divided, above 0
+ */
+record LogSoftmax(int classes, float temperature) {
 
     /**
-     * Makes log softmax(logits / temperature) of some of the logits, in double precision underneath.
+     * Writes log softmax(logits / temperature) of one column of classes, in double precision underneath.
      *
-     * @param logits others are left as they are
-     * @param offset of the first
-     * @param length how many
-     * @param temperature above 0
+     * @param logits of many columns
+     * @param first index of the first class's logit
+     * @param step from one class's logit to the next
+     * @param target where the logarithms are written behind each other
+     * @param at index of the first of them
      */
-    static void inPlace(float[] logits, int offset, int length, float temperature) {
+    void write(float[] logits, int first, int step, float[] target, int at) {
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < length; i++) {
-            greatest = Math.max(greatest, logits[offset + i] / (double) temperature);
+        for (int i = 0; i < classes; i++) {
+            greatest = Math.max(greatest, logits[first + i * step] / (double) temperature);
         }
         double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += Math.exp(logits[offset + i] / (double) temperature - greatest);
+        for (int i = 0; i < classes; i++) {
+            sum += Math.exp(logits[first + i * step] / (double) temperature - greatest);
         }
         double logSum = greatest + Math.log(sum);
-        for (int i = offset; i < offset + length; i++) {
-            logits[i] = (float) (logits[i] / (double) temperature - logSum);
+        for (int i = 0; i < classes; i++) {
+            target[at + i] = (float) (logits[first + i * step] / (double) temperature - logSum);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.digits.model;
 
 /**
- * What is done to a pixel before the network sees it: {@code (pixel / 255 - mean) / std}.
+ * What is done to a pixel before a network sees it: {@code (pixel / 255 - mean) / std}.
  *
  * @param mean mean grey of the training images, 0..1
  * @param std standard deviation of their grey, above 0
@@ -10,6 +10,9 @@ public record Normalisation(float mean, float std) {
 
     /** Of MNIST's 60,000 training images. */
     public static final Normalisation MNIST = new Normalisation(0.1307f, 0.3081f);
+
+    /** Of strips: the share of ink, so that the zeros with which convolutions pad are blank paper. */
+    static final Normalisation INK = new Normalisation(0, 1);
 
     private static final int GREYS = 256;
 

@@ -1,18 +1,20 @@
 package dev.digits.model;
 
 import dev.digits.model.store.DamagedModelException;
-import dev.digits.model.store.ModelFiles;
 import dev.digits.model.weights.Tensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The tensors of a version, each taken once and checked to be what the architecture needs. */
+/** The tensors of one file of a version, each taken once and checked to be what the architecture needs. */
 final class StoredWeights {
 
+    private final String file;
     private final Map<String, Tensor> remaining;
 
-    StoredWeights(Map<String, Tensor> tensors) {
+    /** @param file where they come from, for messages */
+    StoredWeights(String file, Map<String, Tensor> tensors) {
+        this.file = file;
         remaining = new HashMap<>(tensors);
     }
 
@@ -41,7 +43,8 @@ final class StoredWeights {
         }
     }
 
-    private static DamagedModelException damaged(String reason) {
-        return new DamagedModelException(ModelFiles.WEIGHTS, reason);
+    /** An error of this file. */
+    DamagedModelException damaged(String reason) {
+        return new DamagedModelException(file, reason);
     }
 }

@@ -19,7 +19,11 @@ class ModuleRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.digits.segmentation..", "dev.digits.training..", "dev.digits.gateway..")
+                .resideInAnyPackage(
+                        "dev.digits.segmentation..",
+                        "dev.digits.decoder..",
+                        "dev.digits.training..",
+                        "dev.digits.gateway..")
                 .check(MODULE);
     }
 
@@ -27,7 +31,7 @@ class ModuleRulesTest {
     void scoringKnowsNoTransport() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..batching..", "..serving..", "..swap..")
+                .resideInAnyPackage("..work..", "..batching..", "..serving..", "..swap..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.grpc..", "dev.digits.v1..", "dev.digits.inference.grpc..")
@@ -35,7 +39,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void networkIsReachedOnlyThroughTheClassifier() {
+    void networksAreReachedOnlyThroughTheModelModule() {
         noClasses().should().dependOnClassesThat().resideInAPackage("ai.djl..").check(MODULE);
     }
 

@@ -1,5 +1,7 @@
 package dev.digits.inference;
 
+import dev.digits.inference.batching.Networks;
+import dev.digits.inference.batching.ScorerFactory;
 import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.grpc.Catalogue;
@@ -9,6 +11,7 @@ import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.inference.swap.ModelSwitch;
+import dev.digits.inference.work.Stage;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.v1.InferenceServiceGrpc;
@@ -21,14 +24,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The service without Quarkus: the same parts, on a real gRPC server at a free port, looking when it is told to. */
 public final class RunningService implements AutoCloseable {
 
-    public static final ScoringLimits SCORING = new ScoringLimits(2, 16, 2048);
-    public static final StreamLimits STREAMS = new StreamLimits(64, 10_000);
+    public static final ScoringLimits SCORING = new ScoringLimits(2, 16, 8, 2048, 2048);
+    public static final StreamLimits STREAMS =
+            new StreamLimits(new StreamLimits.Items(16, 200), new StreamLimits.Items(64, 10_000));
 
     /** Bytes that a client which reads nothing lets come; the smallest that HTTP/2 allows to begin with. */
     private static final int SMALLEST_WINDOW = 65_535;
@@ -47,7 +52,20 @@ public final class RunningService implements AutoCloseable {
 
     public RunningService(ModelStore store, ModelFiles bundled, ScoringLimits scoring, StreamLimits streams)
             throws IOException {
-        modelSwitch = new ModelSwitch(store, bundled, models, damages, scoring, new ScoringMetrics(meters));
+        this(store, bundled, scoring, streams, Networks::load, Clock.systemUTC());
+    }
+
+    public RunningService(
+            ModelStore store,
+            ModelFiles bundled,
+            ScoringLimits scoring,
+            StreamLimits streams,
+            Networks.Loader loader,
+            Clock clock)
+            throws IOException {
+        ScoringMetrics metrics = new ScoringMetrics(meters);
+        ScorerFactory scorers = new ScorerFactory(loader, scoring, metrics);
+        modelSwitch = new ModelSwitch(store, bundled, models, damages, scorers, metrics, clock);
         Catalogue catalogue = new Catalogue(store, bundled, models, damages);
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new InferenceEndpoint(models, streams))
@@ -68,9 +86,20 @@ public final class RunningService implements AutoCloseable {
         return ModelServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
-    /** Tiles that were scored. */
-    public long scored() {
-        return (long) meters.get("digits.inference.tiles").counter().count();
+    /** Items of a stage that were scored. */
+    public long scored(Stage stage) {
+        return (long) meters.get("digits.inference.scored")
+                .tag("stage", stage.items())
+                .counter()
+                .count();
+    }
+
+    /** Items in the largest forward pass of a stage. */
+    public double largestBatch(Stage stage) {
+        return meters.get("digits.inference.batch.size")
+                .tag("stage", stage.items())
+                .summary()
+                .max();
     }
 
     @Override

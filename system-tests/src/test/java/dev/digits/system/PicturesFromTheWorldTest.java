@@ -93,28 +93,27 @@ class PicturesFromTheWorldTest {
         byte[] photograph = Photograph.of(DigitCanvas.of("407"), 900, 600).jpeg(Photograph.Held.LEFT);
 
         // When
-        JsonNode lattice = Reading.of(Http.post(
-                        system.gateway().resolve("/api/v1/recognitions?include=tiles,lattice"),
-                        "image/jpeg",
-                        photograph))
+        JsonNode strips = Reading.of(Http.post(
+                        system.gateway().resolve("/api/v1/recognitions?include=strips"), "image/jpeg", photograph))
                 .json()
-                .path("lattice");
+                .path("strips");
 
         // Then
-        JsonNode line = lattice.at("/lines/0");
-        assertThat(line.path("path")).hasSize(3);
-        assertThat(line.path("path"))
-                .map(index -> line.path("candidates")
-                        .path(index.asInt())
-                        .path("value")
-                        .asInt())
+        assertThat(strips).hasSize(1);
+        JsonNode line = strips.path(0);
+        assertThat(line.path("strip").asText()).startsWith("data:image/png;base64,");
+        assertThat(line.path("columns").path("probabilities").binaryValue())
+                .hasSize(line.path("width").asInt() / 2 * 11);
+        assertThat(line.path("spans"))
+                .filteredOn(span -> !span.path("value").isNull())
+                .extracting(span -> span.path("value").asInt())
                 .containsExactly(4, 0, 7);
-        assertThat(line.path("atoms"))
-                .isNotEmpty()
-                .allSatisfy(atom -> assertThat(atom.path("outlines")).isNotEmpty());
-        assertThat(line.path("candidates"))
-                .allSatisfy(
-                        candidate -> assertThat(candidate.path("tile").asText()).startsWith("data:image/png;base64,"));
+        assertThat(line.path("spans")).allSatisfy(span -> {
+            assertThat(span.path("tile").asText()).startsWith("data:image/png;base64,");
+            assertThat(span.path("line")).hasSize(11);
+            assertThat(span.path("tileNetwork")).hasSize(11);
+            assertThat(span.path("probabilities")).hasSize(11);
+        });
     }
 
     private HttpResponse<String> post(String type, byte[] picture) throws IOException {

@@ -1,11 +1,9 @@
 package dev.digits.benchmarks.training;
 
 import dev.digits.training.dataset.DatasetException;
-import dev.digits.training.train.SpeedTrial;
-import dev.digits.training.train.SpeedTrial.Way;
+import dev.digits.training.job.SpeedTrial;
+import dev.digits.training.job.SpeedTrial.Way;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +36,7 @@ public final class TrainingLoop {
         Path dataDir = Path.of(arguments.length > 0 ? arguments[0] : "mnist_data");
         String[] options = arguments.length > 1 ? Arrays.copyOfRange(arguments, 1, arguments.length) : SLICE;
         Map<Way, List<Turn>> turns = new EnumMap<>(Way.class);
-        PrintWriter progress = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        try (SpeedTrial trial = new SpeedTrial(dataDir, progress, options)) {
+        try (SpeedTrial trial = new SpeedTrial(dataDir, options)) {
             for (Way way : Way.values()) {
                 turns.put(way, new ArrayList<>());
                 Turn.of(trial, way);
@@ -63,7 +60,6 @@ public final class TrainingLoop {
                 median(list.stream().mapToDouble(Turn::tilesPerSecond).toArray()),
                 median(list.stream().mapToDouble(Turn::tilesPerCpuSecond).toArray())));
         print(turns, "loop over bare core", Way.LOOP, Way.BARE);
-        print(turns, "augmented over plain", Way.LOOP, Way.LOOP_WITHOUT_AUGMENTATION);
     }
 
     private static void print(Map<Way, List<Turn>> turns, String name, Way way, Way other) {

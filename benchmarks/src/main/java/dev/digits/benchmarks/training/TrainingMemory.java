@@ -1,6 +1,6 @@
 package dev.digits.benchmarks.training;
 
-import dev.digits.training.train.TrainCommand;
+import dev.digits.training.cli.TrainCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,15 +37,15 @@ public final class TrainingMemory {
         PrintWriter lines = new PrintWriter(new StringWriter()) {
             @Override
             public void println(String line) {
-                if (line.startsWith("epoch ")) {
+                if (line.contains(" epoch ")) {
                     megabytes.add(residentMegabytes());
-                    System.out.println(line.split(" ", 3)[1] + ": " + megabytes.get(megabytes.size() - 1) + " MB");
+                    System.out.println(line.split(" lr=", 2)[0] + ": " + megabytes.get(megabytes.size() - 1) + " MB");
                 }
             }
         };
         Stream<String> options = arguments.length > 1
                 ? Arrays.stream(arguments).skip(1)
-                : Stream.of("--limit=3000", "--epochs=20", "--fine-tune-epochs=10", "--lr=0.004");
+                : Stream.of("--limit=3000", "--epochs=10", "--line-epochs=10", "--line-batches=40", "--lr=0.004");
         String dataDir = arguments.length > 0 ? arguments[0] : "mnist_data";
         int code = new CommandLine(new TrainCommand())
                 .setOut(lines)

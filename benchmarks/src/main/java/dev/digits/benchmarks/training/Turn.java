@@ -1,7 +1,7 @@
 package dev.digits.benchmarks.training;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.digits.training.train.SpeedTrial;
+import dev.digits.training.job.SpeedTrial;
 import java.lang.management.ManagementFactory;
 
 /**

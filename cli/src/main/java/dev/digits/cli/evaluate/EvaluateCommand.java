@@ -53,7 +53,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--html",
             paramLabel = "OUT",
-            description = "Write a page of every misread drawing to this file, with boxes, tiles, truth and reading.")
+            description = "Write a page of every misread drawing to this file, with boxes, strips, truth and reading.")
     private Path html;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N drawings of each kind.")
@@ -79,14 +79,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (drawings.isEmpty()) {
             throw wrong("no drawing of kind " + String.join(", ", kinds));
         }
-        Gateway opened = html == null ? gateway.open() : gateway.open().withTiles();
+        Gateway opened = html == null ? gateway.open() : gateway.open().withStrips();
         long start = System.nanoTime();
         List<Outcome> outcomes = new Evaluation(opened, ink, inFlight).run(drawings, progress(drawings.size()));
         double seconds = (System.nanoTime() - start) / 1e9;
 
         List<KindScore> scores = KindScore.of(outcomes);
         PrintWriter out = spec.commandLine().getOut();
+        Reliability reliability = Reliability.of(outcomes);
         out.print(ScoreTable.of(scores));
+        out.println(reliability.inWords());
         out.printf(
                 Locale.ROOT,
                 "%d drawings as %s in %.1f s, model %s%n",
@@ -96,7 +98,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 modelsOf(outcomes));
         out.flush();
         if (json != null) {
-            EvaluationReport.of(folder.toString(), input(), outcomes, scores).write(json);
+            EvaluationReport.of(folder.toString(), input(), outcomes, scores, reliability)
+                    .write(json);
         }
         if (html != null) {
             new MisreadPage(folder.toString(), ink, outcomes, scores).write(html);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * An evaluation for programs to read. Shares are 0 to 1.
@@ -18,10 +19,16 @@ import java.util.Map;
  * @param input {@code picture} or {@code ink}
  * @param models the versions that read; more than one when the system changed them on the way
  * @param kinds scores by kind of drawing, in the order of the truth file
+ * @param reliability of the confidences, over all kinds
  * @param drawings every drawing in the order of the truth file
  */
 record EvaluationReport(
-        String folder, String input, List<Model> models, Map<String, Kind> kinds, List<Drawing> drawings) {
+        String folder,
+        String input,
+        List<Model> models,
+        Map<String, Kind> kinds,
+        Confidences reliability,
+        List<Drawing> drawings) {
 
     /** One kind of drawing; {@code digitErrorRate} is null where there are no digits. */
     record Kind(
@@ -34,11 +41,18 @@ record EvaluationReport(
             Double digitErrorRate,
             int unanswered) {}
 
+    /**
+     * How far confidences can be trusted: digits shown, those shown with 99 % or more, and of these the share that is right; and
+     * the expected calibration error on single digits. The latter two are null where there is nothing to tell.
+     */
+    record Confidences(int digits, int sure, Double sureRight, Double eceSingle) {}
+
     /** One drawing; {@code problem} stands where it was not answered. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Drawing(String file, String kind, String truth, String text, boolean exact, int errors, String problem) {}
 
-    static EvaluationReport of(String folder, String input, List<Outcome> outcomes, List<KindScore> scores) {
+    static EvaluationReport of(
+            String folder, String input, List<Outcome> outcomes, List<KindScore> scores, Reliability reliability) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (KindScore score : scores) {
             kinds.put(score.kind(), kind(score));
@@ -48,6 +62,11 @@ record EvaluationReport(
                 input,
                 models(outcomes),
                 kinds,
+                new Confidences(
+                        reliability.digits(),
+                        reliability.sure(),
+                        orNull(reliability.sureRightShare()),
+                        orNull(reliability.eceSingle())),
                 outcomes.stream().map(EvaluationReport::drawing).toList());
     }
 
@@ -59,6 +78,10 @@ record EvaluationReport(
                 .filter(Model::known)
                 .distinct()
                 .toList();
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     /** Writes it as JSON. */
@@ -75,7 +98,7 @@ record EvaluationReport(
                 interval.high(),
                 score.digits(),
                 score.errors(),
-                score.digitErrorRate().isPresent() ? score.digitErrorRate().getAsDouble() : null,
+                orNull(score.digitErrorRate()),
                 score.unanswered());
     }
 

@@ -3,7 +3,6 @@ package dev.digits.cli.evaluate;
 import dev.digits.cli.gateway.Answer.LeftOut;
 import dev.digits.cli.gateway.Answer.Model;
 import dev.digits.cli.gateway.Answer.Problem;
-import dev.digits.cli.gateway.Answer.ReadDigit;
 import dev.digits.cli.gateway.Answer.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,11 +18,11 @@ import java.util.stream.Collectors;
 
 /**
  * A page of every drawing that was misread or not answered: the table of scores on top, then by kind each drawing with its
- * boxes, what the network saw, truth and reading. One file that needs no other.
+ * boxes, truth and reading, and how its lines were read. One file that needs no other.
  *
  * @param folder that was evaluated
  * @param asInk strokes were sent, not pictures
- * @param outcomes of all drawings, read with tiles
+ * @param outcomes of all drawings, read with strips
  * @param scores by kind
  */
 record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<KindScore> scores) {
@@ -120,24 +119,15 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
                         outcome.answer() instanceof Problem problem
                                 ? "<em>" + Html.text(problem.message()) + "</em>"
                                 : lines(outcome.text()),
-                        outcome.answer() instanceof Reading reading ? tiles(reading) + leftOut(reading) : "");
+                        outcome.answer() instanceof Reading reading ? strips(reading) + leftOut(reading) : "");
     }
 
     private static String lines(String text) {
         return text.isEmpty() ? "<em>nothing</em>" : Html.text(text).replace("\n", "<br>");
     }
 
-    private static String tiles(Reading reading) {
-        return reading.digits().stream()
-                .map(MisreadPage::tile)
-                .collect(Collectors.joining("", "<ul class=\"tiles\">", "</ul>\n"));
-    }
-
-    private static String tile(ReadDigit digit) {
-        String picture = digit.tile()
-                .map(tile -> "<img src=\"" + Html.text(tile) + "\" width=\"56\" height=\"56\" alt=\"\">")
-                .orElse("");
-        return "<li>" + picture + "<b>" + digit.value() + "</b> " + Percent.of(digit.confidence(), 1) + "</li>";
+    private static String strips(Reading reading) {
+        return reading.strips().stream().map(StripFigure::of).collect(Collectors.joining());
     }
 
     private static String leftOut(Reading reading) {

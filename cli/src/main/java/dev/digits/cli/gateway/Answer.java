@@ -1,7 +1,6 @@
 package dev.digits.cli.gateway;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What the gateway said of one drawing. */
 public sealed interface Answer {
@@ -13,14 +12,22 @@ public sealed interface Answer {
      * @param lines the same, a line each
      * @param digits in reading order
      * @param leftOut marks that were seen and not read
+     * @param strips how the lines were read, top to bottom, those without a digit too; empty unless asked for
      * @param model the version that read it
      */
-    record Reading(String text, List<String> lines, List<ReadDigit> digits, List<LeftOut> leftOut, Model model)
+    record Reading(
+            String text,
+            List<String> lines,
+            List<ReadDigit> digits,
+            List<LeftOut> leftOut,
+            List<LineStrip> strips,
+            Model model)
             implements Answer {
         public Reading {
             lines = List.copyOf(lines);
             digits = List.copyOf(digits);
             leftOut = List.copyOf(leftOut);
+            strips = List.copyOf(strips);
         }
     }
 
@@ -30,9 +37,8 @@ public sealed interface Answer {
      * @param value 0 to 9
      * @param confidence 0 to 1
      * @param box of its ink
-     * @param tile what the network saw, as a data URL of a PNG; empty unless asked for
      */
-    record ReadDigit(int value, double confidence, Box box, Optional<String> tile) {}
+    record ReadDigit(int value, double confidence, Box box) {}
 
     /**
      * A mark that was not read.

@@ -8,9 +8,9 @@ import dev.digits.cli.gateway.Answer.Model;
 import dev.digits.cli.gateway.Answer.Problem;
 import dev.digits.cli.gateway.Answer.ReadDigit;
 import dev.digits.cli.gateway.Answer.Reading;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes apart what the gateway, or something in its place, answered. */
 final class AnswerReader {
@@ -29,6 +29,12 @@ final class AnswerReader {
         if (!tree.path("text").isTextual()) {
             return new Problem(200, "the answer has no text; is this a digits gateway?");
         }
+        List<LineStrip> strips;
+        try {
+            strips = StripsReader.read(tree.path("strips"));
+        } catch (IOException e) {
+            return new Problem(200, "the answer's strips make no sense: " + e.getMessage());
+        }
         List<String> lines = new ArrayList<>();
         tree.path("lines").forEach(line -> lines.add(line.asText()));
         List<ReadDigit> digits = new ArrayList<>();
@@ -43,6 +49,7 @@ final class AnswerReader {
                 lines,
                 digits,
                 leftOut,
+                strips,
                 new Model(model.path("name").asText(""), model.path("version").asText("")));
     }
 
@@ -61,9 +68,6 @@ final class AnswerReader {
 
     private static ReadDigit digit(JsonNode digit) {
         return new ReadDigit(
-                digit.path("value").asInt(),
-                digit.path("confidence").asDouble(),
-                Box.of(digit.path("box")),
-                Optional.ofNullable(digit.path("tile").textValue()));
+                digit.path("value").asInt(), digit.path("confidence").asDouble(), Box.of(digit.path("box")));
     }
 }

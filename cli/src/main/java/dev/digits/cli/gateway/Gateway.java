@@ -33,20 +33,20 @@ public final class Gateway {
             .connectTimeout(CONNECT)
             .build();
     private final URI base;
-    private final boolean tiles;
+    private final boolean strips;
 
     /** @param base such as {@code http://localhost:5000} */
     public Gateway(URI base) {
         this(base, false);
     }
 
-    private Gateway(URI base, boolean tiles) {
+    private Gateway(URI base, boolean strips) {
         this.base = base;
-        this.tiles = tiles;
+        this.strips = strips;
     }
 
-    /** The same gateway, asked to show what the network saw of each digit. */
-    public Gateway withTiles() {
+    /** The same gateway, asked to tell how each line was read. */
+    public Gateway withStrips() {
         return new Gateway(base, true);
     }
 
@@ -102,6 +102,6 @@ public final class Gateway {
     private URI recognitions() {
         String address = base.toString();
         return URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/recognitions"
-                + (tiles ? "?include=tiles" : ""));
+                + (strips ? "?include=strips" : ""));
     }
 }

@@ -17,6 +17,29 @@ class DigitErrorsTest {
         assertThat(counted).isEqualTo(errors);
     }
 
+    @ParameterizedTest(name = "{0} read as {1}: {2}")
+    @CsvSource({
+        "407,407,+++",
+        "407,'',''",
+        "'',47,--",
+        "407,47,++",
+        "407,4077,++-+",
+        "47,74,--",
+        "1234,1934,+-++",
+        "12,21,--"
+    })
+    void tellsWhichDigitsAreRight(String truth, String reading, String expected) {
+        // When
+        boolean[] right = DigitErrors.right(truth == null ? "" : truth, reading);
+
+        // Then
+        StringBuilder marks = new StringBuilder();
+        for (boolean digit : right) {
+            marks.append(digit ? '+' : '-');
+        }
+        assertThat(marks).hasToString(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"12,34,1234", "1,234,12 34"})
     void ignoresWhereLinesBreak(String first, String second, String reading) {

@@ -10,7 +10,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/** A square convolution without bias, in groups, and its batch norm. */
+/** A convolution without bias and its batch norm. */
 final class ConvNorm extends AbstractBlock {
 
     private static final byte VERSION = 1;
@@ -18,17 +18,16 @@ final class ConvNorm extends AbstractBlock {
     private final Conv2d conv;
     private final BatchNorm norm;
 
-    ConvNorm(String convName, String normName, int kernel, int channels, int stride, int padding, int groups) {
+    ConvNorm(String convName, String normName, int channels, Window window) {
         super(VERSION);
         conv = addChildBlock(
                 convName,
                 Conv2d.builder()
                         .setFilters(channels)
-                        .setKernelShape(new Shape(kernel, kernel))
-                        .optPadding(new Shape(padding, padding))
-                        .optStride(new Shape(stride, stride))
+                        .setKernelShape(window.kernel())
+                        .optPadding(window.padding())
+                        .optStride(window.stride())
                         .optBias(false)
-                        .optGroups(groups)
                         .build());
         norm = addChildBlock(normName, BatchNorm.builder().build());
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The network's parameters under the names in which they are stored, such as {@code stem.conv.weight} or {@code
+ * A network's parameters under the names in which they are stored, such as {@code stem.conv.weight} or {@code
  * stages.0.blocks.0.norm1.running_mean}: the names that the same network would have in PyTorch.
  *
  * <p>The names depend on the architecture alone, never on the run, so weights find their place in a rebuilt network.
@@ -25,7 +25,7 @@ public final class NamedParameters {
     /**
      * Parameters in the order of the forward pass; running means and variances of batch norms included.
      *
-     * @param network as made by {@link DigitNetwork#create}; need not be initialised
+     * @param network as made by {@link TileNetwork#create} or {@link LineNetwork#create}; need not be initialised
      */
     public static Map<String, Parameter> of(Block network) {
         Map<String, Parameter> named = new LinkedHashMap<>();

@@ -25,14 +25,14 @@ final class ResidualBlock extends AbstractBlock {
     private final ConvNorm second;
     private final Optional<ConvNorm> projection;
 
-    ResidualBlock(int inputChannels, int channels, int stride, int groups) {
+    ResidualBlock(BlockSizes sizes) {
         super(VERSION);
-        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", 3, channels, stride, 1, groups));
-        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", 3, channels, 1, 1, groups));
-        boolean sameShape = stride == 1 && inputChannels == channels;
-        projection = sameShape
-                ? Optional.empty()
-                : Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", 1, channels, stride, 0, groups)));
+        int channels = sizes.outputs();
+        first = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv1", "norm1", channels, sizes.first()));
+        second = addChildBlock(NamedParameters.UNNAMED, new ConvNorm("conv2", "norm2", channels, sizes.second()));
+        projection = sizes.changesShape()
+                ? Optional.of(addChildBlock("shortcut", new ConvNorm("conv", "norm", channels, sizes.projection())))
+                : Optional.empty();
     }
 
     boolean hasProjection() {

@@ -1,7 +1,10 @@
 package dev.digits.model.network;
 
-/** What a size of the network must keep to. */
+/** What a size of a network must keep to. */
 final class SizeRule {
+
+    /** Most channels of a layer. */
+    static final int WIDEST = 1024;
 
     private SizeRule() {}
 
@@ -10,5 +13,9 @@ final class SizeRule {
         if (!holds) {
             throw new IllegalArgumentException("architecture." + size + " is " + value + ", must be " + rule);
         }
+    }
+
+    static void requireDropout(double dropout) {
+        require(dropout >= 0 && dropout < 1, "dropout", dropout, "from 0 to below 1");
     }
 }

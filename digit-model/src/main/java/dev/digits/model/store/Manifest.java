@@ -14,11 +14,13 @@ import java.util.OptionalDouble;
  *
  * @param formatVersion of this file, {@value #FORMAT_VERSION}
  * @param version the version's name
- * @param architecture sizes of the network
+ * @param architecture sizes of the tile network
  * @param normalisation of its input
- * @param temperature by which the logits are divided before the softmax, above 0; 1 leaves them as they are
- * @param classes names of the outputs, in their order
- * @param weights number of trained weights, running means and variances of batch norms not counted
+ * @param temperature by which its logits are divided before the softmax, above 0; 1 leaves them as they are
+ * @param classes names of its outputs, in their order
+ * @param weights number of its trained weights, running means and variances of batch norms not counted
+ * @param line the line network
+ * @param decoder the fitted numbers that put both networks' scores together
  * @param files what each other file of the version must be, by name
  * @param metrics numbers by what they were measured on ({@value #VALIDATION}, {@value #TEST}), then by name ({@value
  *     #ACCURACY} 0..1, {@code loss}, {@code ece} 0..1, {@code errors})
@@ -32,14 +34,16 @@ public record Manifest(
         float temperature,
         List<String> classes,
         long weights,
+        LineModel line,
+        DecoderNumbers decoder,
         Map<String, FileChecksum> files,
         Map<String, Map<String, Double>> metrics,
         Provenance provenance) {
 
     /** The only format version that is read and written. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
-    /** Names of the outputs: the ten digits, then not-a-digit. */
+    /** Names of the tile network's outputs: the ten digits, then not-a-digit. */
     public static final List<String> CLASSES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "not-a-digit");
 
     /** Key in {@link #metrics}: the images split off the training set. */
@@ -53,23 +57,27 @@ public record Manifest(
 
     /** @throws IllegalArgumentException naming what is missing or breaks a rule */
     public Manifest {
-        require(formatVersion == FORMAT_VERSION, "formatVersion is " + formatVersion + ", must be " + FORMAT_VERSION);
-        require(version != null && VersionName.isValid(version), "version is " + version + ", not a version's name");
-        require(architecture != null, "architecture is missing");
-        require(normalisation != null, "normalisation is missing");
-        require(
-                temperature > 0 && Float.isFinite(temperature),
-                "temperature is " + temperature + ", must be finite and above 0");
-        require(CLASSES.equals(classes), "classes are " + classes + ", must be " + CLASSES);
-        require(weights >= 0, "weights is " + weights + ", must be 0 or more");
-        require(files != null, "files are missing");
-        require(files.containsKey(ModelFiles.WEIGHTS), "files do not name " + ModelFiles.WEIGHTS);
+        Rule.require(
+                formatVersion == FORMAT_VERSION, "formatVersion is " + formatVersion + ", must be " + FORMAT_VERSION);
+        Rule.require(
+                version != null && VersionName.isValid(version), "version is " + version + ", not a version's name");
+        Rule.require(architecture != null, "architecture is missing");
+        Rule.require(normalisation != null, "normalisation is missing");
+        Rule.requirePositive("temperature", temperature);
+        Rule.require(CLASSES.equals(classes), "classes are " + classes + ", must be " + CLASSES);
+        Rule.require(weights >= 0, "weights is " + weights + ", must be 0 or more");
+        Rule.require(line != null, "line is missing");
+        Rule.require(decoder != null, "decoder is missing");
+        Rule.require(files != null, "files are missing");
+        for (String name : List.of(ModelFiles.WEIGHTS, ModelFiles.LINE)) {
+            Rule.require(files.containsKey(name), "files do not name " + name);
+        }
         files.keySet().forEach(FileNames::requirePlain);
-        require(files.values().stream().allMatch(Objects::nonNull), "files have a null for a checksum");
-        require(
+        Rule.require(files.values().stream().allMatch(Objects::nonNull), "files have a null for a checksum");
+        Rule.require(
                 metrics == null || metrics.values().stream().allMatch(Objects::nonNull),
                 "metrics have a null for a set");
-        require(provenance != null, "provenance is missing");
+        Rule.require(provenance != null, "provenance is missing");
         classes = List.copyOf(classes);
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         metrics = metrics == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
@@ -85,11 +93,5 @@ public record Manifest(
     public OptionalDouble metric(String set, String name) {
         Double value = metrics.getOrDefault(set, Map.of()).get(name);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }

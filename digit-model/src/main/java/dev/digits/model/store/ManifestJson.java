@@ -25,6 +25,9 @@ final class ManifestJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** The format of earlier releases, which had the tile network alone. */
+    private static final int ONE_NETWORK = 1;
+
     private ManifestJson() {}
 
     static byte[] write(Manifest manifest) throws JsonProcessingException {
@@ -35,6 +38,10 @@ final class ManifestJson {
         try {
             JsonNode root = JSON.readTree(json);
             JsonNode format = root.path("formatVersion");
+            if (format.isInt() && format.intValue() == ONE_NETWORK) {
+                throw damaged("the version was made by an earlier release (format 1), which had no line network; "
+                        + "make a new one with './digits train'");
+            }
             if (!format.isInt() || format.intValue() != Manifest.FORMAT_VERSION) {
                 throw damaged("format version '" + format.asText() + "' is not known, only " + Manifest.FORMAT_VERSION);
             }

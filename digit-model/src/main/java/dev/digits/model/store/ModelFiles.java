@@ -16,8 +16,11 @@ public sealed interface ModelFiles permits FolderFiles, BundledFiles {
     /** Name of the manifest. */
     String MANIFEST = "manifest.json";
 
-    /** Name of the weights, in safetensors format. */
+    /** Name of the tile network's weights, in safetensors format. */
     String WEIGHTS = "weights.safetensors";
+
+    /** Name of the line network's weights, in safetensors format. */
+    String LINE = "line.safetensors";
 
     /** Name of the numbers of each epoch, one JSON object a line. */
     String METRICS = "metrics.jsonl";

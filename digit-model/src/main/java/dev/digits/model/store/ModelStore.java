@@ -123,10 +123,16 @@ public final class ModelStore {
         new Publication(root).replace(ACTIVE, version + "\n");
     }
 
+    /** Lets the newest valid version be the one to serve: none is named any more. */
+    public void activateNewest() throws IOException {
+        Files.deleteIfExists(root.resolve(ACTIVE));
+        DurableFiles.sync(root);
+    }
+
     /**
      * Adds a version, whole or not at all.
      *
-     * @return the new version, whose name is the time of its creation and the start of its weights' checksum
+     * @return the new version, whose name is the time of its creation and the start of the checksum of its weights
      * @throws IOException also when a version of that name is there already
      */
     public StoredVersion.Valid publish(VersionDraft draft) throws IOException {

@@ -1,6 +1,7 @@
 package dev.digits.model.store;
 
 import dev.digits.model.weights.Safetensors;
+import dev.digits.model.weights.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,8 @@ final class Publication {
 
     StoredVersion.Valid publish(VersionDraft draft) throws IOException {
         return inTemporaryFolder(folder -> {
-            DurableFiles.write(
-                    folder.resolve(ModelFiles.WEIGHTS), out -> Safetensors.write(out, draft.weights(), METADATA));
+            writeWeights(folder.resolve(ModelFiles.WEIGHTS), draft.weights());
+            writeWeights(folder.resolve(ModelFiles.LINE), draft.lineWeights());
             for (Map.Entry<String, byte[]> document : draft.documents().entrySet()) {
                 DurableFiles.write(folder.resolve(document.getKey()), out -> out.write(document.getValue()));
             }
@@ -110,6 +112,10 @@ final class Publication {
         }
     }
 
+    private static void writeWeights(Path file, Map<String, Tensor> weights) throws IOException {
+        DurableFiles.write(file, out -> Safetensors.write(out, weights, METADATA));
+    }
+
     private static void copy(ModelFiles original, String name, Path folder) throws IOException {
         try (InputStream in = original.open(name)) {
             DurableFiles.write(folder.resolve(name), in::transferTo);
@@ -118,8 +124,9 @@ final class Publication {
 
     private static Map<String, FileChecksum> checksums(Path folder, VersionDraft draft) throws IOException {
         Map<String, FileChecksum> checksums = new LinkedHashMap<>();
-        checksums.put(ModelFiles.WEIGHTS, FileChecksum.of(folder.resolve(ModelFiles.WEIGHTS)));
-        for (String name : draft.documents().keySet()) {
+        List<String> names = new ArrayList<>(List.of(ModelFiles.WEIGHTS, ModelFiles.LINE));
+        names.addAll(draft.documents().keySet());
+        for (String name : names) {
             checksums.put(name, FileChecksum.of(folder.resolve(name)));
         }
         return checksums;
@@ -128,12 +135,14 @@ final class Publication {
     private static Manifest manifest(VersionDraft draft, Map<String, FileChecksum> files) {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
-                VersionName.of(draft.provenance().created(), files.get(ModelFiles.WEIGHTS)),
+                VersionName.of(draft.provenance().created(), files),
                 draft.architecture(),
                 draft.normalisation(),
                 draft.temperature(),
                 Manifest.CLASSES,
                 draft.trainedWeights(),
+                draft.line(),
+                draft.decoder(),
                 files,
                 draft.metrics(),
                 draft.provenance());

@@ -24,8 +24,7 @@ final class Verification {
         for (Map.Entry<String, FileChecksum> file : manifest.files().entrySet()) {
             compare(file.getKey(), file.getValue(), () -> source.of(file.getKey()));
         }
-        String name =
-                VersionName.of(manifest.provenance().created(), manifest.files().get(ModelFiles.WEIGHTS));
+        String name = VersionName.of(manifest.provenance().created(), manifest.files());
         if (!name.equals(manifest.version())) {
             throw new DamagedModelException(
                     ModelFiles.MANIFEST, "version is " + manifest.version() + ", but time and weights make it " + name);

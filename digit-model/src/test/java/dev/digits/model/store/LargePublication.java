@@ -23,6 +23,10 @@ final class LargePublication {
                 Map.of("w", Tensor.vector(new float[1_000_000])),
                 Normalisation.MNIST,
                 1,
+                RandomModels.SMALL_LINE,
+                Map.of(),
+                1,
+                new DecoderNumbers(0.3, 0, 1),
                 Map.of(),
                 new Provenance(Instant.EPOCH, 1, Map.of(), Map.of(), "", Optional.empty()),
                 Map.of());

@@ -49,11 +49,11 @@ class ModelStoreTest {
         StoredVersion.Valid published = publish(NOW, 1);
 
         // Then
-        String sha256 = published.manifest().files().get(ModelFiles.WEIGHTS).sha256();
-        assertThat(published.version()).isEqualTo("20261122T101500Z-" + sha256.substring(0, 6));
+        assertThat(published.version()).isEqualTo("20261122T101500Z-" + checksumOfBothNetworks(published));
         assertThat(filesOf(store.root())).containsExactly(published.version());
         assertThat(filesOf(store.root().resolve(published.version())))
-                .containsExactlyInAnyOrder("manifest.json", "weights.safetensors", "metrics.jsonl", "report.html");
+                .containsExactlyInAnyOrder(
+                        "manifest.json", "weights.safetensors", "line.safetensors", "metrics.jsonl", "report.html");
     }
 
     @Test
@@ -165,13 +165,28 @@ class ModelStoreTest {
     }
 
     @Test
+    void aVersionOfAnEarlierReleaseIsDamageThatSaysSo() throws Exception {
+        assertDamaged(
+                NOW,
+                1,
+                ModelFiles.MANIFEST,
+                "made by an earlier release",
+                replacing("\"formatVersion\" : 2", "\"formatVersion\" : 1"));
+    }
+
+    @Test
+    void aChangedLineNetworkIsDamage() throws Exception {
+        assertDamaged(NOW, 1, ModelFiles.LINE, "bytes, the manifest says", path -> Files.write(path, new byte[1]));
+    }
+
+    @Test
     void anotherFormatVersionIsDamage() throws Exception {
         assertDamaged(
                 NOW,
                 1,
                 ModelFiles.MANIFEST,
-                "format version '2' is not known",
-                replacing("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+                "format version '3' is not known, only 2",
+                replacing("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
     }
 
     @Test
@@ -180,7 +195,7 @@ class ModelStoreTest {
                 NOW,
                 1,
                 ModelFiles.MANIFEST,
-                "temperature is -1.0, must be finite and above 0",
+                "line.temperature is -1.0, must be finite and above 0",
                 replacing("\"temperature\" : 1.0", "\"temperature\" : -1.0"));
     }
 
@@ -355,6 +370,15 @@ class ModelStoreTest {
 
     private StoredVersion.Valid publish(Instant created, long seed) throws IOException {
         return store.publish(RandomModels.draft(created, seed, 1));
+    }
+
+    /** By the command that the format's description gives. */
+    private String checksumOfBothNetworks(StoredVersion version) throws IOException {
+        Process process = new ProcessBuilder(
+                        "sh", "-c", "sha256sum weights.safetensors line.safetensors | sha256sum | cut -c1-6")
+                .directory(store.root().resolve(version.version()).toFile())
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private Path weightsOf(StoredVersion version) {

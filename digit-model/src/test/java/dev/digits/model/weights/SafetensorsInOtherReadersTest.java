@@ -13,16 +13,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The other reader is DJL's own, which knows nothing of ours; it takes and gives safetensors as lists of named arrays. */
 class SafetensorsInOtherReadersTest {
 
-    @Test
-    void aWholeNetworkOpensInDjlsReader() throws IOException {
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aWholeNetworkOpensInDjlsReader(Map<String, Tensor> weights) throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             // Given
-            Map<String, Tensor> weights = RandomModels.weights(RandomModels.SMALL, 1);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             Safetensors.write(file, weights, Map.of("format", "pt"));
 
@@ -38,6 +41,24 @@ class SafetensorsInOtherReadersTest {
                 assertThat(array.toFloatArray()).isEqualTo(tensor.values());
             }
         }
+    }
+
+    static Stream<Map<String, Tensor>> networks() {
+        return Stream.of(RandomModels.weights(RandomModels.SMALL, 1), RandomModels.weights(RandomModels.SMALL_LINE, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aWholeNetworkComesBackFromItsFile(Map<String, Tensor> weights) throws IOException {
+        // Given
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Safetensors.write(file, weights, Map.of("format", "pt"));
+
+        // When
+        Map<String, Tensor> read = Safetensors.read(new ByteArrayInputStream(file.toByteArray()));
+
+        // Then
+        assertThat(read).isEqualTo(weights);
     }
 
     @Test

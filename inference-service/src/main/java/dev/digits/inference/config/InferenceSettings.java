@@ -21,13 +21,13 @@ public interface InferenceSettings {
     @WithDefault("5s")
     Duration drainTimeout();
 
-    /** How tiles are scored. */
+    /** How strips and tiles are scored. */
     Scoring scoring();
 
     /** What one stream may do. */
     Streams streams();
 
-    /** How tiles are scored. */
+    /** How strips and tiles are scored. */
     interface Scoring {
 
         /** Threads that score, each with its own copy of the weights; 1 to 64. */
@@ -38,13 +38,32 @@ public interface InferenceSettings {
         @WithDefault("16")
         int maxBatch();
 
-        /** Most tiles that wait, of all callers together; at least 1. */
+        /** Most strips in one forward pass, all of one width; 1 to 64. */
+        @WithDefault("8")
+        int maxStrips();
+
+        /**
+         * Most columns of pixels in one forward pass, of all its strips together; at least 32. A strip that is wider goes
+         * alone.
+         */
+        @WithDefault("2048")
+        int maxStripColumns();
+
+        /** Most that waits, of all callers together, in tiles; 32 columns of a strip count as a tile. At least 1. */
         @WithDefault("2048")
         int queueCapacity();
     }
 
     /** What one stream may do. */
     interface Streams {
+
+        /** Most strips of one stream that wait for their answer to be taken; at least 1. */
+        @WithDefault("16")
+        int stripWindow();
+
+        /** Most strips in one stream; at least 1. */
+        @WithDefault("200")
+        int maxStrips();
 
         /** Most tiles of one stream that wait for their answer to be taken; at least 1. */
         @WithDefault("64")

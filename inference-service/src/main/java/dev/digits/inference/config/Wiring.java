@@ -4,6 +4,7 @@ import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Makes what knows no framework from the settings. */
 final class Wiring {
@@ -18,6 +19,12 @@ final class Wiring {
     @Singleton
     ModelFiles bundledModel() {
         return ModelFiles.bundled();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces

@@ -4,6 +4,8 @@ import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.serving.Lease;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.v1.InferenceServiceGrpc;
+import dev.digits.v1.Strip;
+import dev.digits.v1.StripScores;
 import dev.digits.v1.Tile;
 import dev.digits.v1.TileScores;
 import io.grpc.Status;
@@ -12,7 +14,7 @@ import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import java.util.Optional;
 
-/** {@code digits.v1.InferenceService}: scores streams of tiles. */
+/** {@code digits.v1.InferenceService}: scores streams of strips and streams of tiles. */
 @GrpcService
 public class InferenceEndpoint extends InferenceServiceGrpc.InferenceServiceImplBase {
 
@@ -26,15 +28,26 @@ public class InferenceEndpoint extends InferenceServiceGrpc.InferenceServiceImpl
     }
 
     @Override
+    public StreamObserver<Strip> read(StreamObserver<StripScores> answers) {
+        return open(new StripMessages(), answers, limits.strips());
+    }
+
+    @Override
     public StreamObserver<Tile> classify(StreamObserver<TileScores> answers) {
+        return open(new TileMessages(), answers, limits.tiles());
+    }
+
+    private <Q, A> StreamObserver<Q> open(
+            ItemMessages<Q, A> messages, StreamObserver<A> answers, StreamLimits.Items limit) {
         Optional<Lease> lease = models.lease();
         if (lease.isEmpty()) {
             answers.onError(Status.UNAVAILABLE
                     .withDescription("no model is loaded; readiness says why")
                     .asRuntimeException());
-            return new Deaf<>();
+            return new IgnoringObserver<>();
         }
-        TileStream stream = new TileStream((ServerCallStreamObserver<TileScores>) answers, lease.get(), limits);
+        ScoringStream<Q, A> stream =
+                new ScoringStream<>(messages, (ServerCallStreamObserver<A>) answers, lease.get(), limit);
         stream.begin();
         return stream;
     }

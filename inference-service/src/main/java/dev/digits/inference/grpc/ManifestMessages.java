@@ -16,7 +16,7 @@ final class ManifestMessages {
                 .setCreated(Timestamp.newBuilder()
                         .setSeconds(created.getEpochSecond())
                         .setNanos(created.getNano()))
-                .setWeights(manifest.weights());
+                .setWeights(manifest.weights() + manifest.line().weights());
         manifest.metric(Manifest.VALIDATION, Manifest.ACCURACY).ifPresent(summary::setValidationAccuracy);
         manifest.metric(Manifest.TEST, Manifest.ACCURACY).ifPresent(summary::setTestAccuracy);
     }

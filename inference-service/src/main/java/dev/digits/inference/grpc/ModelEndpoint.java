@@ -74,6 +74,11 @@ public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
             answer.onError(Status.UNAVAILABLE
                     .withDescription("the model store cannot be read or written")
                     .asRuntimeException());
+        } catch (RuntimeException | Error e) {
+            LOG.error("event=model-call-failed", e);
+            answer.onError(Status.INTERNAL
+                    .withDescription("failed for a reason that is not the model's; the service's log says which")
+                    .asRuntimeException());
         }
     }
 }

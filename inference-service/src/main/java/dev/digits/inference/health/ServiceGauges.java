@@ -1,7 +1,9 @@
 package dev.digits.inference.health;
 
+import dev.digits.inference.metrics.StageMeters;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
+import dev.digits.inference.work.Stage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -21,9 +23,12 @@ final class ServiceGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("digits.inference.queue.length", service, ModelInService::queueLength)
-                .description("Tiles that wait")
-                .register(registry);
+        for (Stage stage : Stage.values()) {
+            Gauge.builder("digits.inference.queue.length", service, models -> models.queueLength(stage))
+                    .description("Items that wait")
+                    .tag(StageMeters.TAG, stage.items())
+                    .register(registry);
+        }
         Gauge.builder("digits.inference.streams", service, ModelInService::streams)
                 .description("Open streams")
                 .register(registry);

@@ -4,9 +4,10 @@ import dev.digits.inference.serving.ModelInService;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive while no scoring worker has died; one that has needs a restart of the process. */
+/** Alive while every scoring worker is there and not every batch fails; otherwise the process needs a restart. */
 @Liveness
 @Singleton
 final class WorkersCheck implements HealthCheck {
@@ -19,6 +20,13 @@ final class WorkersCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("workers").status(service.isAlive()).build();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("workers").up();
+        service.workers()
+                .ifPresent(workers -> response.status(workers.isHealthy())
+                        .withData("alive", workers.alive())
+                        .withData("wanted", workers.wanted())
+                        .withData("failed batches in a row", workers.failuresInARow()));
+        return response.build();
     }
 }

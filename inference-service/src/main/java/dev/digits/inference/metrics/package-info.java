@@ -1,2 +1,2 @@
-/** What is counted and timed while tiles are scored, for Prometheus. */
+/** What is counted and timed while strips and tiles are scored, for Prometheus. */
 package dev.digits.inference.metrics;

@@ -1,10 +1,10 @@
 package dev.digits.inference.serving;
 
-import dev.digits.inference.batching.PendingTile;
+import dev.digits.inference.work.PendingWork;
 import dev.digits.model.store.Manifest;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The right of one stream to have its tiles scored by one version; give it back by closing it. */
+/** The right of one stream to have its items scored by one version; give it back by closing it. */
 public final class Lease implements AutoCloseable {
 
     private final ServedModel model;
@@ -15,12 +15,12 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * Queues a tile for this version.
+     * Queues an item for this version.
      *
-     * @return false when too many tiles are waiting
+     * @return false when too much is waiting
      */
-    public boolean offer(PendingTile tile) {
-        return model.scorer().offer(tile);
+    public boolean offer(PendingWork work) {
+        return model.scorer().offer(work);
     }
 
     /** The version that scores. */

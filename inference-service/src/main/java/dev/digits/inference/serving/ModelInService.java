@@ -1,6 +1,8 @@
 package dev.digits.inference.serving;
 
-import dev.digits.inference.batching.TileScorer;
+import dev.digits.inference.batching.ReaderScorer;
+import dev.digits.inference.batching.WorkerState;
+import dev.digits.inference.work.Stage;
 import dev.digits.model.store.Manifest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,14 +34,16 @@ public class ModelInService {
         return manifest().map(Manifest::version).equals(Optional.of(version));
     }
 
-    /** Whether the version in service has all its workers; true while there is none. */
-    public synchronized boolean isAlive() {
-        return current.map(model -> model.scorer().isAlive()).orElse(true);
+    /** How the workers of the version in service fare; empty while there is none. */
+    public synchronized Optional<WorkerState> workers() {
+        return current.map(model -> model.scorer().workers());
     }
 
-    /** Tiles that wait, for all versions together. */
-    public synchronized int queueLength() {
-        return models().stream().mapToInt(model -> model.scorer().queueLength()).sum();
+    /** Items of a stage that wait, for all versions together. */
+    public synchronized int queueLength(Stage stage) {
+        return models().stream()
+                .mapToInt(model -> model.scorer().queueLength(stage))
+                .sum();
     }
 
     /** Streams that are open, with all versions together. */
@@ -48,7 +52,7 @@ public class ModelInService {
     }
 
     /** Puts a version in service. The one before it ends with its last stream; the scorer is closed then. */
-    public synchronized void put(TileScorer scorer) {
+    public synchronized void put(ReaderScorer scorer) {
         retireCurrent();
         current = Optional.of(new ServedModel(scorer));
     }

@@ -1,19 +1,19 @@
 package dev.digits.inference.serving;
 
-import dev.digits.inference.batching.TileScorer;
+import dev.digits.inference.batching.ReaderScorer;
 import java.util.Optional;
 
 /** A version with the leases on it; closes its scorer when it was replaced and the last lease is back. */
 final class ServedModel {
 
-    private final TileScorer scorer;
+    private final ReaderScorer scorer;
     private Lifecycle lifecycle = new Lifecycle.Serving(0);
 
-    ServedModel(TileScorer scorer) {
+    ServedModel(ReaderScorer scorer) {
         this.scorer = scorer;
     }
 
-    TileScorer scorer() {
+    ReaderScorer scorer() {
         return scorer;
     }
 

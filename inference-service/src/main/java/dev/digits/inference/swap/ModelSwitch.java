@@ -1,7 +1,7 @@
 package dev.digits.inference.swap;
 
-import dev.digits.inference.batching.TileScorer;
-import dev.digits.inference.config.ScoringLimits;
+import dev.digits.inference.batching.ReaderScorer;
+import dev.digits.inference.batching.ScorerFactory;
 import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.model.store.DamagedModelException;
@@ -12,10 +12,13 @@ import dev.digits.model.store.NoSuchVersionException;
 import dev.digits.model.store.StoredVersion;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,22 +26,25 @@ import org.jboss.logging.Logger;
  *
  * <h2>Failure semantics</h2>
  *
- * Whatever fails, what is in service stays in service: a damaged version, a store that cannot be read or is gone. The
- * reason is kept in {@link Damages} until a look finds it gone. A version that was refused is tried again when its
- * manifest has changed. While nothing is in service and the store offers nothing, the bundled version is.
+ * Whatever fails, what is in service stays in service: a damaged version, a lack of memory, a store that cannot be read
+ * or is gone. The reason is kept in {@link Damages} until a look finds it gone. A version that could not be loaded is
+ * tried again when its manifest has changed, and now and then ({@link Refusals}). While nothing is in service and the
+ * store offers nothing that can be, the bundled version is.
  */
 @Singleton
 public class ModelSwitch {
 
     private static final Logger LOG = Logger.getLogger(ModelSwitch.class);
 
+    private static final String BUNDLED = "bundled";
+
     private final ModelStore store;
     private final ModelFiles bundled;
     private final ModelInService service;
     private final Damages damages;
-    private final ScoringLimits limits;
+    private final ScorerFactory scorers;
     private final ScoringMetrics metrics;
-    private final Map<String, Refusal> refusals = new HashMap<>();
+    private final Refusals refusals;
 
     /** A switch that has not looked yet. */
     public ModelSwitch(
@@ -46,14 +52,16 @@ public class ModelSwitch {
             ModelFiles bundled,
             ModelInService service,
             Damages damages,
-            ScoringLimits limits,
-            ScoringMetrics metrics) {
+            ScorerFactory scorers,
+            ScoringMetrics metrics,
+            Clock clock) {
         this.store = store;
         this.bundled = bundled;
         this.service = service;
         this.damages = damages;
-        this.limits = limits;
+        this.scorers = scorers;
         this.metrics = metrics;
+        refusals = new Refusals(clock);
     }
 
     /** Looks at the store once and serves what it wants served. */
@@ -61,7 +69,7 @@ public class ModelSwitch {
         Map<String, String> found = new HashMap<>();
         try {
             serveFirst(plan(found), found);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             found.put("store", "cannot be read: " + e);
         }
         if (service.manifest().isEmpty()) {
@@ -76,6 +84,7 @@ public class ModelSwitch {
      * @throws NoSuchVersionException when neither the store nor the service holds it
      * @throws DamagedModelException when it cannot be served; nothing has changed then
      * @throws IOException when the store cannot be written; nothing has changed then
+     * @throws RuntimeException or an Error when the networks fail; nothing has changed then
      */
     public synchronized Manifest activate(String version)
             throws NoSuchVersionException, DamagedModelException, IOException {
@@ -85,14 +94,15 @@ public class ModelSwitch {
         if (service.isServing(version)) {
             store.activate(version);
         } else {
-            TileScorer scorer = TileScorer.start(store.require(version).files(), limits, metrics);
+            ReaderScorer scorer = scorers.start(store.require(version).files());
             try {
                 store.activate(version);
-            } catch (IOException | NoSuchVersionException | DamagedModelException e) {
+            } catch (IOException | NoSuchVersionException | DamagedModelException | RuntimeException e) {
                 scorer.close();
                 throw e;
             }
             put(scorer);
+            refusals.remove(version);
         }
         return service.manifest().orElseThrow();
     }
@@ -109,8 +119,8 @@ public class ModelSwitch {
     private Plan plan(Map<String, String> found) throws IOException {
         Optional<String> active = store.active();
         List<StoredVersion> versions = store.list();
-        refusals.keySet()
-                .retainAll(versions.stream().map(StoredVersion::version).toList());
+        refusals.keepOnly(Stream.concat(Stream.of(BUNDLED), versions.stream().map(StoredVersion::version))
+                .toList());
         for (StoredVersion version : versions) {
             if (version instanceof StoredVersion.Damaged damaged) {
                 found.put(version.version(), damaged.damage().getMessage());
@@ -128,42 +138,54 @@ public class ModelSwitch {
 
     private void serveFirst(Plan plan, Map<String, String> found) {
         for (StoredVersion.Valid candidate : plan.candidates()) {
-            if (service.isServing(candidate.version()) || serve(candidate, found)) {
+            if (service.isServing(candidate.version())
+                    || serve(candidate.version(), candidate.files(), candidate.manifest(), found)) {
                 return;
             }
         }
     }
 
-    private boolean serve(StoredVersion.Valid candidate, Map<String, String> found) {
-        Refusal known = refusals.get(candidate.version());
-        if (known == null || !known.manifest().equals(candidate.manifest())) {
-            try {
-                put(TileScorer.start(candidate.files(), limits, metrics));
-                refusals.remove(candidate.version());
-                return true;
-            } catch (DamagedModelException e) {
-                known = new Refusal(candidate.manifest(), e.getMessage());
-                refusals.put(candidate.version(), known);
-            }
-        }
-        found.put(candidate.version(), known.reason());
-        return false;
-    }
-
     private void serveBundled(Map<String, String> found) {
         try {
-            put(TileScorer.start(bundled, limits, metrics));
+            serve(BUNDLED, bundled, bundled.manifest(), found);
         } catch (DamagedModelException e) {
-            found.put("bundled", e.getMessage());
+            found.put(BUNDLED, e.getMessage());
         }
     }
 
-    private void put(TileScorer scorer) {
+    private boolean serve(String name, ModelFiles files, Manifest manifest, Map<String, String> found) {
+        Optional<String> refusal = refusals.standing(name, manifest).or(() -> load(name, files, manifest));
+        refusal.ifPresent(reason -> found.put(name, reason));
+        return refusal.isEmpty();
+    }
+
+    /** Serves a version; tells why when it cannot be. */
+    private Optional<String> load(String name, ModelFiles files, Manifest manifest) {
+        try {
+            put(scorers.start(files));
+            refusals.remove(name);
+            return Optional.empty();
+        } catch (DamagedModelException e) {
+            return Optional.of(refuse(name, manifest, e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "event=model-load-failed version=%s", name);
+            return Optional.of(refuse(name, manifest, "cannot be loaded: " + firstLine(e)));
+        }
+    }
+
+    private String refuse(String name, Manifest manifest, String reason) {
+        refusals.add(name, manifest, reason);
+        return reason;
+    }
+
+    private void put(ReaderScorer scorer) {
         service.put(scorer);
         metrics.swapped();
         LOG.infof("event=model-serves version=%s", scorer.manifest().version());
     }
 
-    /** A version whose files are what its manifest says, and which still cannot be served. */
-    private record Refusal(Manifest manifest, String reason) {}
+    /** Messages of the native engine run over many lines. */
+    private static String firstLine(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("");
+    }
 }

@@ -49,12 +49,12 @@ final class ModelWatcher {
         LOG.infof("event=scoring-stopped open-streams=%d", open);
     }
 
-    /** A failure that nobody foresaw, such as natives that do not load, is told and must not end the watching. */
+    /** A failure that nobody foresaw is told and must not end the watching. */
     private void look() {
         try {
             modelSwitch.followStore();
             lastFailure = "";
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             if (!e.toString().equals(lastFailure)) {
                 LOG.error("event=look-failed", e);
             }

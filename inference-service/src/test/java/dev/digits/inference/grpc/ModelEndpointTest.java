@@ -65,11 +65,27 @@ class ModelEndpointTest {
         assertThat(models).extracting(ModelSummary::getDamage).containsExactly("metrics.jsonl: is missing", "", "");
         ModelSummary serving = models.get(1);
         assertThat(serving.getName()).isEqualTo("mnist-resnet");
-        assertThat(serving.getWeights()).isEqualTo(older.manifest().weights()).isPositive();
+        assertThat(serving.getWeights())
+                .isEqualTo(older.manifest().weights() + older.manifest().line().weights())
+                .isGreaterThan(older.manifest().weights());
         assertThat(serving.getCreated().getSeconds())
                 .isEqualTo(older.manifest().provenance().created().getEpochSecond());
         assertThat(serving.getValidationAccuracy()).isEqualTo(0.25);
         assertThat(serving.hasTestAccuracy()).isFalse();
+    }
+
+    @Test
+    void versionOfAnEarlierFormatIsListedAsDamagedInOneLine() throws Exception {
+        // Given
+        String version = RandomModels.publishOfEarlierFormat(store, 1);
+
+        // When
+        ModelSummary listed = list().get(0);
+
+        // Then
+        assertThat(listed.getVersion()).isEqualTo(version);
+        assertThat(listed.getServing()).isFalse();
+        assertThat(listed.getDamage()).contains("format 1", "no line network").doesNotContain("\n");
     }
 
     @Test

@@ -1,16 +1,18 @@
 package dev.digits.inference.swap;
 
+import static dev.digits.inference.ServiceCall.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.inference.Eventually;
 import dev.digits.inference.RandomModels;
 import dev.digits.inference.RunningService;
-import dev.digits.inference.TileCall;
-import dev.digits.model.DigitClassifier;
+import dev.digits.inference.ServiceCall;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
+import dev.digits.v1.Tile;
 import dev.digits.v1.TileScores;
 import io.grpc.Status;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelSwitchTest {
 
-    private static final byte[] BLANK = new byte[DigitClassifier.TILE_BYTES];
+    private static final byte[] BLANK = new byte[ReaderNetworks.TILE_BYTES];
 
     @TempDir
     Path folder;
@@ -86,7 +88,8 @@ class ModelSwitchTest {
         // Given
         String older = RandomModels.publish(store, 1).version();
         service.modelSwitch.followStore();
-        TileCall began = TileCall.open(service.inference()).send(1, BLANK);
+        ServiceCall<Tile, TileScores> began =
+                ServiceCall.classify(service.inference()).send(tile(1, BLANK));
         assertThat(began.next().getModelVersion()).isEqualTo(older);
 
         // When
@@ -94,10 +97,11 @@ class ModelSwitchTest {
         service.modelSwitch.followStore();
 
         // Then
-        TileCall afterwards = TileCall.open(service.inference()).send(1, BLANK).halfClose();
+        ServiceCall<Tile, TileScores> afterwards =
+                ServiceCall.classify(service.inference()).send(tile(1, BLANK)).halfClose();
         assertThat(afterwards.next().getModelVersion()).isEqualTo(newer);
         assertThat(afterwards.status()).isEqualTo(Status.OK);
-        assertThat(began.send(2, BLANK).next().getModelVersion()).isEqualTo(older);
+        assertThat(began.send(tile(2, BLANK)).next().getModelVersion()).isEqualTo(older);
         assertThat(workers()).isEqualTo(4);
         assertThat(began.halfClose().status()).isEqualTo(Status.OK);
         Eventually.holds("only the new version has workers", () -> workers() == 2);
@@ -199,6 +203,20 @@ class ModelSwitchTest {
     }
 
     @Test
+    void versionOfAnEarlierFormatIsKeptOutWithOneLine() throws Exception {
+        // Given
+        String version = RandomModels.publishOfEarlierFormat(store, 1);
+
+        // When
+        service.modelSwitch.followStore();
+
+        // Then
+        assertThat(serving()).isEqualTo(bundled.version());
+        assertThat(service.damages.reasons()).containsOnlyKeys(version);
+        assertThat(service.damages.reasons().get(version)).contains("format 1").doesNotContain("\n");
+    }
+
+    @Test
     void vanishedStoreChangesNothing() throws Exception {
         // Given
         String version = RandomModels.publish(store, 1).version();
@@ -232,9 +250,9 @@ class ModelSwitchTest {
         return () -> {
             List<Set<String>> versionsOfCalls = new ArrayList<>();
             do {
-                TileCall call = TileCall.open(service.inference());
+                ServiceCall<Tile, TileScores> call = ServiceCall.classify(service.inference());
                 for (int id = 0; id < 20; id++) {
-                    call.send(id, BLANK);
+                    call.send(tile(id, BLANK));
                 }
                 assertThat(call.halfClose().status()).isEqualTo(Status.OK);
                 assertThat(call.answers).hasSize(20);

@@ -43,6 +43,11 @@ class PlanTest {
     }
 
     @Test
+    void otherVersionsFollowTheActiveOneWhenNothingServes() {
+        assertThat(plan(Optional.of(older.version()), false)).containsExactly(older, newer);
+    }
+
+    @Test
     void anyVersionIsBetterThanNone() {
         assertThat(plan(Optional.of("away"), false)).containsExactly(newer, older);
     }

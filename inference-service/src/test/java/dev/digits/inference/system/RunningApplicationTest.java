@@ -1,17 +1,22 @@
 package dev.digits.inference.system;
 
+import static dev.digits.inference.ServiceCall.blankStrip;
+import static dev.digits.inference.ServiceCall.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.fixtures.MnistSample;
 import dev.digits.inference.Eventually;
 import dev.digits.inference.RandomModels;
-import dev.digits.inference.TileCall;
+import dev.digits.inference.ServiceCall;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.v1.InferenceServiceGrpc;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Strip;
+import dev.digits.v1.StripScores;
+import dev.digits.v1.Tile;
 import dev.digits.v1.TileScores;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -73,9 +78,9 @@ class RunningApplicationTest {
         List<MnistSample.Digit> digits = MnistSample.test();
 
         // When
-        TileCall call = TileCall.open(InferenceServiceGrpc.newStub(channel));
+        ServiceCall<Tile, TileScores> call = ServiceCall.classify(InferenceServiceGrpc.newStub(channel));
         for (int id = 0; id < digits.size(); id++) {
-            call.send(id, digits.get(id).pixels());
+            call.send(tile(id, digits.get(id).pixels()));
         }
         call.halfClose();
 
@@ -100,9 +105,14 @@ class RunningApplicationTest {
         // Then
         Eventually.holds(
                 "the new version serves", () -> get("health/ready").body().contains(version));
-        TileCall call = TileCall.open(InferenceServiceGrpc.newStub(channel)).send(5, new byte[784]);
+        ServiceCall<Tile, TileScores> call =
+                ServiceCall.classify(InferenceServiceGrpc.newStub(channel)).send(tile(5, new byte[784]));
         assertThat(call.next().getModelVersion()).isEqualTo(version);
         assertThat(call.halfClose().status()).isEqualTo(Status.OK);
+        ServiceCall<Strip, StripScores> read =
+                ServiceCall.read(InferenceServiceGrpc.newStub(channel)).send(blankStrip(5, 4096));
+        assertThat(read.next().getLogProbabilitiesCount()).isEqualTo(2048 * 11);
+        assertThat(read.halfClose().status()).isEqualTo(Status.OK);
     }
 
     @Test
@@ -125,12 +135,14 @@ class RunningApplicationTest {
 
     @Test
     @Order(4)
-    void metricsTellOfTilesBatchesQueueAndModels() throws Exception {
+    void metricsTellOfBothStagesAndOfModels() throws Exception {
         assertThat(get("metrics").body())
-                .contains("digits_inference_tiles_total 501.0")
-                .contains("digits_inference_batch_size_bucket")
-                .contains("digits_inference_tile_latency_seconds_count 501")
-                .contains("digits_inference_queue_length 0.0")
+                .contains("digits_inference_scored_total{stage=\"tiles\"} 501.0")
+                .contains("digits_inference_scored_total{stage=\"strips\"} 1.0")
+                .contains("digits_inference_batch_size_bucket{stage=\"tiles\"")
+                .contains("digits_inference_latency_seconds_count{stage=\"tiles\"} 501")
+                .contains("digits_inference_queue_length{stage=\"tiles\"} 0.0")
+                .contains("digits_inference_queue_length{stage=\"strips\"} 0.0")
                 .contains("digits_inference_streams 0.0")
                 .contains("digits_inference_model_swaps_total 2.0")
                 .contains("digits_inference_model_damaged 1.0");
@@ -138,9 +150,10 @@ class RunningApplicationTest {
 
     @Test
     @Order(5)
-    void messagesLargerThanATileAreNotRead() throws Exception {
+    void messagesLargerThanAStripAreNotRead() throws Exception {
         // When
-        TileCall call = TileCall.open(InferenceServiceGrpc.newStub(channel)).send(1, new byte[100_000]);
+        ServiceCall<Tile, TileScores> call =
+                ServiceCall.classify(InferenceServiceGrpc.newStub(channel)).send(tile(1, new byte[140_000]));
 
         // Then
         assertThat(call.status().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);

@@ -1,6 +1,7 @@
 package dev.digits.segmentation.service;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -48,11 +49,28 @@ class ArchitectureTest {
                         "dev.digits.segmentation.cut..",
                         "dev.digits.segmentation.decode..",
                         "dev.digits.segmentation.ink..",
-                        "dev.digits.segmentation.lattice..",
                         "dev.digits.segmentation.line..",
+                        "dev.digits.segmentation.mark..",
                         "dev.digits.segmentation.opencv..",
-                        "dev.digits.segmentation.path..",
+                        "dev.digits.segmentation.strip..",
                         "dev.digits.segmentation.tile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theReadingKnowsNoTransportAndNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("..segmentation.service.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "dev.digits.decoder..", "dev.digits.segmentation..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..segmentation.service.config..",
+                        "..segmentation.service.inference..",
+                        "..segmentation.service.recognition..")
                 .check(CLASSES);
     }
 
@@ -65,5 +83,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.digits.segmentation.service..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.digits.segmentation.service.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 }

@@ -31,7 +31,7 @@ class HowItWasReadTest {
     }
 
     @Test
-    void showsPiecesAndTheChosenPathOfWhatIsOnTheCanvasAlready() {
+    void showsStripAndSpansOfWhatIsOnTheCanvasAlready() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
             page.write(page.mouse(), "407");
@@ -41,40 +41,81 @@ class HowItWasReadTest {
             page.page().getByLabel("How it was read").check();
 
             // Then
-            assertThat(page.page().locator(".step-value")).hasText(new String[] {"4", "0", "7"});
-            Locator pieces = page.page().locator(".piece");
-            assertThat(pieces.count()).isGreaterThanOrEqualTo(3);
-            assertThat(page.page().locator("tr.is-chosen")).hasCount(3);
-            assertThat(page.page().locator(".candidates tbody tr img").first()).hasJSProperty("naturalWidth", 28);
+            assertThat(page.page().locator(".span-value")).hasText(new String[] {"4", "0", "7"});
+            assertThat(page.page().locator(".mark-value")).hasText(new String[] {"4", "0", "7"});
+            assertThat(page.page().locator(".tint.is-class-4").first()).isVisible();
+            assertThat(page.page().locator(".span-tile").first()).hasJSProperty("naturalWidth", 28);
             assertThat(page.complaints()).isEmpty();
         }
     }
 
     @Test
-    void showsACandidateOnTheDrawingWhenTheKeyboardIsThere() {
+    void putsABandWhereTheStripLiesAndATickUnderEachDigit() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.page().getByLabel("How it was read").check();
+            page.write(page.mouse(), "407");
+
+            // When
+            page.awaitReading("407");
+
+            // Then
+            assertThat(page.page().locator(".band")).hasCount(1);
+            assertThat(page.page().locator(".tick")).hasCount(3);
+            for (int i = 0; i < 3; i++) {
+                BoundingBox digit = page.boxes().get(i);
+                BoundingBox tick = page.page().locator(".tick").nth(i).boundingBox();
+                assertThat(tick.x + tick.width / 2).isBetween(digit.x, digit.x + digit.width);
+                assertThat(tick.y).isGreaterThan(digit.y);
+            }
+        }
+    }
+
+    @Test
+    void hasEveryProbabilityOnDemand() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.page().getByLabel("How it was read").check();
+            page.write(page.mouse(), "7");
+            page.awaitReading("7");
+            assertThat(page.page().locator(".span-numbers")).isHidden();
+
+            // When
+            page.page().getByText("Numbers").click();
+
+            // Then
+            assertThat(page.page().locator(".span-numbers")).isVisible();
+            assertThat(page.page().locator(".span-numbers tr.is-decided th")).hasText("7");
+        }
+    }
+
+    @Test
+    void showsASpanOnTheDrawingWhenTheKeyboardIsThere() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
             page.page().getByLabel("How it was read").check();
             page.write(page.mouse(), "25");
             page.awaitReading("25");
-            assertThat(page.page().locator(".step")).hasCount(2);
+            Locator spans = page.page().locator(".span-show");
+            assertThat(spans).hasCount(2);
 
-            // When
-            page.page().locator(".step").first().focus();
+            // When: past the numbers of the first
+            spans.first().focus();
+            page.page().keyboard().press("Tab");
             page.page().keyboard().press("Tab");
 
             // Then
-            assertThat(page.page().locator(".step").nth(1)).isFocused();
-            assertThat(page.page().locator(".candidate")).hasCount(1);
-            BoundingBox candidate = page.page().locator(".candidate").boundingBox();
-            assertThat(candidate.x).isCloseTo(page.boxes().get(1).x, within(3.0));
-            assertThat(candidate.width).isCloseTo(page.boxes().get(1).width, within(3.0));
+            assertThat(spans.nth(1)).isFocused();
+            assertThat(page.page().locator(".span-frame")).hasCount(1);
+            BoundingBox span = page.page().locator(".span-frame").boundingBox();
+            assertThat(span.x).isCloseTo(page.boxes().get(1).x, within(3.0));
+            assertThat(span.width).isCloseTo(page.boxes().get(1).width, within(3.0));
 
             // When
             page.page().getByLabel("Boxes").focus();
 
             // Then
-            assertThat(page.page().locator(".candidate")).hasCount(0);
+            assertThat(page.page().locator(".span-frame")).hasCount(0);
         }
     }
 
@@ -86,7 +127,8 @@ class HowItWasReadTest {
             page.page().getByLabel("How it was read").check();
             page.write(page.mouse(), "407");
             page.awaitReading("407");
-            assertThat(page.page().locator(".step")).hasCount(3);
+            assertThat(page.page().locator(".span")).hasCount(3);
+            page.page().getByText("Numbers").first().click();
 
             // When
             List<Rule> violations = new AxeBuilder(page.page()).analyze().getViolations();
@@ -101,6 +143,12 @@ class HowItWasReadTest {
     }
 
     static Stream<Screen> screens() {
-        return Stream.of(Screen.DESKTOP, Screen.DESKTOP.inTheDark(), Screen.PHONE, Screen.PHONE.inTheDark());
+        return Stream.of(
+                Screen.DESKTOP,
+                Screen.DESKTOP.inTheDark(),
+                Screen.PHONE,
+                Screen.PHONE.inTheDark(),
+                new Screen(320, 640, 2, true, false),
+                new Screen(1920, 1080, 1, false, false));
     }
 }

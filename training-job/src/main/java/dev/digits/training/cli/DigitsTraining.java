@@ -1,7 +1,5 @@
 package dev.digits.training.cli;
 
-import dev.digits.training.train.LrFindCommand;
-import dev.digits.training.train.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             FetchDataCommand.class,
+            ImportInkCommand.class,
             TrainCommand.class,
             LrFindCommand.class,
             TestModelCommand.class,

@@ -1,6 +1,5 @@
 package dev.digits.training.cli;
 
-import dev.digits.training.train.JoinCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,12 +10,11 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Lists, shows, compares, joins, activates and prunes the versions in the model store.",
+        description = "Lists, shows, compares, activates and prunes the versions in the model store.",
         subcommands = {
             ModelsListCommand.class,
             ModelsShowCommand.class,
             ModelsCompareCommand.class,
-            JoinCommand.class,
             ModelsActivateCommand.class,
             ModelsPruneCommand.class
         })

@@ -1,6 +1,6 @@
 package dev.digits.training.cli;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.ImageFile;
@@ -46,12 +46,12 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, DatasetException, UnknownVersionException, DamagedModelException {
         ImageSet images = ImageFile.read(input).images();
-        try (DigitClassifier classifier = model.choice().load()) {
-            Submission.write(Readings.of(classifier, images), output);
+        try (ReaderNetworks reader = model.choice().load()) {
+            Submission.write(Readings.of(reader, images), output);
             spec.commandLine()
                     .getOut()
                     .println("read " + images.size() + " images with "
-                            + classifier.manifest().version() + " into " + output);
+                            + reader.manifest().version() + " into " + output);
         }
         return ExitCode.OK;
     }

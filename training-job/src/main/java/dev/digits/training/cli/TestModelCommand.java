@@ -1,6 +1,6 @@
 package dev.digits.training.cli;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
@@ -38,9 +38,8 @@ final class TestModelCommand implements Callable<Integer> {
             names = {"--data", "--data-dir"},
             paramLabel = "PATH",
             defaultValue = "${env:DIGITS_DATA_DIR:-mnist_data}",
-            description =
-                    "A folder with a test set, a file of labelled images, IDX or CSV, or a folder of pictures in folders named"
-                            + " 0 to 9 (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
+            description = "A folder with a test set, a file of labelled images, IDX or CSV, or a folder of pictures in"
+                    + " folders named 0 to 9 (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
     private Path data;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Write the report to this file as well.")
@@ -51,12 +50,12 @@ final class TestModelCommand implements Callable<Integer> {
     public Integer call() throws IOException, DatasetException, UnknownVersionException, DamagedModelException {
         ModelChoice choice = model.choice();
         LabelledImages images = labelled();
-        try (DigitClassifier classifier = choice.load()) {
+        try (ReaderNetworks reader = choice.load()) {
             long start = System.nanoTime();
-            Readings readings = Readings.of(classifier, images);
+            Readings readings = Readings.of(reader, images);
             double seconds = (System.nanoTime() - start) / 1e9;
             TestReport report = TestReport.of(images, readings);
-            MeasuredModel measured = MeasuredModel.of(classifier.manifest(), choice, data, seconds);
+            MeasuredModel measured = MeasuredModel.of(reader.manifest(), choice, data, seconds);
             PrintWriter out = spec.commandLine().getOut();
             TestReportText.print(measured, report, out);
             if (json != null) {

@@ -3,7 +3,6 @@ package dev.digits.training.compare;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.Manifest;
-import dev.digits.training.join.JoinedNetwork;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,17 +19,8 @@ import java.util.stream.Collectors;
 record RunGroup(List<Manifest> manifests) {
 
     /** What a manifest's settings hold that nobody chose, and the seeds. */
-    private static final Set<String> NOT_COMPARED = Set.of(
-            "seed",
-            JoinedNetwork.SEEDS,
-            JoinedNetwork.VERSIONS,
-            "best-epoch",
-            "finished-epochs",
-            "threads",
-            "widths",
-            "blocks",
-            "groups",
-            "dropout");
+    private static final Set<String> NOT_COMPARED =
+            Set.of("seed", "best-epoch", "finished-epochs", "threads", "widths", "blocks", "dropout");
 
     private static final String STEM = "stem-";
 
@@ -47,6 +37,7 @@ record RunGroup(List<Manifest> manifests) {
         for (Manifest manifest : versions) {
             List<Object> same = List.of(
                     manifest.architecture(),
+                    manifest.line().architecture(),
                     compared(manifest),
                     manifest.provenance().datasets());
             groups.computeIfAbsent(same, key -> new ArrayList<>()).add(manifest);
@@ -70,24 +61,18 @@ record RunGroup(List<Manifest> manifests) {
         Stem stem = sizes.stem();
         return sizes.stageWidths().stream().map(String::valueOf).collect(Collectors.joining("-"))
                 + (sizes.blocksPerStage() == 1 ? "" : " x" + sizes.blocksPerStage())
-                + (sizes.groups() == 1 ? "" : " in " + sizes.groups() + " groups")
                 + ", stem " + stem.kernel() + "/" + stem.stride();
     }
 
     String epochs() {
         Map<String, Object> settings = first().provenance().settings();
-        return settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("fine-tune-epochs", "?");
+        return settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("line-epochs", "?");
     }
 
     String seeds() {
-        return manifests.stream().map(RunGroup::seeds).collect(Collectors.joining(", "));
-    }
-
-    /** Those of all its networks where a version was joined. */
-    private static String seeds(Manifest manifest) {
-        return manifest.provenance().settings().get(JoinedNetwork.SEEDS) instanceof List<?> joined
-                ? joined.stream().map(String::valueOf).collect(Collectors.joining("+"))
-                : Long.toString(manifest.provenance().seed());
+        return manifests.stream()
+                .map(manifest -> Long.toString(manifest.provenance().seed()))
+                .collect(Collectors.joining(", "));
     }
 
     /** One number of every version. */

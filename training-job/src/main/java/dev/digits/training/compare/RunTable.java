@@ -1,7 +1,7 @@
 package dev.digits.training.compare;
 
 import dev.digits.model.store.Manifest;
-import dev.digits.training.train.RunMetrics;
+import dev.digits.training.run.RunMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class RunTable {
 
     /** Settings that have a column of their own. */
-    private static final Set<String> SHOWN = Set.of("epochs", "fine-tune-epochs");
+    private static final Set<String> SHOWN = Set.of("epochs", "line-epochs");
 
     private final List<RunGroup> groups;
 

@@ -53,17 +53,6 @@ public final class StratifiedSplit {
         return new StratifiedSplit(training.and(images, times), validation);
     }
 
-    /**
-     * The images that {@link #of} puts aside, by their index in the undivided set, rising.
-     *
-     * @throws IllegalArgumentException if {@code validationSize} is out of range
-     */
-    public static int[] indicesAside(LabelledImages all, int validationSize, long seed) {
-        requireInRange(all, validationSize);
-        boolean[] aside = choose(all, validationSize, seed);
-        return IntStream.range(0, all.size()).filter(i -> aside[i]).toArray();
-    }
-
     private static void requireInRange(LabelledImages all, int validationSize) {
         if (validationSize < 0 || validationSize > all.size()) {
             throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.digits.training.evaluate;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -59,8 +59,8 @@ public record ModelChoice(ModelFiles files, String origin) {
      * @return to be closed by the caller
      * @throws DamagedModelException if a file is not what it must be
      */
-    public DigitClassifier load() throws DamagedModelException {
-        return DigitClassifier.load(files);
+    public ReaderNetworks load() throws DamagedModelException {
+        return ReaderNetworks.load(files);
     }
 
     private static ModelChoice bundled() {

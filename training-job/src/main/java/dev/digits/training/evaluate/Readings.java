@@ -1,6 +1,6 @@
 package dev.digits.training.evaluate;
 
-import dev.digits.model.DigitClassifier;
+import dev.digits.model.ReaderNetworks;
 import dev.digits.training.dataset.ImageSet;
 
 /** What a model reads in each image of a set, when it has to choose one of the ten digits. */
@@ -21,17 +21,17 @@ public final class Readings {
     /**
      * Reads all images.
      *
-     * @param classifier not closed
+     * @param reader not closed
      * @param images in MNIST's framing
      */
-    public static Readings of(DigitClassifier classifier, ImageSet images) {
+    public static Readings of(ReaderNetworks reader, ImageSet images) {
         Readings readings = new Readings(images.size());
         for (int from = 0; from < images.size(); from += BATCH) {
             byte[][] tiles = new byte[Math.min(BATCH, images.size() - from)][];
             for (int i = 0; i < tiles.length; i++) {
                 tiles[i] = images.image(from + i);
             }
-            float[][] scores = classifier.classify(tiles);
+            float[][] scores = reader.classify(tiles);
             for (int i = 0; i < tiles.length; i++) {
                 readings.set(from + i, scores[i]);
             }

@@ -1,9 +1,6 @@
 package dev.digits.training.negatives;
 
-import dev.digits.training.canvas.Canvas;
-import dev.digits.training.canvas.Extent;
-import dev.digits.training.canvas.Resemblance;
-import dev.digits.training.canvas.TileFrame;
+import dev.digits.training.dataset.ImageSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +53,7 @@ final class Cuts {
                 keep(tile, side(whole.get(), side, LEAST_HALF + (MOST_HALF - LEAST_HALF) * random.nextDouble()));
         return Extent.of(canvas)
                 .filter(half -> half.width() >= NARROWEST * half.height())
-                .flatMap(half -> TileFrame.frame(canvas))
+                .flatMap(half -> canvas.framed())
                 .filter(half -> !Resemblance.toZero(half));
     }
 
@@ -64,12 +61,12 @@ final class Cuts {
     static Optional<float[]> piece(float[] tile, RandomGenerator random) {
         int width = random.nextInt(LEAST_PIECE, MOST_PIECE + 1);
         int height = random.nextInt(LEAST_PIECE, MOST_PIECE + 1);
-        int left = random.nextInt(TileFrame.SIDE - width);
-        int top = random.nextInt(TileFrame.SIDE - height);
+        int left = random.nextInt(ImageSet.SIDE - width);
+        int top = random.nextInt(ImageSet.SIDE - height);
         Canvas canvas = keep(tile, new Extent(left, top, left + width - 1, top + height - 1));
         return Extent.of(canvas)
                 .filter(extent -> Math.min(extent.width(), extent.height()) >= LEAST_PIECE)
-                .flatMap(extent -> TileFrame.frame(canvas))
+                .flatMap(extent -> canvas.framed())
                 .filter(piece -> !Resemblance.toZero(piece));
     }
 
@@ -88,7 +85,7 @@ final class Cuts {
         Canvas canvas = new Canvas();
         for (int y = window.top(); y <= window.bottom(); y++) {
             for (int x = window.left(); x <= window.right(); x++) {
-                canvas.put(x, y, tile[y * TileFrame.SIDE + x]);
+                canvas.put(x, y, tile[y * ImageSet.SIDE + x]);
             }
         }
         return canvas;

@@ -1,6 +1,5 @@
 package dev.digits.training.negatives;
 
-import dev.digits.training.canvas.Canvas;
 import java.util.random.RandomGenerator;
 
 /**

@@ -1,7 +1,5 @@
 package dev.digits.training.negatives;
 
-import dev.digits.training.canvas.Canvas;
-import dev.digits.training.glyph.Curve;
 import java.util.random.RandomGenerator;
 
 /** Strokes that go everywhere: smooth curves through many random places, too many for any digit. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.network.Stem;
+import dev.digits.model.store.DecoderNumbers;
 import dev.digits.model.store.FileChecksum;
+import dev.digits.model.store.LineModel;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.Provenance;
-import dev.digits.training.train.RunMetrics;
+import dev.digits.training.run.RunMetrics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,12 +98,18 @@ class RunTableTest {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 "20260101T000000Z-00000" + seed,
-                new Architecture("tiny", List.of(8, 16), 1, new Stem(6, 2, 0), 0.2f, 11, true, 1),
+                new Architecture("tiny", List.of(8, 16), 1, new Stem(6, 2, 0), 0.2f, 11),
                 Normalisation.MNIST,
                 1,
                 Manifest.CLASSES,
                 1234,
-                Map.of(ModelFiles.WEIGHTS, new FileChecksum("0".repeat(64), 1)),
+                new LineModel(LineArchitecture.DEFAULT, 1, 5678),
+                new DecoderNumbers(0.5, 0, 1),
+                Map.of(
+                        ModelFiles.WEIGHTS,
+                        new FileChecksum("0".repeat(64), 1),
+                        ModelFiles.LINE,
+                        new FileChecksum("1".repeat(64), 1)),
                 metrics,
                 new Provenance(Instant.EPOCH, seed, settings, Map.of("train", "ab"), "test", Optional.empty()));
     }

@@ -3,19 +3,11 @@ package dev.digits.training.negatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digits.model.network.Architecture;
-import dev.digits.model.network.PairOutputs;
-import dev.digits.training.canvas.Canvas;
-import dev.digits.training.canvas.Extent;
-import dev.digits.training.canvas.Resemblance;
-import dev.digits.training.canvas.TileFrame;
-import dev.digits.training.cuts.CutTiles;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
-import dev.digits.training.label.LabelledTile;
-import dev.digits.training.label.TileLabel;
-import java.util.Arrays;
+import dev.digits.training.ink.InkSample;
+import dev.digits.training.ink.InkShapes;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -64,9 +56,9 @@ class NotDigitsTest {
             double moment = 0;
             for (int i = 0; i < tile.length; i++) {
                 mass += tile[i];
-                moment += tile[i] * (i % TileFrame.SIDE);
+                moment += tile[i] * (i % ImageSet.SIDE);
             }
-            offset += Math.abs(moment / mass - (TileFrame.SIDE - 1) / 2.0) / MANY;
+            offset += Math.abs(moment / mass - ImageSet.SIDE / 2.0) / MANY;
         }
 
         // Then
@@ -126,61 +118,33 @@ class NotDigitsTest {
     }
 
     @Test
-    void pairsAreWiderForTheirHeightThanTheirLeftDigit() {
-        // Given
-        LabelledImages all = SampleImages.of(digit -> digit.label() != 1);
-
-        // When
-        int whole = 0;
-        for (int i = 0; i + 1 < 200; i++) {
-            LabelledTile pair =
-                    Pairs.pair(all, i, i + 1, new SplittableRandom(i)).orElseThrow();
-
-            // Then
-            assertThat(aspect(pair.pixels())).as("pair %d", i).isGreaterThanOrEqualTo(aspect(all.tile(i)));
-            if (pair.label().isPair()) {
-                whole++;
-                assertThat(pair.label()).isEqualTo(TileLabel.pair(all.label(i), all.label(i + 1)));
-            }
-        }
-        assertThat(whole).isBetween(100, 180);
-    }
-
-    @Test
-    void saysWhatEachTileHolds() {
-        int[] kinds = new int[3];
-        for (int seed = 0; seed < MANY; seed++) {
-            TileLabel label = notDigits.next(new SplittableRandom(seed)).label();
-            assertThat(label.output()).isEqualTo(Architecture.NOT_A_DIGIT);
-            kinds[label.kind()]++;
-        }
-
-        // Then: without drawings, about 4 of 47 are two whole digits, 31 are symbols
-        assertThat(kinds[PairOutputs.TWO_DIGITS]).isBetween(MANY / 18, MANY / 8);
-        assertThat(kinds[PairOutputs.SYMBOL]).isBetween(MANY / 2, 3 * MANY / 4);
-        assertThat(kinds[PairOutputs.WRONG_CUT]).isBetween(MANY / 6, MANY / 3);
-    }
-
-    @Test
-    void handsOutWrongCutsOfASegmenterToo() {
-        // Given: a cross, which nothing else makes quite so
-        byte[] cross = new byte[LabelledImages.PIXELS];
-        for (int i = 4; i < 24; i++) {
-            cross[i * 28 + i] = (byte) 255;
-            cross[i * 28 + 27 - i] = (byte) 255;
-        }
-        NotDigits withCuts = new NotDigits(
-                SampleImages.of(digit -> digit.label() == 3), List.of(new CutTiles.Cut(cross, TileLabel.WRONG_CUT)));
-        float[] expected = ImageSet.strengths(cross, 0);
+    void drawsSignsWhereThereIsInk() {
+        // Given: a plus, which marks make too but not so often
+        List<InkSample> plus = List.of(InkShapes.sample("+", InkShapes.line(0, 5, 10, 5), InkShapes.line(5, 0, 5, 10)));
+        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> digit.label() == 3), plus);
 
         // When
         long crosses = IntStream.range(0, MANY)
-                .filter(seed ->
-                        Arrays.equals(withCuts.next(new SplittableRandom(seed)).pixels(), expected))
+                .mapToObj(seed -> withSigns.next(new SplittableRandom(seed)))
+                .filter(NotDigitsTest::isCross)
                 .count();
 
-        // Then: 19 for each 53 of the other kinds; no pair was cut out
-        assertThat(crosses).isBetween(MANY / 5L, MANY / 3L);
+        // Then: 55 of 100, and some of the marks
+        assertThat(crosses).isBetween(MANY / 2L, 2L * MANY / 3);
+    }
+
+    @Test
+    void leavesOutSignsThatCouldBeAOne() {
+        // Given: a comma drawn as a steep bar, and a dash
+        List<InkSample> signs = List.of(
+                InkShapes.sample(",", InkShapes.line(5, 0, 4, 10)), InkShapes.sample("-", InkShapes.line(0, 0, 10, 0)));
+        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> true), signs);
+
+        // Then
+        for (int seed = 0; seed < MANY; seed++) {
+            assertThat(Resemblance.toOne(withSigns.next(new SplittableRandom(seed))))
+                    .isFalse();
+        }
     }
 
     @Test
@@ -191,17 +155,18 @@ class NotDigitsTest {
     }
 
     private float[] tile(int seed) {
-        return notDigits.next(new SplittableRandom(seed)).pixels();
+        return notDigits.next(new SplittableRandom(seed));
     }
 
-    private static double aspect(float[] tile) {
-        Extent extent = Extent.of(tile).orElseThrow();
-        return (double) extent.width() / extent.height();
+    /** Ink in the middle of each side and of the tile, none in the corners. */
+    private static boolean isCross(float[] tile) {
+        boolean arms = tile[14 * 28 + 14] > 0.5 && tile[14 * 28 + 7] + tile[13 * 28 + 7] + tile[15 * 28 + 7] > 0.3;
+        return arms && tile[7 * 28 + 7] + tile[7 * 28 + 20] + tile[20 * 28 + 7] + tile[20 * 28 + 20] < 0.3;
     }
 
     private static float[] bar(int dx, int dy) {
         Canvas canvas = new Canvas();
         canvas.line(30 - dx, 30 + dy, 30 + dx, 30 - dy, 1.5);
-        return TileFrame.frame(canvas).orElseThrow();
+        return canvas.framed().orElseThrow();
     }
 }

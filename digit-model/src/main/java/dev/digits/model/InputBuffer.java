@@ -1,0 +1,59 @@
+package dev.digits.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * Native memory in which a network's input is laid out; used again by every call and only made anew when it is too small.
+ * PyTorch reads it where it lies.
+ */
+final class InputBuffer {
+
+    private final String picture;
+    private final float[] inputs;
+    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+
+    /**
+     * @param picture what one picture is called in messages, such as {@code tile}
+     * @param normalisation from greys to inputs
+     */
+    InputBuffer(String picture, Normalisation normalisation) {
+        this.picture = picture;
+        inputs = normalisation.table();
+    }
+
+    /**
+     * Turns greys into the network's input.
+     *
+     * @param pictures of rows x columns bytes, row-major
+     * @return (n, 1, rows, columns) on the manager; valid until the next call
+     * @throws IllegalArgumentException when a picture has another size
+     */
+    NDArray batch(NDManager manager, byte[][] pictures, int rows, int columns) {
+        FloatBuffer floats = floats(Math.multiplyExact(pictures.length, Math.multiplyExact(rows, columns)));
+        for (byte[] pixels : pictures) {
+            if (pixels.length != rows * columns) {
+                throw new IllegalArgumentException(
+                        "a " + picture + " has " + pixels.length + " bytes, must be " + rows * columns);
+            }
+            for (byte pixel : pixels) {
+                floats.put(inputs[Byte.toUnsignedInt(pixel)]);
+            }
+        }
+        return manager.create(memory, new Shape(pictures.length, 1, rows, columns), DataType.FLOAT32);
+    }
+
+    private FloatBuffer floats(int count) {
+        int bytes = Math.multiplyExact(count, Float.BYTES);
+        if (memory.capacity() < bytes) {
+            memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        }
+        memory.clear().limit(bytes);
+        return memory.asFloatBuffer();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.digits.inference.grpc;
+
+import dev.digits.inference.work.BatchShape;
+import dev.digits.inference.work.PendingStrip;
+import dev.digits.inference.work.PendingWork;
+import dev.digits.inference.work.ScoreSink;
+import dev.digits.inference.work.Stage;
+import dev.digits.model.store.DecoderNumbers;
+import dev.digits.model.store.Manifest;
+import dev.digits.v1.DecoderParameters;
+import dev.digits.v1.Strip;
+import dev.digits.v1.StripScores;
+import io.grpc.Status;
+import java.util.Optional;
+
+/** Strips and the scores of their columns. */
+record StripMessages() implements ItemMessages<Strip, StripScores> {
+
+    /** Widths are multiples of this, in pixels; the narrowest has it once. */
+    private static final int WIDTH_STEP = 32;
+
+    private static final int WIDEST = 4096;
+
+    @Override
+    public Stage stage() {
+        return Stage.STRIPS;
+    }
+
+    @Override
+    public int id(Strip strip) {
+        return strip.getId();
+    }
+
+    @Override
+    public Optional<Status> fault(Strip strip, Manifest by) {
+        int width = strip.getWidth();
+        if (width < WIDTH_STEP || width > WIDEST || width % WIDTH_STEP != 0) {
+            return Optional.of(
+                    Status.INVALID_ARGUMENT.withDescription("%s is %s pixels wide, must be a multiple of %d, up to %d"
+                            .formatted(name(strip), Integer.toUnsignedString(width), WIDTH_STEP, WIDEST)));
+        }
+        int size = strip.getPixels().size();
+        int expected = BatchShape.strips(width).bytes();
+        return size == expected
+                ? Optional.empty()
+                : Optional.of(Status.INVALID_ARGUMENT.withDescription(
+                        name(strip) + " has " + size + " bytes, must be " + expected));
+    }
+
+    @Override
+    public PendingWork pending(Strip strip, ScoreSink sink, long arrivedNanos) {
+        return new PendingStrip(
+                strip.getId(), strip.getWidth(), strip.getPixels().toByteArray(), sink, arrivedNanos);
+    }
+
+    @Override
+    public StripScores answer(int id, float[] logProbabilities, Manifest by) {
+        StripScores.Builder scores = StripScores.newBuilder()
+                .setId(id)
+                .setModelVersion(by.version())
+                .setModelName(by.architecture().name())
+                .setDecoder(decoder(by.decoder()));
+        for (float logProbability : logProbabilities) {
+            scores.addLogProbabilities(logProbability);
+        }
+        return scores.build();
+    }
+
+    private static DecoderParameters decoder(DecoderNumbers numbers) {
+        return DecoderParameters.newBuilder()
+                .setTileWeight(numbers.tileWeight())
+                .setNoneBias(numbers.noneBias())
+                .setTemperature(numbers.temperature())
+                .build();
+    }
+}

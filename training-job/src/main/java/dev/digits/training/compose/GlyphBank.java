@@ -1,0 +1,124 @@
+package dev.digits.training.compose;
+
+import dev.digits.training.dataset.ImageSet;
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.ink.InkPart;
+import dev.digits.training.ink.InkSample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * What lines are composed of: MNIST's digits, and, where ink is given, the digits of each writer, numbers as they were written,
+ * and letters and signs that are no digits. Never changed; safe for use by several threads.
+ */
+public final class GlyphBank {
+    /** Share of drawn signs among what is no digit. */
+    private static final double SIGNS = 0.3;
+    /** Longer numbers would make strips too wide for a batch. */
+    private static final int LONGEST_NUMBER = 12;
+
+    private final LabelledImages images;
+    private final List<List<InkGlyph>> writers;
+    private final List<InkGlyph> digits;
+    private final List<InkNumber> numbers;
+    private final List<InkGlyph> others;
+
+    GlyphBank(
+            LabelledImages images, List<List<InkGlyph>> writers, List<InkNumber> numbers, List<InkGlyph> others) {
+        this.images = images;
+        this.writers = writers.stream().map(List::copyOf).toList();
+        this.digits = writers.stream().flatMap(List::stream).toList();
+        this.numbers = List.copyOf(numbers);
+        this.others = List.copyOf(others);
+    }
+
+    /** A bank of images and ink; without ink, of images alone. */
+    public static GlyphBank of(LabelledImages images, InkPart ink) {
+        Map<String, List<InkSample>> byWriter = ink.digits().stream()
+                .filter(sample -> size(sample) > 0)
+                .collect(Collectors.groupingBy(InkSample::writer, TreeMap::new, Collectors.toList()));
+        List<List<InkGlyph>> writers = byWriter.values().stream()
+                .map(samples -> glyphs(samples, medianHeight(samples)))
+                .toList();
+        List<InkNumber> numbers = ink.numbers().stream()
+                .filter(sample -> sample.label().length() <= LONGEST_NUMBER && sample.bounds().height() > 0)
+                .map(sample -> new InkNumber(
+                        sample.label().chars().mapToObj(c -> c - '0').toList(), InkGlyph.whole(sample.strokes())))
+                .toList();
+        List<InkGlyph> others = ink.negatives().stream()
+                .filter(sample -> size(sample) > 0)
+                .map(sample -> InkGlyph.of(Glyph.NO_DIGIT, sample.strokes(), size(sample)))
+                .toList();
+        return new GlyphBank(images, writers, numbers, others);
+    }
+
+    private static List<InkGlyph> glyphs(List<InkSample> samples, double unit) {
+        return samples.stream()
+                .map(sample -> InkGlyph.of(sample.label().charAt(0) - '0', sample.strokes(), unit))
+                .toList();
+    }
+
+    private static double medianHeight(List<InkSample> samples) {
+        double[] heights = samples.stream()
+                .mapToDouble(sample -> sample.bounds().height())
+                .sorted()
+                .toArray();
+        double median = heights[heights.length / 2];
+        return median > 0 ? median : size(samples.get(0));
+    }
+
+    private static double size(InkSample sample) {
+        return Math.max(sample.bounds().width(), sample.bounds().height());
+    }
+
+    boolean hasInk() {
+        return !digits.isEmpty();
+    }
+
+    boolean hasNumbers() {
+        return !numbers.isEmpty();
+    }
+
+    /** Letters and signs of the ink, or, without any, signs that are drawn. */
+    Glyph other(RandomGenerator random) {
+        return others.isEmpty() || random.nextDouble() < SIGNS
+                ? Signs.draw(random)
+                : others.get(random.nextInt(others.size()));
+    }
+
+    Glyph image(RandomGenerator random) {
+        int index = random.nextInt(images.size());
+        byte[] pixels = new byte[ImageSet.PIXELS];
+        System.arraycopy(images.pixels(), index * ImageSet.PIXELS, pixels, 0, pixels.length);
+        return TileGlyph.of(images.label(index), pixels, ImageSet.SIDE);
+    }
+
+    InkGlyph ink(RandomGenerator random) {
+        return digits.get(random.nextInt(digits.size()));
+    }
+
+    /** All digits of one writer; a writer of many is as likely as one of few. */
+    List<InkGlyph> writer(RandomGenerator random) {
+        return writers.get(random.nextInt(writers.size()));
+    }
+
+    InkNumber number(RandomGenerator random) {
+        return numbers.get(random.nextInt(numbers.size()));
+    }
+
+    /** How much there is, for the plan of a run. */
+    public String describe() {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.format("%,d images", images.size()));
+        if (hasInk()) {
+            parts.add(String.format(
+                    "%,d digits of ink by %d writers, %,d numbers as written, %,d letters and signs",
+                    digits.size(), writers.size(), numbers.size(), others.size()));
+        }
+        return String.join(", ", parts);
+    }
+}

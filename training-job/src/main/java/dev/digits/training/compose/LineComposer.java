@@ -1,0 +1,185 @@
+package dev.digits.training.compose;
+
+import dev.digits.decoder.LabelWindow;
+import dev.digits.segmentation.GreyImage;
+import dev.digits.segmentation.strip.FramedStrip;
+import dev.digits.segmentation.strip.StripFramer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Composes lines: chooses what stands on one and how it is written, paints it, and frames it as lines are framed that are
+ * served. Without state; a line follows from the bank and the random numbers alone.
+ */
+public final class LineComposer {
+    /** Lines with numbers as a person wrote them. */
+    private static final double AS_WRITTEN = 0.16;
+    /** Lines of letters and signs alone, and lines in which some stand among digits. */
+    private static final double OTHERS_ALONE = 0.08;
+
+    private static final double OTHERS_AMONG = 0.08;
+    private static final double OTHER = 0.25;
+    /** Lines by one hand, by any hands, else of MNIST's digits. */
+    private static final double ONE_HAND = 0.65;
+
+    private static final double ANY_HANDS = 0.13;
+    /** Lines of few different digits, such as 100 and 7777. */
+    private static final double REPEATED = 0.12;
+    /** Lines of at most {@value #SHORT} digits; the others have up to {@value #LONGEST}. */
+    private static final double SHORT_LINES = 0.6;
+
+    private static final int SHORT = 4;
+    private static final int LONGEST = 9;
+    /** By how much the aspect of a line's digits differs. */
+    private static final double UNEVEN_ASPECT = 0.1;
+    /** Lines that are framed by rows other than their ink's. */
+    private static final double OFF_ROWS = 0.22;
+
+    private static final double MOST_OFF = 0.45;
+    /** The outer parts of a digit in which it is not to be named, and the fewest columns in which it may be. */
+    private static final double OUTER = 0.12;
+
+    private static final int FEWEST_COLUMNS = 3;
+
+    private final GlyphBank bank;
+    private final StripFramer framer = new StripFramer();
+
+    public LineComposer(GlyphBank bank) {
+        this.bank = bank;
+    }
+
+    /** The next line, framed, with what cameras and scanners do to it. */
+    public ComposedLine compose(RandomGenerator random) {
+        Written written = write(random);
+        LinePainter.Painted painted = written.painter().paint();
+        FramedStrip framed = frame(painted, written.shape(), random);
+        List<LabelWindow> windows = written.digits().stream()
+                .map(digit -> window(digit, written.painter(), painted.left(), framed))
+                .toList();
+        return new ComposedLine(StripNoise.apply(framed.strip(), random), written.labels(), windows);
+    }
+
+    /** The next line as ink, before it is framed. */
+    public PaintedLine paint(RandomGenerator random) {
+        Written written = write(random);
+        return new PaintedLine(
+                written.painter().paint().image(), written.shape().pen(), written.labels());
+    }
+
+    /**
+     * A line that is to be painted.
+     *
+     * @param digits where each label stands; empty where that is not known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // painted, never compared
+    private record Written(LinePainter painter, LineShape shape, int[] labels, List<PlacedGlyph> digits) {}
+
+    private Written write(RandomGenerator random) {
+        LineShape shape = LineShape.of(random);
+        LinePainter painter = new LinePainter(shape);
+        if (bank.hasNumbers() && random.nextDouble() < AS_WRITTEN) {
+            InkNumber number = bank.number(random);
+            double scale = shape.height() * (1 + 0.3 * random.nextDouble());
+            double aspect = 0.85 + 0.35 * random.nextDouble();
+            painter.add(new PlacedGlyph(number.ink(), 0, 0, scale * aspect, scale));
+            Clutter.add(painter, bank, shape, random);
+            int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
+            return new Written(painter, shape, labels, List.of());
+        }
+        List<PlacedGlyph> scaled = scaled(glyphs(random), shape, random);
+        List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
+        placed.forEach(painter::add);
+        Clutter.add(painter, bank, shape, random);
+        List<PlacedGlyph> digits = placed.stream()
+                .filter(glyph -> glyph.glyph().label() != Glyph.NO_DIGIT)
+                .toList();
+        int[] labels = digits.stream().mapToInt(digit -> digit.glyph().label()).toArray();
+        return new Written(painter, shape, labels, digits);
+    }
+
+    private static List<PlacedGlyph> scaled(List<Glyph> glyphs, LineShape shape, RandomGenerator random) {
+        double unevenness = 0.04 + 0.14 * random.nextDouble();
+        double aspect = 0.8 + 0.5 * random.nextDouble();
+        double wobble = 0.09 * random.nextDouble() * shape.height();
+        List<PlacedGlyph> scaled = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            double scale = shape.height() * (1 + unevenness * (2 * random.nextDouble() - 1));
+            double own = aspect * (1 + UNEVEN_ASPECT * (2 * random.nextDouble() - 1));
+            scaled.add(new PlacedGlyph(glyph, 0, wobble * random.nextGaussian(), scale * own, scale));
+        }
+        return scaled;
+    }
+
+    /** In which columns a digit may be named: its inner part, at least {@value #FEWEST_COLUMNS} columns. */
+    private static LabelWindow window(PlacedGlyph digit, LinePainter painter, double paintedLeft, FramedStrip framed) {
+        int columns = framed.strip().width() / ComposedLine.COLUMN_PITCH;
+        double middle = digit.baseline() - digit.glyph().height() * digit.scaleY() / 2;
+        double outer = OUTER * digit.width();
+        double from = painter.canvasX(digit.x() + outer, middle) - paintedLeft;
+        double to = painter.canvasX(digit.right() - outer, middle) - paintedLeft;
+        double first = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
+        double last = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
+        double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
+        return new LabelWindow(
+                clamp((int) Math.floor(first - missing), columns),
+                clamp((int) Math.ceil(last + missing) - 1, columns));
+    }
+
+    private FramedStrip frame(LinePainter.Painted painted, LineShape shape, RandomGenerator random) {
+        GreyImage image = painted.image();
+        if (random.nextDouble() >= OFF_ROWS) {
+            return framer.frame(0, image, shape.pen());
+        }
+        double height = image.height();
+        return framer.frame(
+                0,
+                image,
+                shape.pen(),
+                -MOST_OFF * random.nextDouble() * height,
+                height * (1 + MOST_OFF * random.nextDouble()));
+    }
+
+    private List<Glyph> glyphs(RandomGenerator random) {
+        double others = random.nextDouble();
+        if (others < OTHERS_ALONE) {
+            List<Glyph> glyphs = new ArrayList<>();
+            for (int left = 1 + random.nextInt(2); left > 0; left--) {
+                glyphs.add(bank.other(random));
+            }
+            return glyphs;
+        }
+        int count = 1 + random.nextInt(random.nextDouble() < SHORT_LINES ? SHORT : LONGEST);
+        List<Glyph> digits = digits(count, random);
+        if (others < OTHERS_ALONE + OTHERS_AMONG) {
+            digits.replaceAll(digit -> random.nextDouble() < OTHER ? bank.other(random) : digit);
+        }
+        return digits;
+    }
+
+    private List<Glyph> digits(int count, RandomGenerator random) {
+        double source = bank.hasInk() ? random.nextDouble() : 1;
+        List<InkGlyph> hand = source < ONE_HAND ? bank.writer(random) : List.of();
+        double pen = 0.6 * random.nextGaussian();
+        List<Glyph> digits = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (source < ONE_HAND) {
+                digits.add(hand.get(random.nextInt(hand.size())));
+            } else if (source < ONE_HAND + ANY_HANDS) {
+                digits.add(bank.ink(random));
+            } else {
+                Glyph image = bank.image(random);
+                digits.add(image instanceof TileGlyph tile ? tile.withPen(Math.max(-0.7, Math.min(1, pen))) : image);
+            }
+        }
+        if (count > 1 && random.nextDouble() < REPEATED) {
+            List<Glyph> two = List.copyOf(digits.subList(0, 2));
+            digits.replaceAll(digit -> two.get(random.nextInt(2)));
+        }
+        return digits;
+    }
+
+    private static int clamp(int column, int columns) {
+        return Math.max(0, Math.min(columns - 1, column));
+    }
+}

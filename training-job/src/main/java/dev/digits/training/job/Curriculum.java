@@ -1,0 +1,30 @@
+package dev.digits.training.job;
+
+import dev.digits.training.compose.GlyphBank;
+import dev.digits.training.compose.LineComposer;
+import dev.digits.training.lines.LineLessons;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TileLessons;
+import dev.digits.training.tiles.TrainingSets;
+
+/**
+ * Both phases of a run.
+ *
+ * @param tiles the first: the tile network learns digits
+ * @param lines the second: the line network learns lines
+ * @param choosing composes lines of what nobody learns from
+ */
+public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choosing) {
+
+    /** What the settings say, with the sets that they name. */
+    public static Curriculum of(TrainingSettings settings, TrainingSets sets) {
+        GlyphBank learning =
+                GlyphBank.of(sets.split().training(), sets.ink().training());
+        GlyphBank choosing =
+                GlyphBank.of(sets.split().validation(), sets.ink().validation());
+        return new Curriculum(
+                new TileLessons(settings, sets),
+                new LineLessons(settings, learning, choosing),
+                new LineComposer(choosing));
+    }
+}

@@ -1,2 +1,0 @@
-/** Several trained networks averaged into one. */
-package dev.digits.training.join;

@@ -1,0 +1,131 @@
+package dev.digits.training.publish;
+
+import dev.digits.decoder.DecoderParameters;
+import dev.digits.model.Normalisation;
+import dev.digits.model.store.DecoderNumbers;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.Provenance;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.model.store.VersionDraft;
+import dev.digits.training.compose.LineComposer;
+import dev.digits.training.dataset.DigitDataset;
+import dev.digits.training.network.Temperature;
+import dev.digits.training.reader.DecoderFit;
+import dev.digits.training.reader.ReadLine;
+import dev.digits.training.reader.TrialNetworks;
+import dev.digits.training.reader.WholeLines;
+import dev.digits.training.run.CodeVersion;
+import dev.digits.training.run.RunMetrics;
+import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.TensorBoardLog;
+import dev.digits.training.settings.SettingsFile;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tensorboard.EventWriter;
+import dev.digits.training.tiles.ValidationSets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Turns two trained networks into a version of the store: fits temperatures and the decoder's numbers, measures once on the test set,
+ * writes what goes with it.
+ */
+public final class VersionPublisher {
+
+    /** Lines that the decoder's numbers are fitted on, and as many others that it is measured on. */
+    private static final int LINES = 1200;
+
+    private final ModelStore store;
+    private final RunPlan plan;
+    private final TrainingSettings settings;
+    private final DigitDataset dataset;
+
+    /** @param dataset that the plan names */
+    public VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset) {
+        this.store = store;
+        this.plan = plan;
+        this.settings = plan.settings();
+        this.dataset = dataset;
+    }
+
+    /**
+     * What the run chose by.
+     *
+     * @param tiles digits and tiles that are none
+     * @param lineLoss mean loss of the line network on validation lines at a temperature
+     * @param composer of further lines that nobody learned from
+     */
+    public record Validation(ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer) {}
+
+    /**
+     * Measures and publishes.
+     *
+     * @param metrics lines of {@code metrics.jsonl}
+     */
+    public StoredVersion.Valid publish(TrainedReader trained, Validation validation, byte[] metrics) throws IOException {
+        Measured measured =
+                Measured.of(settings.architecture(), trained.tiles().weights(), validation.tiles(), dataset.test());
+        MeasuredLines lines = measuredLines(trained, validation, measured.temperature());
+        Provenance provenance = provenance();
+        Map<String, Map<String, Double>> numbers = measured.metrics();
+        numbers.put(MeasuredLines.LINE_VALIDATION, lines.metrics());
+        numbers.put(RunMetrics.TRAINING, trained.metrics());
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        documents.put(ModelFiles.METRICS, metrics);
+        documents.put("settings.json", SettingsFile.json(settings.asMap()));
+        documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, lines, provenance)));
+        documents.put(
+                ModelFiles.MODEL_CARD,
+                utf8(ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, lines, provenance)));
+        if (settings.tensorboard()) {
+            documents.put(
+                    EventWriter.fileName(provenance.created()),
+                    TensorBoardLog.of(List.of(trained.tiles(), trained.lines()), provenance.created()));
+        }
+        DecoderParameters decoder = lines.decoder();
+        return store.publish(new VersionDraft(
+                settings.architecture(),
+                trained.tiles().weights(),
+                Normalisation.MNIST,
+                (float) measured.temperature(),
+                settings.lines().architecture(),
+                trained.lines().weights(),
+                (float) lines.temperature(),
+                new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.temperature()),
+                numbers,
+                provenance,
+                documents));
+    }
+
+    private MeasuredLines measuredLines(TrainedReader trained, Validation validation, double tileTemperature) {
+        double temperature = Temperature.fit(validation.lineLoss());
+        try (TrialNetworks networks = new TrialNetworks(
+                settings.architecture(),
+                new TrialNetworks.Trained(trained.tiles().weights(), tileTemperature),
+                settings.lines().architecture(),
+                new TrialNetworks.Trained(trained.lines().weights(), temperature))) {
+            WholeLines reader = new WholeLines(networks);
+            List<ReadLine> fittedOn = reader.read(validation.composer(), settings.seed(), LINES);
+            DecoderParameters decoder = new DecoderFit(fittedOn).fit();
+            List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, LINES);
+            return new MeasuredLines(measuredOn, temperature, decoder);
+        }
+    }
+
+    private Provenance provenance() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Provenance(
+                now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), Optional.empty());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

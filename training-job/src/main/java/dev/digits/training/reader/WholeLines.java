@@ -1,0 +1,87 @@
+package dev.digits.training.reader;
+
+import dev.digits.decoder.ColumnScores;
+import dev.digits.decoder.DecoderParameters;
+import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.LineSpan;
+import dev.digits.model.ReaderNetworks;
+import dev.digits.segmentation.CutDigit;
+import dev.digits.segmentation.EmissionRange;
+import dev.digits.segmentation.Strip;
+import dev.digits.segmentation.WrittenLine;
+import dev.digits.segmentation.cut.OneLine;
+import dev.digits.training.compose.ComposedLine;
+import dev.digits.training.compose.LineComposer;
+import dev.digits.training.compose.PaintedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Reads composed lines whole, as the services read the lines of drawings. */
+public final class WholeLines {
+    private final Networks networks;
+    private final LineDecoder decoder = new LineDecoder(DecoderParameters.UNFITTED);
+
+    /** Both networks of a reader. */
+    interface Networks {
+        /** What the line network says of a strip. */
+        ColumnScores read(Strip strip);
+
+        /** What the tile network says of tiles of 784 bytes: for each eleven natural logarithms. */
+        List<float[]> classify(List<byte[]> tiles);
+    }
+
+    /** Reads with networks that are not published yet. */
+    public WholeLines(TrialNetworks networks) {
+        this.networks = networks;
+    }
+
+    /** Reads with a published version. */
+    public WholeLines(ReaderNetworks version) {
+        this.networks = new Networks() {
+            @Override
+            public ColumnScores read(Strip strip) {
+                float[] scores = version.read(new byte[][] {strip.pixels()}, strip.width())[0];
+                return new ColumnScores(scores.length / ColumnScores.CLASSES, scores);
+            }
+
+            @Override
+            public List<float[]> classify(List<byte[]> tiles) {
+                return tiles.isEmpty() ? List.of() : List.of(version.classify(tiles.toArray(byte[][]::new)));
+            }
+        };
+    }
+
+    /**
+     * Composes lines and reads them.
+     *
+     * @param seed the same seed composes the same lines
+     * @param count how many
+     */
+    public List<ReadLine> read(LineComposer composer, long seed, int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ReadLine> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(read(composer.paint(random.split())));
+        }
+        return lines;
+    }
+
+    private ReadLine read(PaintedLine painted) {
+        Optional<WrittenLine> found = OneLine.of(painted.ink());
+        if (found.isEmpty()) {
+            return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of());
+        }
+        WrittenLine line = found.get();
+        List<LineSpan> spans = decoder.spans(networks.read(line.strip()));
+        List<EmissionRange> ranges = spans.stream()
+                .map(span -> new EmissionRange(
+                        (double) span.from() * ComposedLine.COLUMN_PITCH,
+                        (double) span.to() * ComposedLine.COLUMN_PITCH))
+                .toList();
+        List<byte[]> tiles =
+                line.cut(ranges).digits().stream().map(CutDigit::tile).toList();
+        return new ReadLine(painted.text(), Optional.of(line.strip()), spans, networks.classify(tiles));
+    }
+}

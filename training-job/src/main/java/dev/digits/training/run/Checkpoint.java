@@ -1,0 +1,96 @@
+package dev.digits.training.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.digits.model.store.DurableFiles;
+import dev.digits.model.weights.MalformedSafetensorsException;
+import dev.digits.model.weights.Safetensors;
+import dev.digits.model.weights.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run can go on from, as a folder: {@value #STATE} with plan and position; a file in safetensors format for each
+ * {@link RunState.Part}, once an epoch is finished; {@value FileSums#NAME} with the checksums of all of them.
+ *
+ * <h2>Failure semantics</h2>
+ *
+ * A checkpoint is written beside its place, synced and renamed: it is there whole or not at all, and what a failed
+ * attempt leaves is removed by the next. The reader believes nothing whose checksum does not fit.
+ *
+ * @param state empty before the end of the first epoch
+ */
+public record Checkpoint(RunPlan plan, Optional<RunState> state) {
+
+    private static final String STATE = "state.json";
+    private static final int FORMAT_VERSION = 2;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    /** The content of {@value #STATE}. */
+    private record Document(int formatVersion, RunPlan plan, Optional<RunPosition> position) {}
+
+    /** @param folder must not be there yet */
+    public void write(Path folder) throws IOException {
+        Path partial = folder.resolveSibling("." + folder.getFileName() + ".partial");
+        if (Files.exists(partial)) {
+            DurableFiles.delete(partial);
+        }
+        Files.createDirectory(partial);
+        byte[] document = JSON.writeValueAsBytes(new Document(FORMAT_VERSION, plan, state.map(RunState::position)));
+        DurableFiles.write(partial.resolve(STATE), out -> out.write(document));
+        if (state.isPresent()) {
+            for (RunState.Part part : RunState.Part.values()) {
+                Map<String, Tensor> tensors = state.get().part(part);
+                DurableFiles.write(partial.resolve(part.fileName()), out -> Safetensors.write(out, tensors, Map.of()));
+            }
+        }
+        FileSums.write(partial);
+        DurableFiles.sync(partial);
+        DurableFiles.rename(partial, folder);
+    }
+
+    /** @throws CannotResumeException if anything in the folder is not as it was written */
+    public static Checkpoint read(Path folder) throws IOException, CannotResumeException {
+        FileSums sums = FileSums.read(folder);
+        sums.verify(STATE);
+        try {
+            Document document = JSON.readValue(Files.readAllBytes(folder.resolve(STATE)), Document.class);
+            if (document.formatVersion() != FORMAT_VERSION) {
+                throw new CannotResumeException("the checkpoint " + folder + " has the format "
+                        + document.formatVersion() + ", this version of the program knows " + FORMAT_VERSION);
+            }
+            Optional<RunState> state = document.position().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(state(sums, document.position().get()));
+            return new Checkpoint(document.plan(), state);
+        } catch (JsonProcessingException e) {
+            // the sum fits, so it is what was written, but by another version of the program
+            throw new CannotResumeException(
+                    "the checkpoint " + folder + " is not of this version of the program: " + e.getOriginalMessage());
+        } catch (MalformedSafetensorsException e) {
+            throw CannotResumeException.damaged(folder, e.getMessage());
+        }
+    }
+
+    private static RunState state(FileSums sums, RunPosition position) throws IOException, CannotResumeException {
+        Map<RunState.Part, Map<String, Tensor>> tensors = new EnumMap<>(RunState.Part.class);
+        for (RunState.Part part : RunState.Part.values()) {
+            sums.verify(part.fileName());
+            tensors.put(part, Safetensors.read(sums.folder().resolve(part.fileName())));
+        }
+        return new RunState(position, tensors);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.digits.training.run;
+
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.settings.GivenSetting;
+import dev.digits.training.settings.ChosenSettings;
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.digits.training.dataset.DigitDataset;
+import dev.digits.training.dataset.SourceFile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run begins with and keeps to its end: with the same plan, on a processor of the same kind, it ends with the
+ * same weights, bit for bit.
+ *
+ * @param settings everything that a person chose
+ * @param datasets SHA-256 of each file that is trained on or measured with, by name
+ * @param threads of PyTorch; sums are divided among them, so another number rounds them otherwise
+ */
+public record RunPlan(TrainingSettings settings, Map<String, String> datasets, int threads) {
+
+    /** Copies the map and keeps its order. */
+    public RunPlan {
+        if (settings == null || datasets == null || threads < 1) {
+            throw new IllegalArgumentException("a run needs settings, data sets and at least one thread");
+        }
+        datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+    }
+
+    /** The plan of a run on this data with as many threads as PyTorch has now. */
+    public static RunPlan of(TrainingSettings settings, DigitDataset dataset) {
+        Engine.getInstance();
+        return new RunPlan(settings, checksums(dataset), JniUtils.getNumThreads());
+    }
+
+    /** Gives PyTorch the plan's number of threads. */
+    public void applyThreads() {
+        Engine.getInstance();
+        if (JniUtils.getNumThreads() != threads) {
+            JniUtils.setNumThreads(threads);
+        }
+    }
+
+    /**
+     * What somebody chose who wants to go on with the run, but chose otherwise when it began.
+     *
+     * @return one line that says so; empty if nothing contradicts
+     */
+    public Optional<String> contradiction(ChosenSettings chosen) {
+        Map<String, Object> wanted = chosen.settings().asMap();
+        Map<String, Object> begun = settings.asMap();
+        for (GivenSetting given : chosen.given().values()) {
+            if (!wanted.containsKey(given.key())) {
+                return Optional.of(
+                        given.explain(given.option() + " cannot be given with --resume; a run goes on as it began"));
+            }
+            if (!wanted.get(given.key()).equals(begun.get(given.key()))) {
+                return Optional.of(given.explain(given.option() + " is " + given.value() + ", but the run began with "
+                        + begun.get(given.key()) + "; with --resume it goes on as it began"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @throws CannotResumeException if a file is not what the run began with */
+    public void requireSame(DigitDataset dataset) throws CannotResumeException {
+        Map<String, String> now = checksums(dataset);
+        if (!now.keySet().equals(datasets.keySet())) {
+            throw new CannotResumeException(
+                    "the run began with the files " + datasets.keySet() + ", there are now " + now.keySet());
+        }
+        for (Map.Entry<String, String> file : datasets.entrySet()) {
+            String sha256 = now.get(file.getKey());
+            if (!sha256.equals(file.getValue())) {
+                throw new CannotResumeException(file.getKey() + " has changed since the run began: its SHA-256 was "
+                        + file.getValue() + ", now it is " + sha256);
+            }
+        }
+    }
+
+    private static Map<String, String> checksums(DigitDataset dataset) {
+        Map<String, String> checksums = new LinkedHashMap<>();
+        for (SourceFile file : dataset.files()) {
+            checksums.put(file.name(), file.sha256());
+        }
+        return checksums;
+    }
+}

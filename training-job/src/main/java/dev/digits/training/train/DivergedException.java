@@ -1,8 +1,0 @@
-package dev.digits.training.train;
-
-/** The loss became infinite or no number: the learning rate is too high. The weights are of no use any more. */
-final class DivergedException extends RuntimeException {
-    DivergedException(double learningRate) {
-        super("the loss diverged at the learning rate " + learningRate + "; choose a lower --lr");
-    }
-}

@@ -1,0 +1,247 @@
+package dev.digits.training.cli;
+
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.run.RunFolder;
+import dev.digits.training.run.RunState;
+import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.UnfinishedRuns;
+import dev.digits.training.run.Progress;
+import dev.digits.training.run.CannotResumeException;
+import dev.digits.training.run.TrainingRun;
+import dev.digits.training.tiles.TrainingImages;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.digits.training.dataset.DigitDataset;
+import dev.digits.training.dataset.MnistFolder;
+import dev.digits.training.dataset.SourceFile;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+public class ResumedRunTest {
+
+    private static final int EPOCHS = 4;
+
+    @TempDir
+    Path temporary;
+
+    private Path data;
+    private DigitDataset dataset;
+    private UnfinishedRuns runs;
+    private RunPlan plan;
+
+    @BeforeEach
+    public void plan() throws Exception {
+        data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
+        dataset = MnistFolder.load(data);
+        runs = new UnfinishedRuns(temporary.resolve("models/.runs"));
+        String[] options = {
+            "--epochs=2",
+            "--fine-tune-epochs=2",
+            "--batch-size=50",
+            "--widths=4,8",
+            "--dropout=0.3",
+            "--average-decay=0.9"
+        };
+        plan = RunPlan.of(
+                CommandLine.populateCommand(new SettingsOptions(), options).settings(), dataset);
+    }
+
+    @Test
+    public void stoppedInTheMiddleOfAnEpochAndResumedItEndsWithTheSameWeightsAndNumbers() throws Exception {
+        // Given
+        RunState unbroken;
+        try (RunFolder folder = runs.begin(plan)) {
+            train(folder, () -> false);
+            unbroken = folder.state().orElseThrow();
+            runs.finish(folder);
+        }
+
+        // When: it is stopped within the second epoch, then within the fourth
+        try (RunFolder folder = runs.begin(plan)) {
+            train(folder, stepsAfterEpoch(folder, 1));
+        }
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            train(folder, stepsAfterEpoch(folder, 3));
+        }
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            train(folder, () -> false);
+
+            // Then
+            RunState resumed = folder.state().orElseThrow();
+            assertThat(resumed.tensors()).isEqualTo(unbroken.tensors());
+            assertThat(resumed.position().rate()).isEqualTo(unbroken.position().rate());
+            assertThat(resumed.position().epochs())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                    .containsExactlyElementsOf(unbroken.position().epochs());
+            assertThat(new String(folder.metrics(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.contains("\"epoch\"")))
+                    .hasSize(EPOCHS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state.json",
+                "SHA256SUMS",
+                "weights.safetensors",
+                "gradient-means.safetensors",
+                "gradient-squares.safetensors",
+                "average.safetensors",
+                "best.safetensors"
+            })
+    public void refusesACheckpointOfWhichAByteWasAltered(String file) throws Exception {
+        // Given
+        Path checkpoint = stoppedAfterAnEpoch().resolve("checkpoint-00001");
+        byte[] bytes = Files.readAllBytes(checkpoint.resolve(file));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(checkpoint.resolve(file), bytes);
+
+        // Then
+        assertThatThrownBy(() -> runs.resume(Optional.empty()))
+                .isInstanceOf(CannotResumeException.class)
+                .hasMessageContaining("the checkpoint " + checkpoint + " is damaged: ");
+    }
+
+    @Test
+    public void saysWhichFileOfACheckpointIsMissing() throws Exception {
+        // Given
+        Path checkpoint = stoppedAfterAnEpoch().resolve("checkpoint-00001");
+        Files.delete(checkpoint.resolve("average.safetensors"));
+
+        // Then
+        assertThatThrownBy(() -> runs.resume(Optional.empty())).hasMessageEndingWith("average.safetensors is missing");
+    }
+
+    @Test
+    public void goesOnFromTheNewerOfTwoCheckpointsAndPassesOverOneThatWasNotFinished() throws Exception {
+        // Given: what a process leaves that was killed before it removed the old one, then while it wrote the next
+        Path run = stoppedAfterAnEpoch();
+        Files.createDirectory(run.resolve("checkpoint-00000"));
+        Files.createDirectory(run.resolve(".checkpoint-00002.partial"));
+        Files.writeString(run.resolve(".checkpoint-00002.partial/state.json"), "{");
+
+        // When
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            train(folder, () -> false);
+
+            // Then
+            try (Stream<Path> left = Files.list(run)) {
+                assertThat(left.map(path -> path.getFileName().toString()))
+                        .containsExactlyInAnyOrder("checkpoint-00004", "lock", "metrics.jsonl");
+            }
+        }
+    }
+
+    @Test
+    public void refusesDataThatAreNotThoseOfItsBegin() {
+        // Given
+        SourceFile first = dataset.files().get(0);
+        DigitDataset other = new DigitDataset(
+                dataset.training(),
+                dataset.test(),
+                Stream.concat(
+                                Stream.of(new SourceFile(first.name(), "0".repeat(64))),
+                                dataset.files().stream().skip(1))
+                        .toList());
+
+        // Then
+        assertThatThrownBy(() -> plan.requireSame(other))
+                .isInstanceOf(CannotResumeException.class)
+                .hasMessage(first.name() + " has changed since the run began: its SHA-256 was " + first.sha256()
+                        + ", now it is " + "0".repeat(64));
+    }
+
+    @Test
+    public void saysThatThereIsNothingToResume() {
+        assertThat(resume()).isEqualTo("train: there is no unfinished run in " + temporary.resolve("models/.runs"));
+    }
+
+    @Test
+    public void saysWhichRunsThereAreWhenTheNameIsWrong() throws Exception {
+        Path run = stoppedAfterAnEpoch();
+
+        assertThat(resume("nowhere")).contains("no unfinished run nowhere", "there are " + run.getFileName());
+    }
+
+    @Test
+    public void refusesSettingsThatAreNotTheRunsAndTakesThoseThatAre() throws Exception {
+        // Given
+        stoppedAfterAnEpoch();
+
+        // Then
+        assertThat(resume("--epochs=3"))
+                .startsWith("--epochs is 3, but the run began with 2; with --resume it goes on as it began");
+        assertThat(resume("--no-augmentation"))
+                .startsWith("--no-augmentation cannot be given with --resume; a run goes on as it began");
+        assertThat(resume("--epochs=2", "--batch-size=50")).contains("going on after epoch 1", "published ");
+    }
+
+    @Test
+    public void doesNotTrainWhenAskedForAPlan() {
+        assertThat(resume("--dry-run")).startsWith("--dry-run tells of a new run; leave out --resume");
+    }
+
+    @Test
+    public void leavesARunAloneThatAnotherIsAtWorkOn() throws Exception {
+        // Given
+        Path run = stoppedAfterAnEpoch();
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            // Then
+            assertThat(folder.path()).isEqualTo(run);
+            assertThatThrownBy(() -> runs.resume(Optional.empty()))
+                    .hasMessageContaining("another process is at work on: " + run.getFileName());
+        }
+    }
+
+    private Path stoppedAfterAnEpoch() throws Exception {
+        try (RunFolder folder = runs.begin(plan)) {
+            train(folder, stepsAfterEpoch(folder, 1));
+            return folder.path();
+        }
+    }
+
+    private void train(RunFolder folder, BooleanSupplier stop) throws Exception {
+        Progress progress = new Progress(new PrintWriter(new StringWriter()), false, EPOCHS);
+        new TrainingRun(TrainingSets.load(data, plan.settings()), folder, progress, stop).run();
+    }
+
+    /** Stops three steps into the epoch behind that one. */
+    private static BooleanSupplier stepsAfterEpoch(RunFolder folder, int epoch) {
+        int[] asked = {0};
+        return () -> folder.state()
+                .filter(state -> state.position().epochs().size() >= epoch)
+                .map(state -> asked[0]++ > 3)
+                .orElse(false);
+    }
+
+    private String resume(String... options) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out, true);
+        new CommandLine(new TrainCommand())
+                .setOut(writer)
+                .setErr(writer)
+                .execute(Stream.concat(
+                                Stream.of(
+                                        "--data-dir=" + data,
+                                        "--models-dir=" + temporary.resolve("models"),
+                                        "--resume"),
+                                Stream.of(options))
+                        .toArray(String[]::new));
+        return out.toString().strip();
+    }
+}

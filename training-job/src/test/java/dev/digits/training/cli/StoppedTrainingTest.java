@@ -1,0 +1,144 @@
+package dev.digits.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.model.ReaderNetworks;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.model.weights.Safetensors;
+import dev.digits.model.weights.Tensor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ends the real process from outside, as people, engines and power cuts do. */
+@EnabledOnOs(OS.LINUX)
+public class StoppedTrainingTest {
+
+    private static final int LONG = 500;
+
+    @TempDir
+    Path temporary;
+
+    private Path data;
+    private ModelStore store;
+
+    @BeforeEach
+    public void folders() throws IOException {
+        data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
+        store = new ModelStore(temporary.resolve("models"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    public void aSignalPublishesTheBestSoFarAndLeavesTheRunToBeResumed(String signal) throws Exception {
+        // Given
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), LONG, 0)) {
+            process.await("epoch 2/" + LONG);
+
+            // When
+            process.send(signal);
+
+            // Then
+            assertThat(process.exitCode()).as(process.output()).isZero();
+            assertThat(process.output()).contains("published ", "train --resume goes on");
+            try (ReaderNetworks reader = ReaderNetworks.load(store.list().get(0).files())) {
+                assertThat(reader.classify(new byte[1][784])[0]).hasSize(11);
+            }
+            assertThat(runs()).hasSize(1);
+        }
+    }
+
+    @Test
+    public void aSecondSignalEndsItAtOnce() throws Exception {
+        // Given
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), LONG, 0)) {
+            process.await("epoch 1/" + LONG);
+
+            // When
+            process.send("INT");
+            process.await("stopping");
+            process.send("INT");
+
+            // Then: the exit code of a process that SIGINT ends, unless it was done already
+            assertThat(process.exitCode()).isIn(130, 0);
+        }
+    }
+
+    @Test
+    public void killedAndResumedItEndsWithTheSameWeightsBitForBit() throws Exception {
+        // Given: a run that nobody disturbs
+        ModelStore undisturbed = new ModelStore(temporary.resolve("undisturbed"));
+        try (TrainingProcess process = TrainingProcess.begin(data, undisturbed.root(), 4, 2)) {
+            assertThat(process.exitCode()).as(process.output()).isZero();
+        }
+
+        // When: the same one is killed twice, somewhere in an epoch
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), 4, 2)) {
+            process.await("epoch 1/6");
+            process.send("KILL");
+            process.exitCode();
+        }
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
+            process.await("epoch 4/6");
+            process.send("KILL");
+            process.exitCode();
+        }
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
+            assertThat(process.exitCode()).as(process.output()).isZero();
+        }
+
+        // Then
+        assertThat(weights(store)).isEqualTo(weights(undisturbed));
+        assertThat(runs()).isEmpty();
+    }
+
+    @Test
+    public void aFullDiskEndsItInOneLineAndItGoesOnWhenThereIsRoom() throws Exception {
+        // Given
+        List<String> options = List.of("--epochs=2", "--fine-tune-epochs=0", "--widths=16,32");
+
+        // When
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), options)) {
+            process.await("looking for a learning rate");
+            process.fillDisk();
+
+            // Then
+            assertThat(process.exitCode()).isEqualTo(1);
+            assertThat(process.output().lines().filter(line -> line.contains("epoch 1 cannot be kept")))
+                    .as(process.output())
+                    .singleElement()
+                    .asString()
+                    .contains("File too large", "train --resume goes on after epoch 0");
+        }
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
+            assertThat(process.exitCode()).as(process.output()).isZero();
+            assertThat(store.list()).hasSize(1);
+        }
+    }
+
+    private List<Path> runs() throws IOException {
+        try (Stream<Path> runs = Files.list(store.runs())) {
+            return runs.toList();
+        }
+    }
+
+    private static Map<String, Tensor> weights(ModelStore store) throws IOException {
+        List<StoredVersion> versions = store.list();
+        assertThat(versions).hasSize(1);
+        try (InputStream in = versions.get(0).files().open("weights.safetensors")) {
+            return Safetensors.read(in);
+        }
+    }
+}

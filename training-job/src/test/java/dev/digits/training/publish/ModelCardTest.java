@@ -1,0 +1,94 @@
+package dev.digits.training.publish;
+
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.run.EpochMetrics;
+import dev.digits.training.run.TrainedNetwork;
+import dev.digits.training.tiles.Outputs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.model.store.Provenance;
+import dev.digits.model.weights.Tensor;
+import dev.digits.training.fetch.ExpectedFile;
+import dev.digits.training.fetch.MnistFiles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** A card says what its run backs, and nothing else. Four validation digits, one of them misread, and one mark. */
+public class ModelCardTest {
+
+    private static final Map<String, String> MNIST =
+            MnistFiles.ALL.stream().collect(Collectors.toMap(ExpectedFile::name, ExpectedFile::sha256));
+
+    @Test
+    public void speaksOfMnistOnlyWhereItsChecksumsSaySo() {
+        assertThat(card(settings(), MNIST)).contains("MNIST's training images", "US Census Bureau");
+        assertThat(card(settings(), Map.of("train.csv", "ab")))
+                .contains("The training images of the files below", "Nothing is known here of the people")
+                .contains("| train.csv | `ab` |")
+                .doesNotContain("MNIST's training images", "US Census Bureau");
+    }
+
+    @Test
+    public void saysThatARunWasStopped() {
+        assertThat(card(settings("--epochs=1", "--fine-tune-epochs=0"), MNIST)).contains("- 1 epochs; the weights");
+        assertThat(card(settings("--epochs=20", "--fine-tune-epochs=10"), MNIST))
+                .contains("- 1 epochs of 30, then stopped; the weights");
+    }
+
+    @Test
+    public void saysWhatWasAndWasNotTrainedOn() {
+        assertThat(card(settings("--extra=mine", "--extra-times=4"), MNIST))
+                .contains("Labelled pictures that the trainer added, each 4 times an epoch.");
+        assertThat(card(settings("--ink=strokes", "--ink-times=3"), MNIST))
+                .contains(
+                        "Pen strokes, in the files below whose names begin with `ink/`", "each digit 3 times an epoch");
+        assertThat(card(settings("--negative-share=0"), MNIST))
+                .contains("\"not a digit\" means nothing")
+                .doesNotContain("Of the validation tiles that are no digit");
+        assertThat(card(settings("--no-augmentation"), MNIST)).contains("Images were learned as they are.");
+        assertThat(card(settings("--average-decay=0"), MNIST)).contains("the weights are those at the end of epoch 1");
+    }
+
+    @Test
+    public void givesTheFiguresOfTheRunAlone() {
+        assertThat(card(settings("--seed=5"), MNIST))
+                .contains("| validation | 4 | 1 | 75.00 % |", "| 3 | 1 | 1 | 0.00 % |", "| 0 | 2 | 0 | 100.00 % |")
+                .contains("There was no test set.", "one run, with seed 5")
+                .doesNotContain("disputed");
+    }
+
+    private static String card(TrainingSettings settings, Map<String, String> datasets) {
+        EpochMetrics epoch = new EpochMetrics(
+                1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, OptionalDouble.empty(), OptionalDouble.empty(), 12);
+        TrainedNetwork trained = new TrainedNetwork(
+                Map.of("head.bias", Tensor.vector(1, 2, 3)), epoch, List.of(epoch), Optional.empty(), 0.01);
+        byte[] labels = {0, 0, 3, 7, 10};
+        int[] read = {0, 0, 8, 7, 10};
+        float[] logits = new float[labels.length * 11];
+        for (int tile = 0; tile < labels.length; tile++) {
+            logits[tile * 11 + read[tile]] = 4;
+        }
+        Measured measured = new Measured(
+                new ValidationOutputs(new Outputs(logits, labels), Optional.empty()),
+                1,
+                Optional.empty(),
+                Optional.empty());
+        Provenance provenance =
+                new Provenance(Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
+        return ModelCard.markdown(
+                settings.architecture(), settings, new ModelOrigin(settings, trained), measured, provenance);
+    }
+
+    private static TrainingSettings settings(String... arguments) {
+        SettingsOptions options = new SettingsOptions();
+        new CommandLine(options).parseArgs(arguments);
+        return options.settings();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.digits.training.tiles;
+
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.cli.SampleFolder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.fixtures.MnistSample;
+import dev.digits.training.dataset.LabelledImages;
+import dev.digits.training.dataset.SourceFile;
+import dev.digits.training.extra.PictureFolder;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+public class TrainingSetsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    public void learnsFromExtraPicturesSoOftenAsIsWantedAndChoosesWithoutThem() throws Exception {
+        // Given
+        Path data = SampleFolder.in(Files.createDirectory(folder.resolve("data")));
+        Path extra = pictures(3);
+        TrainingSets without = TrainingSets.load(data, settings());
+
+        // When
+        TrainingSets with = TrainingSets.load(data, settings("--extra=" + extra, "--extra-times=7"));
+
+        // Then
+        LabelledImages before = without.split().training();
+        LabelledImages after = with.split().training();
+        assertThat(after.size()).isEqualTo(before.size() + 3 * 7);
+        assertThat(with.split().validation().pixels())
+                .isEqualTo(without.split().validation().pixels());
+        LabelledImages framed = PictureFolder.read(extra).images();
+        assertThat(after.image(before.size())).isEqualTo(framed.image(0));
+        assertThat(after.image(after.size() - 1)).isEqualTo(framed.image(2));
+        assertThat(after.label(after.size() - 1)).isEqualTo(framed.label(2));
+    }
+
+    @Test
+    public void countsExtraPicturesAmongTheFilesThatItLearnedFrom() throws Exception {
+        // Given
+        Path data = SampleFolder.in(Files.createDirectory(folder.resolve("data")));
+        Path extra = pictures(2);
+
+        // When
+        TrainingSets sets = TrainingSets.load(data, settings("--extra=" + extra));
+
+        // Then
+        assertThat(sets.dataset().files())
+                .hasSize(5)
+                .contains(new SourceFile("extra", PictureFolder.read(extra).sha256()));
+    }
+
+    private static TrainingSettings settings(String... arguments) {
+        SettingsOptions options = new SettingsOptions();
+        new CommandLine(options).parseArgs(arguments);
+        return options.settings();
+    }
+
+    private Path pictures(int count) throws IOException {
+        Path extra = folder.resolve("mine");
+        for (int i = 0; i < count; i++) {
+            MnistSample.Digit digit = MnistSample.test().get(i);
+            BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setDataElements(0, 0, 28, 28, digit.pixels());
+            Path own = Files.createDirectories(extra.resolve(Integer.toString(digit.label())));
+            ImageIO.write(image, "png", own.resolve(i + ".png").toFile());
+        }
+        return extra;
+    }
+}
