@@ -58,7 +58,7 @@ public final class RandomModels {
         String version = publish(store, seed).version();
         Path manifest = store.root().resolve(version).resolve(ModelFiles.MANIFEST);
         String json = Files.readString(manifest);
-        Files.writeString(manifest, json.replaceFirst("(\"formatVersion\"\\s*:\\s*)2", "$11"));
+        Files.writeString(manifest, json.replaceFirst("(\"formatVersion\"\\s*:\\s*)2", "$1" + 1));
         return version;
     }
 

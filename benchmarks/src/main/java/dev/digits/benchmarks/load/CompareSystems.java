@@ -30,8 +30,7 @@ public final class CompareSystems {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         List<KnownDrawing> drawings = KnownDrawing.some(Path.of(args[0]), Integer.parseInt(args[1]));
         LoadRound round = new LoadRound(drawings, Duration.ofSeconds(Long.parseLong(args[3])));
-        new CompareSystems(
-                        round, Integer.parseInt(args[2]), RunningSystem.parse(args[4]), RunningSystem.parse(args[5]))
+        new CompareSystems(round, Integer.parseInt(args[2]), RunningSystem.parse(args[4]), RunningSystem.parse(args[5]))
                 .run();
     }
 

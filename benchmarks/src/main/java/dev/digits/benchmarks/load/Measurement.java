@@ -11,8 +11,7 @@ import java.util.List;
  * @param processorMilliseconds processor time of the services meanwhile
  * @param residentMebibytes memory of the services at the end
  */
-record Measurement(
-        List<Reading> readings, double seconds, double processorMilliseconds, double residentMebibytes) {
+record Measurement(List<Reading> readings, double seconds, double processorMilliseconds, double residentMebibytes) {
     /** Both, one after the other. */
     Measurement then(Measurement later) {
         List<Reading> all = new ArrayList<>(readings);

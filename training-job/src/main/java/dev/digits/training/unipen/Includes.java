@@ -15,7 +15,7 @@ final class Includes {
     /** Name of the folder. */
     static final String FOLDER = "include";
 
-    /** @return empty if there is none, or the name leads out of those folders */
+    /** Finds one; empty if there is none, or the name leads out of those folders. */
     Optional<Path> find(String name, Path includer) {
         Path absolute = includer.toAbsolutePath().normalize();
         for (Path folder = absolute.getParent(); folder != null; folder = folder.getParent()) {

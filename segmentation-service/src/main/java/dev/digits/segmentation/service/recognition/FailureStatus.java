@@ -61,7 +61,9 @@ final class FailureStatus {
                         .asRuntimeException();
             case CANCELLED ->
                 Context.current().isCancelled()
-                        ? Status.CANCELLED.withDescription("the caller has gone").asRuntimeException()
+                        ? Status.CANCELLED
+                                .withDescription("the caller has gone")
+                                .asRuntimeException()
                         : fault(status.asRuntimeException());
             case OK,
                     UNKNOWN,
