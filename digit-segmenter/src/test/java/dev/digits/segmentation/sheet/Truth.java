@@ -31,7 +31,7 @@ record Truth(String file, String kind, String text, List<Box> boxes, Ink ink) {
 
     /** The lines of the text; none for an empty one. */
     List<String> lines() {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
     private static Truth of(String row) {
