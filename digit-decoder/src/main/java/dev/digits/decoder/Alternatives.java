@@ -3,6 +3,8 @@ package dev.digits.decoder;
 import static dev.digits.decoder.ColumnScores.BLANK;
 import static dev.digits.decoder.ColumnScores.CLASSES;
 
+import java.util.Arrays;
+
 /**
  * How probable a line's labelling is with another digit in one position, or with none there, all other labels kept. The
  * forward variables of the labels before a position and the backward variables of the labels behind it are the same for all
@@ -14,6 +16,7 @@ final class Alternatives {
     private final double[] forward;
     private final double[] backward;
     private final double logLikelihood;
+    private final double[] bestDigit;
 
     Alternatives(ColumnScores scores, CtcLattice lattice) {
         this.scores = scores;
@@ -21,6 +24,16 @@ final class Alternatives {
         this.forward = lattice.forward();
         this.backward = lattice.backward();
         this.logLikelihood = lattice.logLikelihood(forward);
+        this.bestDigit = new double[scores.columns()];
+        Arrays.setAll(bestDigit, column -> bestDigit(scores, column));
+    }
+
+    private static double bestDigit(ColumnScores scores, int column) {
+        double best = LogSpace.ZERO;
+        for (int digit = 0; digit < BLANK; digit++) {
+            best = Math.max(best, scores.at(column, digit));
+        }
+        return best;
     }
 
     /**
@@ -29,11 +42,7 @@ final class Alternatives {
      */
     float[] at(int position) {
         LabelGap gap = new LabelGap(scores, lattice, forward, backward, position);
-        LabelGap.Run run = gap.probableRun(logLikelihood);
-        double[] values = new double[CLASSES];
-        for (int digit = 0; digit < BLANK; digit++) {
-            values[digit] = gap.filledBy(digit, run);
-        }
+        double[] values = Arrays.copyOf(gap.filled(bestDigit, logLikelihood), CLASSES);
         values[BLANK] = gap.leftOpen();
         double sum = LogSpace.sum(values);
         float[] normalised = new float[CLASSES];

@@ -2,117 +2,136 @@ package dev.digits.decoder;
 
 import static dev.digits.decoder.ColumnScores.BLANK;
 
+import java.util.Arrays;
+
 /**
- * A labelling with one position open: all paths of the labels before it and all paths of the labels behind it, joined by
- * what is put between. Everything is the natural logarithm of a probability; index {@code t} of the tables stands for the
- * columns up to {@code t}, not included, or from {@code t} on.
+ * A labelling with one position open: all paths of the labels before it and all paths of the labels behind it, to be joined
+ * by what is put between. All values are natural logarithms of probabilities.
  */
 final class LabelGap {
     /** Columns in which no path is at least exp(-40) times as probable as the labelling are passed over, to save time. */
     private static final double NEGLIGIBLE = -40;
 
     private final ColumnScores scores;
+    private final CtcLattice lattice;
+    private final double[] forward;
+    private final double[] backward;
     private final int columns;
+    private final int blankBefore;
+    private final int blankBehind;
+    private final boolean isFirst;
+    private final boolean isLast;
     private final int labelBefore;
     private final int labelBehind;
-    private final double[] beforeEndingInBlank;
-    private final double[] before;
-    private final double[] behindBeginningWithBlank;
-    private final double[] behindBeginningWithLabel;
-    private final double[] behind;
 
     LabelGap(ColumnScores scores, CtcLattice lattice, double[] forward, double[] backward, int position) {
-        int states = lattice.states();
-        int blankBefore = 2 * position;
-        int blankBehind = blankBefore + 2;
-        boolean isFirst = position == 0;
-        boolean isLast = blankBehind == states - 1;
         this.scores = scores;
+        this.lattice = lattice;
+        this.forward = forward;
+        this.backward = backward;
         this.columns = scores.columns();
+        this.blankBefore = 2 * position;
+        this.blankBehind = blankBefore + 2;
+        this.isFirst = position == 0;
+        this.isLast = blankBehind == lattice.states() - 1;
         this.labelBefore = isFirst ? BLANK : lattice.symbol(blankBefore - 1);
         this.labelBehind = isLast ? BLANK : lattice.symbol(blankBehind + 1);
-        this.beforeEndingInBlank = new double[columns + 1];
-        this.before = new double[columns + 1];
-        this.behindBeginningWithBlank = new double[columns + 1];
-        this.behindBeginningWithLabel = new double[columns + 1];
-        this.behind = new double[columns + 1];
-        beforeEndingInBlank[0] = isFirst ? 0 : LogSpace.ZERO;
-        before[0] = beforeEndingInBlank[0];
-        behindBeginningWithBlank[columns] = isLast ? 0 : LogSpace.ZERO;
-        behindBeginningWithLabel[columns] = LogSpace.ZERO;
-        behind[columns] = behindBeginningWithBlank[columns];
-        for (int column = 0; column < columns; column++) {
-            int row = column * states;
-            beforeEndingInBlank[column + 1] = forward[row + blankBefore];
-            before[column + 1] = isFirst
-                    ? forward[row + blankBefore]
-                    : LogSpace.add(forward[row + blankBefore], forward[row + blankBefore - 1]);
-            behindBeginningWithBlank[column] = lattice.emission(column, blankBehind) + backward[row + blankBehind];
-            behindBeginningWithLabel[column] = isLast
-                    ? LogSpace.ZERO
-                    : lattice.emission(column, blankBehind + 1) + backward[row + blankBehind + 1];
-            behind[column] = LogSpace.add(behindBeginningWithBlank[column], behindBeginningWithLabel[column]);
-        }
     }
 
-    /** Columns from {@code first} to {@code last}, both included; none where {@code last} is less. */
-    record Run(int first, int last) {}
-
-    /** The columns in which a digit in the position can be emitted, but for those with a negligible probability. */
-    Run probableRun(double logLikelihood) {
-        double[] bestDigit = new double[columns];
-        double[] bestBefore = new double[columns];
-        double reached = LogSpace.ZERO;
-        for (int column = 0; column < columns; column++) {
-            bestDigit[column] = bestDigit(column);
-            reached = bestDigit[column] + Math.max(reached, before[column]);
-            bestBefore[column] = reached;
+    /** Probability of the columns before this one, spelling the labels before the position, a blank at their end or none. */
+    private double endingInBlank(int column) {
+        if (column == 0) {
+            return isFirst ? 0 : LogSpace.ZERO;
         }
-        int first = columns;
-        int last = -1;
-        double bestBehind = LogSpace.ZERO;
-        for (int column = columns - 1; column >= 0; column--) {
-            bestBehind = Math.max(bestBehind, behind[column + 1]);
-            if (bestBefore[column] + bestBehind >= logLikelihood + NEGLIGIBLE) {
-                first = column;
-                last = Math.max(last, column);
-            }
-            bestBehind += bestDigit[column];
-        }
-        return new Run(first, last);
+        return forward[(column - 1) * lattice.states() + blankBefore];
     }
 
-    private double bestDigit(int column) {
-        double best = LogSpace.ZERO;
-        for (int digit = 0; digit < BLANK; digit++) {
-            best = Math.max(best, scores.at(column, digit));
-        }
-        return best;
+    /** Probability of the columns before this one, spelling the labels before the position, no blank at their end. */
+    private double endingInLabel(int column) {
+        return column == 0 || isFirst ? LogSpace.ZERO : forward[(column - 1) * lattice.states() + blankBefore - 1];
     }
 
-    /** Probability of the labelling with this digit in the position, emitted in columns of the run only. */
-    double filledBy(int digit, Run run) {
-        double[] come = digit == labelBefore ? beforeEndingInBlank : before;
-        double[] go = digit == labelBehind ? behindBeginningWithBlank : behind;
-        double emitted = LogSpace.ZERO;
-        double all = LogSpace.ZERO;
-        for (int column = run.first(); column <= run.last(); column++) {
-            emitted = scores.at(column, digit) + LogSpace.add(emitted, come[column]);
-            all = LogSpace.add(all, emitted + go[column + 1]);
+    /** Probability of this column and those behind it, spelling the labels behind the position, beginning with a blank. */
+    private double beginningWithBlank(int column) {
+        if (column == columns) {
+            return isLast ? 0 : LogSpace.ZERO;
         }
-        return all;
+        return lattice.emission(column, blankBehind) + backward[column * lattice.states() + blankBehind];
+    }
+
+    /** Probability of this column and those behind it, spelling the labels behind the position, beginning without a blank. */
+    private double beginningWithLabel(int column) {
+        if (column == columns || isLast) {
+            return LogSpace.ZERO;
+        }
+        return lattice.emission(column, blankBehind + 1) + backward[column * lattice.states() + blankBehind + 1];
     }
 
     /** Probability of the labelling without this position. */
     double leftOpen() {
-        if (labelBehind == BLANK) {
-            return before[columns];
+        if (isLast) {
+            return LogSpace.add(endingInBlank(columns), endingInLabel(columns));
         }
-        double[] come = labelBefore == labelBehind ? beforeEndingInBlank : before;
         double all = LogSpace.ZERO;
         for (int column = 0; column < columns; column++) {
-            all = LogSpace.add(all, come[column] + behindBeginningWithLabel[column]);
+            double before = labelBefore == labelBehind
+                    ? endingInBlank(column)
+                    : LogSpace.add(endingInBlank(column), endingInLabel(column));
+            all = LogSpace.add(all, before + beginningWithLabel(column));
         }
         return all;
+    }
+
+    /**
+     * Probability of the labelling with each of the ten digits in this position.
+     *
+     * @param bestDigit for each column the score of its most probable digit
+     * @param logLikelihood of the labelling as it is
+     */
+    double[] filled(double[] bestDigit, double logLikelihood) {
+        double[] emitted = new double[BLANK];
+        double[] all = new double[BLANK];
+        Arrays.fill(emitted, LogSpace.ZERO);
+        Arrays.fill(all, LogSpace.ZERO);
+        double[] bestBefore = bestBefore(bestDigit);
+        double[] bestBehind = bestBehind(bestDigit);
+        for (int column = 0; column < columns; column++) {
+            if (bestBefore[column] + bestBehind[column] < logLikelihood + NEGLIGIBLE) {
+                Arrays.fill(emitted, LogSpace.ZERO);
+                continue;
+            }
+            double before = LogSpace.add(endingInBlank(column), endingInLabel(column));
+            double behind = LogSpace.add(beginningWithBlank(column + 1), beginningWithLabel(column + 1));
+            for (int digit = 0; digit < BLANK; digit++) {
+                double come = digit == labelBefore ? endingInBlank(column) : before;
+                double go = digit == labelBehind ? beginningWithBlank(column + 1) : behind;
+                emitted[digit] = scores.at(column, digit) + LogSpace.add(emitted[digit], come);
+                all[digit] = LogSpace.add(all[digit], emitted[digit] + go);
+            }
+        }
+        return all;
+    }
+
+    /** For each column the most probable path up to it that is in the position there, whatever digits it emits. */
+    private double[] bestBefore(double[] bestDigit) {
+        double[] best = new double[columns];
+        double held = LogSpace.ZERO;
+        for (int column = 0; column < columns; column++) {
+            held = bestDigit[column] + Math.max(held, Math.max(endingInBlank(column), endingInLabel(column)));
+            best[column] = held;
+        }
+        return best;
+    }
+
+    /** For each column the most probable path behind it, in the position still or beyond it, whatever digits it emits. */
+    private double[] bestBehind(double[] bestDigit) {
+        double[] best = new double[columns];
+        double held = LogSpace.ZERO;
+        for (int column = columns - 1; column >= 0; column--) {
+            double beyond = Math.max(beginningWithBlank(column + 1), beginningWithLabel(column + 1));
+            best[column] = Math.max(held, beyond);
+            held = bestDigit[column] + best[column];
+        }
+        return best;
     }
 }

@@ -3,19 +3,19 @@ package dev.digits.decoder;
 import java.util.List;
 
 /**
- * The beginning of a labelling, and the probability of all paths over the columns so far that spell it. Those that end in a
- * blank are kept apart: only from them does the last digit once more make a new digit.
+ * The beginning of a labelling, and the probability of all paths over the columns so far that spell it. Paths that end in a
+ * blank are kept apart: only behind them does the last digit make a new digit. All prefixes of a column share one scale, so
+ * these are no logarithms and yet never run out of range.
  */
 final class Prefix {
     private final Prefix parent;
     private final int length;
     private final int last;
     private final Prefix[] children = new Prefix[ColumnScores.BLANK];
-    private double endingInBlank = LogSpace.ZERO;
-    private double endingInDigit = LogSpace.ZERO;
-    private double nextEndingInBlank = LogSpace.ZERO;
-    private double nextEndingInDigit = LogSpace.ZERO;
-    private double probability = LogSpace.ZERO;
+    private double endingInBlank;
+    private double endingInDigit;
+    private double nextEndingInBlank;
+    private double nextEndingInDigit;
     private boolean reached;
 
     private Prefix(Prefix parent, int last) {
@@ -24,39 +24,44 @@ final class Prefix {
         this.last = last;
     }
 
-    /** The empty prefix, before the first column. */
+    /** The empty prefix before the first column. */
     static Prefix empty() {
         Prefix empty = new Prefix(null, ColumnScores.BLANK);
-        empty.endingInBlank = 0;
-        empty.probability = 0;
+        empty.endingInBlank = 1;
         return empty;
     }
 
-    /** Natural logarithm of the probability of all paths that spell this prefix. */
+    /** Probability of all paths that spell this prefix, on the scale of the column. */
     double probability() {
-        return probability;
+        return endingInBlank + endingInDigit;
     }
 
-    /** Goes on to the next column without a new digit: by a blank, or by the last digit held on. */
-    void stay(ColumnScores scores, int column, List<Prefix> next) {
+    /**
+     * Goes on to the next column.
+     *
+     * @param emissions probability of each class there
+     * @param least a new digit that makes a prefix less probable than this is left out
+     * @param next where all prefixes of the next column are collected
+     */
+    void extend(double[] emissions, double least, List<Prefix> next) {
         reach(next);
-        nextEndingInBlank = LogSpace.add(nextEndingInBlank, probability + scores.at(column, ColumnScores.BLANK));
-        if (parent != null) {
-            nextEndingInDigit = LogSpace.add(nextEndingInDigit, endingInDigit + scores.at(column, last));
+        nextEndingInBlank += probability() * emissions[ColumnScores.BLANK];
+        nextEndingInDigit += endingInDigit * emissions[last];
+        for (int digit = 0; digit < ColumnScores.BLANK; digit++) {
+            double paths = (digit == last ? endingInBlank : probability()) * emissions[digit];
+            if (paths > least) {
+                Prefix child = child(digit);
+                child.reach(next);
+                child.nextEndingInDigit += paths;
+            }
         }
     }
 
-    /** Goes on to the next column by a new digit, unless that is less likely than {@code least}. */
-    void extend(int digit, double emission, double least, List<Prefix> next) {
-        double paths = emission + (digit == last ? endingInBlank : probability);
-        if (paths > least) {
-            if (children[digit] == null) {
-                children[digit] = new Prefix(this, digit);
-            }
-            Prefix child = children[digit];
-            child.reach(next);
-            child.nextEndingInDigit = LogSpace.add(child.nextEndingInDigit, paths);
+    private Prefix child(int digit) {
+        if (children[digit] == null) {
+            children[digit] = new Prefix(this, digit);
         }
+        return children[digit];
     }
 
     private void reach(List<Prefix> next) {
@@ -70,10 +75,14 @@ final class Prefix {
     void advance() {
         endingInBlank = nextEndingInBlank;
         endingInDigit = nextEndingInDigit;
-        probability = LogSpace.add(endingInBlank, endingInDigit);
-        nextEndingInBlank = LogSpace.ZERO;
-        nextEndingInDigit = LogSpace.ZERO;
+        nextEndingInBlank = 0;
+        nextEndingInDigit = 0;
         reached = false;
+    }
+
+    void scale(double factor) {
+        endingInBlank *= factor;
+        endingInDigit *= factor;
     }
 
     int[] labels() {

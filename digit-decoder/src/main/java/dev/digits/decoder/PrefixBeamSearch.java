@@ -16,12 +16,15 @@ import java.util.List;
  */
 final class PrefixBeamSearch {
     /**
-     * How many prefixes are kept. What the columns to come say counts for all prefixes alike, so one that falls behind can
-     * catch up only by gathering paths; more than a few are needed only where many digits at once are unsure.
+     * How many prefixes are kept. The columns to come count for all prefixes alike, so one that is behind can catch up only by
+     * gathering more paths; more than a few are needed only where several digits are unsure.
      */
     private static final int WIDTH = 16;
-    /** A prefix less than 1e-5 times as probable as the best one is left out; see {@link #WIDTH} for why it would not win. */
-    private static final double LEAST_SHARE = Math.log(1e-5);
+    /**
+     * A prefix less than a thousandth as probable as the best one is left out: to win, a digit that is so improbable in each
+     * column would have to gather paths of hundreds of columns, where a digit has about sixteen.
+     */
+    private static final double LEAST_SHARE = 1e-3;
 
     private static final Comparator<Prefix> MOST_PROBABLE_FIRST =
             Comparator.comparingDouble(Prefix::probability).reversed();
@@ -33,7 +36,7 @@ final class PrefixBeamSearch {
         this(WIDTH, LEAST_SHARE);
     }
 
-    /** @param leastShare natural logarithm; minus infinity keeps all that have a probability */
+    /** @param leastShare 0 keeps all that have a probability */
     PrefixBeamSearch(int width, double leastShare) {
         this.width = width;
         this.leastShare = leastShare;
@@ -50,38 +53,42 @@ final class PrefixBeamSearch {
 
     private int[] beam(ColumnScores scores) {
         List<Prefix> beam = List.of(Prefix.empty());
+        double[] emissions = new double[CLASSES];
         for (int column = 0; column < scores.columns(); column++) {
             List<Prefix> next = new ArrayList<>();
-            double least = beam.get(0).probability() + greatest(scores, column) + leastShare;
+            emissions(scores, column, emissions);
             for (Prefix prefix : beam) {
-                prefix.stay(scores, column, next);
-                for (int digit = 0; digit < BLANK; digit++) {
-                    prefix.extend(digit, scores.at(column, digit), least, next);
-                }
+                prefix.extend(emissions, leastShare, next);
             }
-            beam = mostProbable(next);
+            next.forEach(Prefix::advance);
+            next.sort(MOST_PROBABLE_FIRST);
+            double greatest = next.get(0).probability();
+            if (!(greatest > 0)) {
+                return new int[0];
+            }
+            beam = next.subList(0, kept(next, greatest * leastShare));
+            beam.forEach(prefix -> prefix.scale(1 / greatest));
         }
         return beam.get(0).labels();
     }
 
-    /** The most probable comes first; there is always one. */
-    private List<Prefix> mostProbable(List<Prefix> prefixes) {
-        prefixes.forEach(Prefix::advance);
-        prefixes.sort(MOST_PROBABLE_FIRST);
-        double least = prefixes.get(0).probability() + leastShare;
-        int kept = 1;
+    private int kept(List<Prefix> prefixes, double least) {
+        int kept = 0;
         while (kept < Math.min(width, prefixes.size()) && prefixes.get(kept).probability() > least) {
             kept++;
         }
-        return prefixes.subList(0, kept);
+        return kept;
     }
 
-    private static double greatest(ColumnScores scores, int column) {
+    /** Probabilities of the classes, the greatest one 1; all 0 in a column without any. */
+    private static void emissions(ColumnScores scores, int column, double[] emissions) {
         double greatest = LogSpace.ZERO;
         for (int label = 0; label < CLASSES; label++) {
             greatest = Math.max(greatest, scores.at(column, label));
         }
-        return greatest;
+        for (int label = 0; label < CLASSES; label++) {
+            emissions[label] = greatest == LogSpace.ZERO ? 0 : Math.exp(scores.at(column, label) - greatest);
+        }
     }
 
     private static int[] bestPath(ColumnScores scores) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PrefixBeamSearchTest {
     @Test
     void findsTheMostProbableOfAllLabellings() {
-        PrefixBeamSearch exhaustive = new PrefixBeamSearch(Integer.MAX_VALUE, Double.NEGATIVE_INFINITY);
+        PrefixBeamSearch exhaustive = new PrefixBeamSearch(Integer.MAX_VALUE, 0);
         Random random = new Random(1);
         for (int round = 0; round < 300; round++) {
             // Given
@@ -63,7 +63,7 @@ class PrefixBeamSearchTest {
     @Test
     void fallsBackOnTheBestPathWhereTheBeamLostIt() {
         // Given: a beam of one prefix, which often goes wrong
-        PrefixBeamSearch narrow = new PrefixBeamSearch(1, Double.NEGATIVE_INFINITY);
+        PrefixBeamSearch narrow = new PrefixBeamSearch(1, 0);
         Random random = new Random(3);
         for (int round = 0; round < 100; round++) {
             ColumnScores scores = HandMadeScores.random(random, 5, 3, 1);

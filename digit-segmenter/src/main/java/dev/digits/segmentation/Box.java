@@ -45,6 +45,11 @@ public record Box(int x, int y, int width, int height) {
         return Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
     }
 
+    /** Length of the blank between two boxes; 0 when they meet. */
+    public double distance(Box other) {
+        return Math.hypot(Math.max(0, -overlapX(other)), Math.max(0, -overlapY(other)));
+    }
+
     /** True when {@code other} lies wholly inside this box. */
     public boolean contains(Box other) {
         return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();

@@ -6,7 +6,6 @@ import dev.digits.fixtures.MnistSample;
 import dev.digits.segmentation.Pictures.Colours;
 import dev.digits.segmentation.Pictures.Placed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,7 @@ class MnistFramingTest {
     }
 
     private byte[] largestTile(Picture picture) throws Exception {
-        Lattice lattice = segmenter.segment(picture, tile -> {});
-        return lattice.lines().stream()
-                .flatMap(line -> line.candidates().stream())
-                .max(Comparator.comparingLong(candidate -> candidate.box().area()))
-                .orElseThrow()
-                .tile()
-                .pixels();
+        return Lines.largestDigit(segmenter.segment(picture)).tile();
     }
 
     /** Mean over 784 pixels of the absolute difference in grey levels. */

@@ -8,10 +8,7 @@ import dev.digits.segmentation.Pictures.Colours;
 import dev.digits.segmentation.Pictures.Placed;
 import dev.digits.segmentation.opencv.MatScope;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +31,10 @@ class PictureSegmentationTest {
             Picture picture = Pictures.png(400, 300, colours, new Placed(ZERO, 6, 100, 80));
 
             // When
-            Lattice lattice = segmenter.segment(picture, tile -> {});
+            SegmentedDrawing drawing = segmenter.segment(picture);
 
             // Then
-            assertIsAt(largest(lattice), 100, 80, 6);
+            assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
         }
     }
 
@@ -47,10 +44,10 @@ class PictureSegmentationTest {
         Picture picture = transparent(new Placed(ZERO, 6, 100, 80));
 
         // When
-        Lattice lattice = segmenter.segment(picture, tile -> {});
+        SegmentedDrawing drawing = segmenter.segment(picture);
 
         // Then
-        assertIsAt(largest(lattice), 100, 80, 6);
+        assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
     }
 
     @Test
@@ -70,12 +67,13 @@ class PictureSegmentationTest {
             Core.subtract(shadow, ink, paper);
 
             // When
-            Lattice lattice = segmenter.segment(Pictures.encode(".png", paper, mats), tile -> {});
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", paper, mats));
 
             // Then
-            assertThat(lattice.lines()).hasSize(1);
-            assertIsAt(largest(lattice, box -> box.x() < 400), 50, 80, 5);
-            assertIsAt(largest(lattice, box -> box.x() >= 400), 600, 80, 5);
+            assertThat(drawing.lines()).hasSize(1);
+            LineCut cut = Lines.cutAt(drawing.lines().get(0), 120, 670);
+            assertIsAt(cut.digits().get(0), 50, 80, 5);
+            assertIsAt(cut.digits().get(1), 600, 80, 5);
         }
     }
 
@@ -86,7 +84,7 @@ class PictureSegmentationTest {
         Picture turned = new Picture(withOrientation(stored.encoded(), 6));
 
         // When
-        Box box = largest(segmenter.segment(turned, tile -> {})).box();
+        Box box = Lines.onlyDigit(segmenter.segment(turned)).box();
 
         // Then what was at the left top is at the right top of 300 x 400
         assertThat(box.x()).isGreaterThan(150);
@@ -99,10 +97,10 @@ class PictureSegmentationTest {
         Picture picture = Pictures.jpeg(4000, 3000, Colours.BLACK_ON_WHITE, new Placed(ZERO, 40, 2500, 1500));
 
         // When
-        Lattice lattice = segmenter.segment(picture, tile -> {});
+        SegmentedDrawing drawing = segmenter.segment(picture);
 
         // Then
-        assertIsAt(largest(lattice), 2500, 1500, 40);
+        assertIsAt(Lines.largestDigit(drawing), 2500, 1500, 40);
     }
 
     @ParameterizedTest
@@ -112,18 +110,16 @@ class PictureSegmentationTest {
         Picture picture = Pictures.plain(800, 300, Scalar.all(grey));
 
         // When
-        Lattice lattice = segmenter.segment(picture, tile -> {});
+        SegmentedDrawing drawing = segmenter.segment(picture);
 
         // Then
-        assertThat(lattice.lines()).isEmpty();
-        assertThat(lattice.rejected()).isEmpty();
+        assertThat(drawing.lines()).isEmpty();
+        assertThat(drawing.rejected()).isEmpty();
     }
 
     @Test
     void findsNothingInAPictureOfOnePixel() throws Exception {
-        assertThat(segmenter
-                        .segment(Pictures.plain(1, 1, Scalar.all(0)), tile -> {})
-                        .lines())
+        assertThat(segmenter.segment(Pictures.plain(1, 1, Scalar.all(0))).lines())
                 .isEmpty();
     }
 
@@ -136,14 +132,15 @@ class PictureSegmentationTest {
             Core.randu(noise, 0, 256);
             Imgproc.GaussianBlur(noise, noise, new Size(5, 5), 0);
             Imgproc.threshold(noise, noise, 145, 255, Imgproc.THRESH_BINARY);
-            List<Tile> tiles = new ArrayList<>();
 
             // When
-            Lattice lattice = segmenter.segment(Pictures.encode(".png", noise, mats), tiles::add);
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", noise, mats));
 
             // Then
-            assertThat(tiles).hasSizeLessThanOrEqualTo(Limits.DEFAULT.maxTiles());
-            assertThat(lattice.rejected())
+            assertThat(drawing.lines())
+                    .hasSizeLessThanOrEqualTo(Limits.DEFAULT.maxLines())
+                    .allMatch(line -> line.strip().width() <= 4096);
+            assertThat(drawing.rejected())
                     .isNotEmpty()
                     .allMatch(mark ->
                             mark.reason() == Rejected.Reason.SPECK || mark.reason() == Rejected.Reason.TOO_MANY_MARKS);
@@ -158,11 +155,11 @@ class PictureSegmentationTest {
             Imgproc.rectangle(coverage, new Point(60, 40), new Point(350, 280), new Scalar(255), 6);
 
             // When
-            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
 
             // Then
-            assertIsAt(largest(lattice), 100, 80, 6);
-            assertThat(lattice.rejected())
+            assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
+            assertThat(drawing.rejected())
                     .singleElement()
                     .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.FRAME))
                     .satisfies(mark -> assertThat(mark.box().contains(new Box(60, 40, 290, 240)))
@@ -178,11 +175,11 @@ class PictureSegmentationTest {
             Imgproc.rectangle(coverage, new Point(0, 0), new Point(399, 299), new Scalar(255), 40);
 
             // When
-            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
 
             // Then
-            assertIsAt(largest(lattice), 100, 80, 6);
-            assertThat(lattice.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
+            assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
+            assertThat(drawing.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
         }
     }
 
@@ -194,14 +191,54 @@ class PictureSegmentationTest {
             Imgproc.rectangle(coverage, new Point(20, 20), new Point(22, 22), new Scalar(255), -1);
 
             // When
-            Lattice lattice = segmenter.segment(Pictures.encode(".png", coverage, mats), tile -> {});
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
 
             // Then
-            assertThat(lattice.rejected())
+            assertThat(drawing.rejected())
                     .singleElement()
                     .satisfies(mark -> assertThat(mark.box()).isEqualTo(new Box(20, 20, 3, 3)))
                     .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.SPECK));
         }
+    }
+
+    @Test
+    void givesEachLineItsStripFromTopToBottom() throws Exception {
+        // Given
+        Picture picture = Pictures.png(
+                400,
+                600,
+                Colours.BLACK_ON_WHITE,
+                new Placed(ZERO, 6, 20, 20),
+                new Placed(ZERO, 6, 200, 30),
+                new Placed(ZERO, 6, 100, 220),
+                new Placed(ZERO, 6, 110, 410));
+
+        // When
+        List<WrittenLine> lines = segmenter.segment(picture).lines();
+
+        // Then
+        assertThat(lines).extracting(line -> line.strip().id()).containsExactly(0, 1, 2);
+        assertThat(lines.get(0).map().top()).isBetween(0.0, 60.0);
+        assertThat(lines.get(1).map().top()).isBetween(200.0, 260.0);
+        assertThat(lines.get(2).map().bottom()).isBetween(540.0, 600.0);
+    }
+
+    @Test
+    void rejectsLinesBeyondTheLimit() throws Exception {
+        // Given
+        Segmenter ofOneLine = new Segmenter(new Limits(1_000_000, 100, 1));
+        Picture picture = Pictures.png(
+                400, 600, Colours.BLACK_ON_WHITE, new Placed(ZERO, 6, 100, 20), new Placed(ZERO, 6, 100, 320));
+
+        // When
+        SegmentedDrawing drawing = ofOneLine.segment(picture);
+
+        // Then
+        assertIsAt(Lines.onlyDigit(drawing), 100, 20, 6);
+        assertThat(drawing.rejected())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.TOO_MANY_MARKS))
+                .satisfies(mark -> assertIsAt(mark.box(), 100, 320, 6));
     }
 
     private static byte[] digit(int label) {
@@ -212,21 +249,9 @@ class PictureSegmentationTest {
                 .pixels();
     }
 
-    private static Candidate largest(Lattice lattice) {
-        return largest(lattice, box -> true);
-    }
-
-    private static Candidate largest(Lattice lattice, Predicate<Box> where) {
-        return lattice.lines().stream()
-                .flatMap(line -> line.candidates().stream())
-                .filter(candidate -> where.test(candidate.box()))
-                .max(Comparator.comparingLong(candidate -> candidate.box().area()))
-                .orElseThrow();
-    }
-
     /** MNIST's ink stands in 20 of 28 pixels, its centre of mass in the middle. */
-    private static void assertIsAt(Candidate candidate, int x, int y, int factor) {
-        assertIsAt(candidate.box(), x, y, factor);
+    private static void assertIsAt(CutDigit digit, int x, int y, int factor) {
+        assertIsAt(digit.box(), x, y, factor);
     }
 
     private static void assertIsAt(Box box, int x, int y, int factor) {

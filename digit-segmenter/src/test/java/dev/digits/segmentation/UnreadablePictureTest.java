@@ -75,8 +75,8 @@ class UnreadablePictureTest {
                 .hasMessage("the drawing has 30000 x 30000 pixels (900000000); at most 12582912 are read");
     }
 
-    private Lattice segment(byte[] file) throws Exception {
-        return segmenter.segment(new Picture(file), tile -> {});
+    private SegmentedDrawing segment(byte[] file) throws Exception {
+        return segmenter.segment(new Picture(file));
     }
 
     private static byte[] pngWithoutPixels(int width, int height) {

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,29 @@ class ServingTest extends GatewayTest {
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
                 .header("Content-Security-Policy", containsString("img-src 'self' data: blob:"))
                 .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void letsBrowsersKeepForEverOnlyWhatHasAHashInItsName() {
+        // Given
+        String page = given().get("/").asString();
+        Map<String, String> kept = new TreeMap<>();
+
+        // When
+        Pattern.compile("(?:href|src)=\"([^\":]+)\"").matcher(page).results().forEach(link -> {
+            var answer = given().get("/" + link.group(1)).then().statusCode(200);
+            kept.put(link.group(1), answer.extract().header("Cache-Control"));
+        });
+
+        // Then
+        assertThat(kept).containsKey("favicon.svg").hasSizeGreaterThan(2).allSatisfy((path, control) -> {
+            if (path.startsWith("assets/")) {
+                assertThat(path).matches(".*-[A-Z0-9]{8}\\.\\w+");
+                assertThat(control).contains("immutable");
+            } else {
+                assertThat(control).isEqualTo("no-cache");
+            }
+        });
     }
 
     @Test
@@ -71,12 +96,14 @@ class ServingTest extends GatewayTest {
                 .containsExactlyInAnyOrder("image/png", "image/jpeg", "multipart/form-data", "application/json");
         var include = api.getMap("paths.'/api/v1/recognitions'.post.parameters.find { it.name == 'include' }");
         assertThat(include).containsEntry("explode", false).containsEntry("style", "form");
-        assertThat(api.getMap("components.schemas.Include").get("enum")).isEqualTo(List.of("tiles", "lattice"));
+        assertThat(api.getMap("components.schemas.Include").get("enum")).isEqualTo(List.of("tiles", "strips"));
         assertThat(include.get("schema"))
                 .isEqualTo(Map.of("type", "array", "items", Map.of("$ref", "#/components/schemas/Include")));
-        assertThat(api.getMap("components.schemas.Lattice.properties").keySet())
+        assertThat(api.getMap("components.schemas.Strip.properties").keySet())
                 .extracting(String::valueOf)
-                .containsExactlyInAnyOrder("lines", "leftOut");
+                .containsExactlyInAnyOrder("strip", "width", "height", "map", "columns", "spans");
+        assertThat(api.getMap("components.schemas.StripColumns.properties.probabilities"))
+                .containsEntry("type", "string");
         for (ProblemType type : ProblemType.values()) {
             assertThat(api.getMap("components.responses.'problem-" + type.status()
                                     + "'.content.'application/problem+json'.examples")

@@ -22,6 +22,8 @@ import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,15 @@ public final class RandomModels {
         Map<String, Tensor> weights = new LinkedHashMap<>(weights(seed));
         weights.put(BIAS, Tensor.vector(1, 2, 3));
         return publish(store, seed, weights);
+    }
+
+    /** Publishes a version and changes its manifest into one of the earlier format. */
+    public static String publishOfEarlierFormat(ModelStore store, int seed) throws IOException {
+        String version = publish(store, seed).version();
+        Path manifest = store.root().resolve(version).resolve(ModelFiles.MANIFEST);
+        String json = Files.readString(manifest);
+        Files.writeString(manifest, json.replaceFirst("(\"formatVersion\"\\s*:\\s*)2", "$1" + 1));
+        return version;
     }
 
     private static StoredVersion.Valid publish(ModelStore store, int seed, Map<String, Tensor> weights)

@@ -1,2 +1,2 @@
-/** How long it takes to cut a drawing into candidate digits, without the network. */
+/** How long it takes to find the lines of a drawing and frame their strips, without the network. */
 package dev.digits.benchmarks.segmentation;

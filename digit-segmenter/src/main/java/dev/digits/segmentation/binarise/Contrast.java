@@ -1,12 +1,11 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.Mat;
 
 /** Stretches the grey of ink so that full ink is 255. */
 final class Contrast {
-    /** What differs from paper by fewer levels is noise. */
-    static final int FAINTEST_INK = 24;
     /** Ink is full at this share of the pixels that are ink at all; the rest are edges. */
     private static final double FULL_INK = 0.9;
 
@@ -15,7 +14,7 @@ final class Contrast {
     /**
      * Scales {@code difference}, one channel of 8 bits.
      *
-     * @return a picture of the same size; all 0 when nothing is as strong as {@value #FAINTEST_INK}
+     * @return a picture of the same size; all 0 when nothing is as strong as {@link Mark#FAINTEST}
      */
     static Mat stretch(Mat difference, MatScope mats) {
         int full = fullInk(histogram(difference));
@@ -29,7 +28,10 @@ final class Contrast {
         difference.get(0, 0, pixels);
         int[] counts = new int[256];
         for (byte pixel : pixels) {
-            counts[Byte.toUnsignedInt(pixel)]++;
+            // most of a picture is paper: not to count it is several times faster
+            if (pixel != 0) {
+                counts[Byte.toUnsignedInt(pixel)]++;
+            }
         }
         return counts;
     }
@@ -37,11 +39,11 @@ final class Contrast {
     /** The level of full ink, or 0 when there is none. */
     private static int fullInk(int[] counts) {
         long ink = 0;
-        for (int level = FAINTEST_INK; level < 256; level++) {
+        for (int level = Mark.FAINTEST; level < 256; level++) {
             ink += counts[level];
         }
         long weaker = 0;
-        for (int level = FAINTEST_INK; level < 256; level++) {
+        for (int level = Mark.FAINTEST; level < 256; level++) {
             weaker += counts[level];
             if (weaker > 0 && weaker >= FULL_INK * ink) {
                 return level;

@@ -3,6 +3,7 @@ package dev.digits.segmentation.decode;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -14,9 +15,6 @@ import org.opencv.imgproc.Imgproc;
 
 /** Unpacks PNG and JPEG. */
 public final class PictureDecoder {
-    /** Larger pictures are scaled down to about this many pixels: at 1.5 million a page of digits is still sharp. */
-    private static final long WORKING_PIXELS = 1_500_000;
-
     private final long maxPixels;
 
     public PictureDecoder(long maxPixels) {
@@ -63,7 +61,7 @@ public final class PictureDecoder {
         return switch (header.format()) {
             case PNG -> Imgcodecs.IMREAD_UNCHANGED;
             case JPEG ->
-                header.pixels() > 4 * WORKING_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
+                header.pixels() > 4L * Sheet.WORKING_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
         };
     }
 
@@ -82,7 +80,7 @@ public final class PictureDecoder {
     }
 
     private static Mat toWorkingSize(Mat pixels, MatScope mats) {
-        double scale = Math.sqrt(WORKING_PIXELS / (double) pixels.total());
+        double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) pixels.total());
         if (scale >= 1) {
             return pixels;
         }

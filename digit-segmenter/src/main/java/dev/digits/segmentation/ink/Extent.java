@@ -7,21 +7,25 @@ import dev.digits.segmentation.Stroke;
 record Extent(double left, double top, double right, double bottom) {
 
     static Extent of(Stroke stroke) {
-        Extent extent = new Extent(stroke.x()[0], stroke.y()[0], stroke.x()[0], stroke.y()[0]);
-        for (int i = 1; i < stroke.points(); i++) {
+        return of(stroke, 0, stroke.points() - 1);
+    }
+
+    /** Of the part of a stroke from one of its points to another. */
+    static Extent of(Stroke stroke, int from, int to) {
+        Extent extent = new Extent(stroke.x()[from], stroke.y()[from], stroke.x()[from], stroke.y()[from]);
+        for (int i = from + 1; i <= to; i++) {
             extent = extent.union(new Extent(stroke.x()[i], stroke.y()[i], stroke.x()[i], stroke.y()[i]));
         }
         return extent;
     }
 
-    /** The part of {@link #of(Stroke)} that lies on the canvas. */
-    static Extent of(Stroke stroke, Ink canvas) {
-        Extent whole = of(stroke);
+    /** The part of it that lies on the canvas. */
+    Extent within(Ink canvas) {
         return new Extent(
-                clamp(whole.left, canvas.width()),
-                clamp(whole.top, canvas.height()),
-                clamp(whole.right, canvas.width()),
-                clamp(whole.bottom, canvas.height()));
+                clamp(left, canvas.width()),
+                clamp(top, canvas.height()),
+                clamp(right, canvas.width()),
+                clamp(bottom, canvas.height()));
     }
 
     Extent union(Extent other) {
@@ -32,8 +36,16 @@ record Extent(double left, double top, double right, double bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+
     double longerSide() {
-        return Math.max(right - left, bottom - top);
+        return Math.max(width(), height());
     }
 
     private static double clamp(double value, double max) {

@@ -15,14 +15,11 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
 
 /** From ink to its marks. */
 public final class InkReader {
-    /** With more strokes than this a drawing is taken for a scribble and looked at as a picture. */
-    private static final int MOST_STROKES = 400;
-    /** The same for strokes that all together take more pixels than this. */
-    private static final double MOST_PIXELS = 24e6;
-
     private final Limits limits;
     private final ComponentFinder finder = new ComponentFinder();
 
@@ -39,8 +36,7 @@ public final class InkReader {
     public Sheet read(Ink ink) throws UnreadableDrawingException, DrawingTooLargeException {
         InkCheck.check(ink, limits);
         Canvas canvas = Canvas.of(ink);
-        double pixels = ink.strokes().stream().mapToDouble(canvas::pixels).sum();
-        if (ink.strokes().size() > MOST_STROKES || pixels > MOST_PIXELS) {
+        if (ink.strokes().size() > Sheet.MOST_MARKS) {
             return asPicture(ink, canvas);
         }
         List<Mark> marks = new ArrayList<>();
@@ -62,9 +58,12 @@ public final class InkReader {
         return new Sheet(marks, true, rejected, canvas.penWidth(), canvas.scale(), ink.width(), ink.height());
     }
 
+    /** So many strokes are a scribble. */
     private Sheet asPicture(Ink ink, Canvas canvas) {
         try (MatScope mats = new MatScope()) {
-            return finder.find(canvas.picture(ink.strokes(), mats), canvas.scale(), ink.width(), ink.height());
+            Mat picture = mats.keep(new Mat(canvas.height(), canvas.width(), CvType.CV_8UC1));
+            picture.put(0, 0, canvas.picture(ink.strokes()));
+            return finder.find(picture, canvas.scale(), ink.width(), ink.height());
         }
     }
 }

@@ -36,18 +36,19 @@ public final class PenRaster {
     }
 
     private void segment(double x0, double y0, double x1, double y1, double radius) {
-        double reach = radius + 1;
-        int left = (int) Math.max(0, Math.floor(Math.min(x0, x1) - reach));
-        int right = (int) Math.min(width, Math.ceil(Math.max(x0, x1) + reach));
-        int top = (int) Math.max(0, Math.floor(Math.min(y0, y1) - reach));
-        int bottom = (int) Math.min(height, Math.ceil(Math.max(y0, y1) + reach));
+        double outer = radius + 0.5;
+        int top = (int) Math.max(0, Math.floor(Math.min(y0, y1) - outer));
+        int bottom = (int) Math.min(height, Math.ceil(Math.max(y0, y1) + outer));
         double dx = x1 - x0;
         double dy = y1 - y0;
         double squared = dx * dx + dy * dy;
         double strongest = Math.min(1, 2 * radius);
-        double outer = radius + 0.5;
         for (int row = top; row < bottom; row++) {
             double py = row + 0.5 - y0;
+            double first = share(py - outer, dy, 0);
+            double last = share(py + outer, dy, 1);
+            int left = (int) Math.max(0, Math.floor(x0 + Math.min(first * dx, last * dx) - outer));
+            int right = (int) Math.min(width, Math.ceil(x0 + Math.max(first * dx, last * dx) + outer));
             for (int column = left; column < right; column++) {
                 double px = column + 0.5 - x0;
                 double along = squared == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
@@ -64,5 +65,10 @@ public final class PenRaster {
                 }
             }
         }
+    }
+
+    /** How far along a segment that descends by {@code dy} it has come down by {@code y}, 0 to 1. */
+    private static double share(double y, double dy, double ifLevel) {
+        return dy == 0 ? ifLevel : Math.max(0, Math.min(1, y / dy));
     }
 }

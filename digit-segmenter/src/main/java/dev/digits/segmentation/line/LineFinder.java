@@ -56,7 +56,7 @@ public final class LineFinder {
         return IntStream.of(others)
                 .filter(other -> other != mark && fits.test(box, boxes.get(other)))
                 .boxed()
-                .min(Comparator.comparingDouble(other -> distance(box, boxes.get(other))))
+                .min(Comparator.comparingDouble(other -> box.distance(boxes.get(other))))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
     }
@@ -70,12 +70,7 @@ public final class LineFinder {
     }
 
     private static boolean belongsTo(Box small, Box tall, double typical) {
-        return sharesRows(small, tall) || distance(small, tall) <= NEAR * typical;
-    }
-
-    /** Length of the blank between two boxes; 0 when they meet. */
-    private static double distance(Box one, Box other) {
-        return Math.hypot(Math.max(0, -one.overlapX(other)), Math.max(0, -one.overlapY(other)));
+        return sharesRows(small, tall) || small.distance(tall) <= NEAR * typical;
     }
 
     private static double centreX(Box box) {

@@ -16,16 +16,6 @@ public final class TypicalSize {
         return median(boxes.stream().map(Box::longerSide).sorted().toList());
     }
 
-    /**
-     * How tall most writing is: as {@link #of}, but for marks that are wider than tall, as touching digits are, their
-     * height. What is flatter than {@code least}, as a dash is, counts as that.
-     */
-    public static double ofHeights(List<Box> boxes, double least) {
-        return Math.max(
-                Math.min(of(boxes), least),
-                median(boxes.stream().map(Box::height).sorted().toList()));
-    }
-
     private static double median(List<Integer> sides) {
         double half = sides.stream().mapToLong(Integer::longValue).sum() / 2.0;
         double below = 0;

@@ -3,6 +3,7 @@ package dev.digits.segmentation.mark;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.GreyImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece of ink, with the grey of its anti-aliased edges, and nothing of its neighbours' ink.
@@ -28,12 +29,17 @@ public record Mark(Box box, byte[] ink) {
         return new GreyImage(ink, box.width(), box.height());
     }
 
+    /** The smallest box that holds all {@code marks}, of which there is at least one. */
+    public static Box boxOf(List<Mark> marks) {
+        return marks.stream().map(Mark::box).reduce(Box::union).orElseThrow();
+    }
+
     /** The ink of all {@code marks} together; where they overlap the darkest counts. */
     public static Mark join(List<Mark> marks) {
         if (marks.size() == 1) {
             return marks.get(0);
         }
-        Box box = marks.stream().map(Mark::box).reduce(Box::union).orElseThrow();
+        Box box = boxOf(marks);
         byte[] ink = new byte[Math.toIntExact(box.area())];
         for (Mark mark : marks) {
             mark.drawOn(box, ink);
@@ -43,12 +49,19 @@ public record Mark(Box box, byte[] ink) {
 
     /** The same ink in the smallest box that holds all but the faintest; a mark without such ink is returned as it is. */
     public Mark trimmed() {
+        return columns(box.x(), box.right()).orElse(this);
+    }
+
+    /** The ink of some columns, trimmed; empty when all of it is fainter than {@value #FAINTEST}. */
+    public Optional<Mark> columns(int from, int to) {
+        int first = Math.max(0, from - box.x());
+        int end = Math.min(box.width(), to - box.x());
         int left = box.width();
         int top = box.height();
         int right = -1;
         int bottom = -1;
         for (int row = 0; row < box.height(); row++) {
-            for (int column = 0; column < box.width(); column++) {
+            for (int column = first; column < end; column++) {
                 if (Byte.toUnsignedInt(ink[row * box.width() + column]) >= FAINTEST) {
                     left = Math.min(left, column);
                     right = Math.max(right, column);
@@ -57,7 +70,9 @@ public record Mark(Box box, byte[] ink) {
                 }
             }
         }
-        return right < 0 ? this : cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1));
+        return right < 0
+                ? Optional.empty()
+                : Optional.of(cut(new Box(box.x() + left, box.y() + top, right - left + 1, bottom - top + 1)));
     }
 
     private Mark cut(Box part) {

@@ -23,6 +23,11 @@ public record Sheet(
         double scale,
         int width,
         int height) {
+    /** Drawings are worked with at about this many pixels or less: a page of digits is still sharp. */
+    public static final int WORKING_PIXELS = 1_500_000;
+    /** A sheet holds no more marks, the largest: time and memory stay bounded. */
+    public static final int MOST_MARKS = 2_000;
+
     public Sheet {
         marks = List.copyOf(marks);
         rejected = List.copyOf(rejected);

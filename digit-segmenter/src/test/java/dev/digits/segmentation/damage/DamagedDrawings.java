@@ -69,20 +69,22 @@ final class DamagedDrawings {
         random = new Random(seed);
     }
 
-    /** A picture and what it says. */
-    record Drawing(Picture picture, String text) {}
+    /** A damaged picture, and the same ink black on white. */
+    record Drawing(Picture picture, Picture clean) {}
 
     Drawing next(Damage damage) {
         try (MatScope mats = new MatScope()) {
             Mat ink = mats.keep(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, new Scalar(0)));
-            StringBuilder text = new StringBuilder();
             for (int i = 0; i < DIGITS; i++) {
                 MnistSample.Digit digit = digits.get(random.nextInt(digits.size()));
-                text.append(digit.label());
                 draw(digit, ink, i, mats);
             }
             Mat pixels = damage.apply(ink, random, mats);
-            return new Drawing(new Picture(encode(pixels, damage.format(), mats)), text.toString());
+            Mat inverted = mats.mat();
+            Core.bitwise_not(ink, inverted);
+            return new Drawing(
+                    new Picture(encode(pixels, damage.format(), mats)),
+                    new Picture(encode(inverted, Damage.Format.PNG, mats)));
         }
     }
 
@@ -93,7 +95,7 @@ final class DamagedDrawings {
         Mat large = mats.mat();
         Imgproc.resize(small, large, new Size(side, side), 0, 0, Imgproc.INTER_CUBIC);
         int x = 40 + place * 180 + random.nextInt(12);
-        int y = 50 + random.nextInt(50);
+        int y = 50 + random.nextInt(30);
         Mat target = mats.keep(ink.submat(new Rect(x, y, side, side)));
         Core.max(target, large, target);
     }

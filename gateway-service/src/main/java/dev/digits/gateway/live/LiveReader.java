@@ -45,6 +45,7 @@ final class LiveReader {
      *
      * @return the answer: a reading, or a problem; fails only when it is cancelled
      */
+    @SuppressWarnings("CatchingUnchecked") // whatever happens, the page is answered and its next drawing is read
     LiveReading read(String message) {
         Long seq = null;
         try {
@@ -57,7 +58,7 @@ final class LiveReader {
             Set<Include> include = Include.parse(drawn.include() == null ? List.of() : drawn.include());
             Drawing drawing = drawings.ink(drawn.ink());
             return new LiveReading(seq, gate.pass(message.length(), () -> recognizer.recognize(drawing, include)));
-        } catch (ProblemException e) {
+        } catch (Throwable e) {
             return new LiveReading(seq, CompletableFuture.failedFuture(e));
         }
     }

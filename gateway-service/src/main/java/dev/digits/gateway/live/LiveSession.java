@@ -1,6 +1,8 @@
 package dev.digits.gateway.live;
 
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
@@ -47,8 +49,9 @@ final class LiveSession {
             if (reading.answer().isCancelled()) {
                 return;
             }
-            connection
-                    .sendText(reader.answer(reading.seq(), answer, failure))
+            Uni.createFrom()
+                    .item(() -> reader.answer(reading.seq(), answer, failure))
+                    .chain(text -> connection.sendText(text))
                     .subscribe()
                     .with(sent -> next(), this::lost);
         });
@@ -65,8 +68,20 @@ final class LiveSession {
         drawings.done().ifPresent(message -> worker.execute(() -> begin(message)));
     }
 
+    /** Without this answer the page would wait for ever: it is told to connect again. */
     private void lost(Throwable failure) {
-        LOG.debugf("event=live-answer-lost connection=%s reason=\"%s\"", connection.id(), failure.getMessage());
         close();
+        if (connection.isClosed()) {
+            LOG.debugf("event=live-answer-lost connection=%s reason=\"%s\"", connection.id(), failure.getMessage());
+            return;
+        }
+        LOG.error("event=live-answer-lost connection=" + connection.id(), failure);
+        connection
+                .close(CloseReason.INTERNAL_SERVER_ERROR)
+                .subscribe()
+                .with(
+                        closed -> {},
+                        e -> LOG.debugf(
+                                "event=live-not-closed connection=%s reason=\"%s\"", connection.id(), e.getMessage()));
     }
 }

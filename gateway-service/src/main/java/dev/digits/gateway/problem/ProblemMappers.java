@@ -7,12 +7,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what Quarkus REST and our own code throw into problems. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Not a registered status, but the usual one in logs and metrics for a caller who did not wait. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final ProblemAnswers answers;
 
@@ -55,6 +59,12 @@ final class ProblemMappers {
         LOG.debugf("event=body-broken-off reason=\"%s\"", e.getMessage());
         return answers.response(
                 Problem.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was whole. Send it again."));
+    }
+
+    /** The caller has hung up, which ends the work; nobody is there to be told. */
+    @ServerExceptionMapper
+    Response hungUp(CancellationException e) {
+        return Response.status(CLIENT_CLOSED_REQUEST).build();
     }
 
     @ServerExceptionMapper

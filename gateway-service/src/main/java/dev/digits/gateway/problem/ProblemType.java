@@ -13,7 +13,7 @@ public enum ProblemType {
     UNKNOWN_INCLUDE(
             400,
             "The include parameter names something unknown",
-            "Leave the parameter out, or send include=tiles, include=lattice or include=tiles,lattice."),
+            "Leave the parameter out, or send include=tiles, include=strips or include=tiles,strips."),
     TOKEN_NEEDED(
             401,
             "The admin token is missing or wrong",

@@ -8,18 +8,22 @@ import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes what the segmentation service read as what callers get. */
 final class AnswerWriter {
+    private static final int TILE_SIDE = 28;
+
     private AnswerWriter() {}
 
     /**
      * The answer.
      *
+     * @param include what it holds beside the digits
      * @param totalMillis the whole recognition as the gateway saw it
      */
-    static RecognitionAnswer write(Recognition reading, double totalMillis) {
+    static RecognitionAnswer write(Recognition reading, Set<Include> include, double totalMillis) {
         List<RecognitionAnswer.Digit> digits = new ArrayList<>();
         for (int line = 0; line < reading.getLinesCount(); line++) {
             for (Digit digit : reading.getLines(line).getDigitsList()) {
@@ -40,7 +44,11 @@ final class AnswerWriter {
                         millis(reading.getTimings().getSegmentationMs()),
                         millis(reading.getTimings().getInferenceMs()),
                         millis(totalMillis)),
-                reading.hasLattice() ? LatticeWriter.write(reading.getLattice()) : null);
+                include.contains(Include.STRIPS)
+                        ? reading.getLineReadingsList().stream()
+                                .map(StripWriter::write)
+                                .toList()
+                        : null);
     }
 
     private static String text(Line line) {
@@ -81,10 +89,10 @@ final class AnswerWriter {
 
     /** The pixels as a picture; null when there are none. */
     static String tile(ByteString pixels) {
-        return pixels.isEmpty() ? null : DataUrl.ofPng(TilePng.encode(pixels.toByteArray()));
+        return pixels.isEmpty() ? null : DataUrl.ofPng(GreyPng.encode(pixels.toByteArray(), TILE_SIDE, TILE_SIDE));
     }
 
-    private static double probability(float value) {
+    static double probability(double value) {
         return Math.round(value * 1e5) / 1e5;
     }
 

@@ -17,7 +17,7 @@ final class Examples {
              "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0}}""";
 
-    static final String LATTICE = """
+    static final String STRIPS = """
             {"text": "7", "lines": ["7"],
              "digits": [{"value": 7, "confidence": 0.983,
                          "probabilities": [0.0001, 0.004, 0.003, 0.001, 0.0002, 0.0001, 0.0001, 0.99, 0.0005, 0.001],
@@ -25,23 +25,16 @@ final class Examples {
              "rejected": [],
              "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0},
-             "lattice": {"lines": [{
-               "score": -0.52,
-               "atoms": [{"box": {"x": 95, "y": 55, "width": 90, "height": 170},
-                          "outlines": [[[95, 55], [185, 55], [150, 225], [136, 225], [168, 66], [95, 66]]]},
-                         {"box": {"x": 104, "y": 138, "width": 62, "height": 12},
-                          "outlines": [[[104, 138], [166, 138], [166, 150], [104, 150]]]}],
-               "candidates": [
-                 {"atoms": [0], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
-                  "logProbabilities": [-9.2, -4.1, -5.8, -6.9, -8.5, -9.2, -9.2, -0.05, -7.6, -6.9], "logNotADigit": -4.0,
-                  "priors": {}, "value": 7, "score": -0.45},
-                 {"atoms": [0, 1], "box": {"x": 95, "y": 55, "width": 90, "height": 170},
-                  "logProbabilities": [-9.2, -5.5, -5.8, -6.9, -8.5, -9.2, -9.2, -0.017, -7.6, -6.9], "logNotADigit": -6.2,
-                  "priors": {"gap": -0.08}, "value": 7, "score": -0.52},
-                 {"atoms": [1], "box": {"x": 104, "y": 138, "width": 62, "height": 12},
-                  "logProbabilities": [-6, -3.1, -5, -6, -5, -6, -7, -4.8, -6, -6], "logNotADigit": -0.09,
-                  "priors": {"small": -1.9}, "value": null, "score": -1.59}],
-               "path": [1]}], "leftOut": 0}}""";
+             "strips": [{
+               "strip": "data:image/png;base64,iVBORw0KGgo…", "width": 32, "height": 32,
+               "map": {"stripX": [0, 8, 21.76, 32], "drawingX": [42.69, 95, 185, 251.95], "top": 35.38, "bottom": 244.62},
+               "columns": {"pitch": 2, "classes": 11, "probabilities": "AAAAAAAAAAAAAP8A…"},
+               "spans": [{
+                 "from": 14, "to": 18, "value": 7, "decision": "digit",
+                 "box": {"x": 95, "y": 55, "width": 90, "height": 170}, "tile": "data:image/png;base64,iVBORw0KGgo…",
+                 "line": [0.0001, 0.006, 0.002, 0.001, 0.0002, 0.0001, 0.0001, 0.98, 0.0005, 0.001, 0.009],
+                 "tileNetwork": [0.0001, 0.002, 0.004, 0.001, 0.0002, 0.0001, 0.0001, 0.99, 0.0005, 0.001, 0.001],
+                 "probabilities": [0.0001, 0.004, 0.003, 0.001, 0.0002, 0.0001, 0.0001, 0.983, 0.0005, 0.001, 0.007]}]}]}""";
 
     static final String EMPTY = """
             {"text": "", "lines": [], "digits": [], "rejected": [], "model": null,

@@ -13,23 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an answer may hold beside the digits, when the caller asks for it. */
 @Schema(
-        enumeration = {"tiles", "lattice"},
-        description = "tiles: what the network saw; lattice: how the reading was found.")
+        enumeration = {"tiles", "strips"},
+        description = "tiles: what the tile network saw of each digit; strips: how each line was read.")
 public enum Include {
-    /** The pixels that the network saw, as PNG data URLs. */
+    /** The pixels that the tile network saw of each digit, as PNG data URLs. */
     TILES,
-    /** How the reading was found: everything that was tried, with scores. */
-    LATTICE;
+    /** How each line was read: its strip, the column scores, the spans. */
+    STRIPS;
 
     /**
      * Reads the names of a caller; each may hold several, separated by commas.
      *
+     * @param names as they came; a null among them is unknown
      * @throws ProblemException {@link ProblemType#UNKNOWN_INCLUDE}
      */
     public static Set<Include> parse(Collection<String> names) {
         Set<Include> includes = EnumSet.noneOf(Include.class);
         names.stream()
-                .flatMap(several -> Arrays.stream(several.split(",", -1)))
+                .flatMap(several -> Arrays.stream(String.valueOf(several).split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> includes.add(byName(name)));

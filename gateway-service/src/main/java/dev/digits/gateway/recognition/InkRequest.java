@@ -15,7 +15,9 @@ public record InkRequest(
         @Schema(
                 implementation = float[][][].class,
                 required = true,
-                description = "Strokes in drawing order; a stroke is a list of at least one point, a point is [x, y].",
+                description =
+                        "Strokes in drawing order; a stroke is a list of points, a point is [x, y] or [x, y, time];"
+                                + " times and empty strokes are not looked at.",
                 examples = "[[[120,40],[118,90],[117,140]],[[180,60]]]")
         Strokes strokes,
 

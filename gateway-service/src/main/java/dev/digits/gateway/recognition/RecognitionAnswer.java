@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejected marks that were seen but not read
  * @param model what scored the drawing; null when nothing had to be scored
  * @param timings how long it took
- * @param lattice how the reading was found; null unless asked for
+ * @param strips how the lines were read; null unless asked for
  */
 @Schema(name = "Recognition", description = "The reading of a drawing.")
 public record RecognitionAnswer(
@@ -32,7 +32,10 @@ public record RecognitionAnswer(
         Model model,
 
         Timings timings,
-        @JsonInclude(JsonInclude.Include.NON_NULL) LatticeAnswer lattice) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How the lines were read, top to bottom; only with include=strips.")
+        List<StripAnswer> strips) {
 
     /** One digit. */
     @Schema(name = "Digit")
@@ -51,8 +54,7 @@ public record RecognitionAnswer(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(
                     description =
-                            "The 28x28 pixels that the network saw, as a PNG data URL; only with include=tiles. Of two"
-                                    + " digits that were read together, as no cut between them is good, it shows both.")
+                            "The 28x28 pixels that the tile network saw, as a PNG data URL; only with include=tiles.")
             String tile) {}
 
     /** A mark that was not read. */
@@ -83,10 +85,10 @@ public record RecognitionAnswer(
     /** Durations. */
     @Schema(name = "Timings", description = "Milliseconds.")
     public record Timings(
-            @Schema(description = "Finding and ordering the digits.")
+            @Schema(description = "Finding the lines and cutting out the digits.")
             double segmentation,
 
-            @Schema(description = "From the first tile sent to the last score received.")
+            @Schema(description = "Waiting for both networks: strips, then tiles.")
             double inference,
 
             @Schema(description = "The whole recognition as the gateway saw it, without the upload.")

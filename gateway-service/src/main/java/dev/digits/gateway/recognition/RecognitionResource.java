@@ -81,7 +81,7 @@ public final class RecognitionResource {
                             schema = @Schema(implementation = RecognitionAnswer.class),
                             examples = {
                                 @ExampleObject(name = "407 over 15", value = Examples.ANSWER),
-                                @ExampleObject(name = "a 7, with include=lattice", value = Examples.LATTICE),
+                                @ExampleObject(name = "a 7, with include=strips", value = Examples.STRIPS),
                                 @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
                             }))
     @APIResponse(responseCode = "400", ref = "problem-400")
@@ -99,10 +99,10 @@ public final class RecognitionResource {
             @Parameter(
                             description =
                                     "What the answer holds beside the digits, separated by commas; tiles: what the"
-                                            + " network saw; lattice: how the reading was found.",
+                                            + " tile network saw of each digit; strips: how each line was read.",
                             style = ParameterStyle.FORM,
                             explode = Explode.FALSE,
-                            example = "[\"tiles\", \"lattice\"]",
+                            example = "[\"tiles\", \"strips\"]",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Include.class))
                     @RestQuery
                     List<String> include,

@@ -63,7 +63,7 @@ public final class Recognizer {
             meters.took(drawing, System.nanoTime() - start, failure == null);
             if (failure == null) {
                 meters.read(reading);
-                complete(answer, reading, start);
+                complete(answer, reading, include, start);
             } else {
                 segmentation.failed(failure);
                 answer.completeExceptionally(problems.of(RemoteService.SEGMENTATION, failure, whenInvalid(drawing))
@@ -74,9 +74,10 @@ public final class Recognizer {
         return answer;
     }
 
-    private static void complete(CompletableFuture<RecognitionAnswer> answer, Recognition reading, long start) {
+    private static void complete(
+            CompletableFuture<RecognitionAnswer> answer, Recognition reading, Set<Include> include, long start) {
         try {
-            answer.complete(AnswerWriter.write(reading, (System.nanoTime() - start) / 1e6));
+            answer.complete(AnswerWriter.write(reading, include, (System.nanoTime() - start) / 1e6));
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }
@@ -86,7 +87,7 @@ public final class Recognizer {
         return drawing.toBuilder()
                 .setOptions(Options.newBuilder()
                         .setIncludeTiles(include.contains(Include.TILES))
-                        .setIncludeLattice(include.contains(Include.LATTICE)))
+                        .setIncludeStrips(include.contains(Include.STRIPS)))
                 .build();
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads {@code [[[x,y],…],…]} point by point and stops at the first point too many, so that a body full of points costs no
+ * Reads {@code [[[x,y],…],…]} or {@code [[[x,y,time],…],…]}, without the times and without empty strokes, point by point, and stops at the first point too many, so that a body full of points costs no
  * more than the limit.
  */
 final class StrokesReader extends JsonDeserializer<Strokes> {
@@ -38,27 +38,28 @@ final class StrokesReader extends JsonDeserializer<Strokes> {
                 }
                 readPoint(json, stroke);
             }
-            if (stroke.getXCount() == 0) {
-                throw new InkSyntaxException(json, "a stroke has at least one point");
+            if (stroke.getXCount() > 0) {
+                strokes.add(stroke.build());
             }
-            strokes.add(stroke.build());
         }
         return new Strokes(strokes);
     }
 
     private static void readPoint(JsonParser json, Stroke.Builder stroke) throws IOException {
-        expect(json, JsonToken.START_ARRAY, "a point is [x, y]");
+        expect(json, JsonToken.START_ARRAY, "a point is [x, y] or [x, y, time]");
         json.nextToken();
         stroke.addX(coordinate(json));
         json.nextToken();
         stroke.addY(coordinate(json));
-        json.nextToken();
-        expect(json, JsonToken.END_ARRAY, "a point is [x, y], two numbers and no more");
+        if (json.nextToken().isNumeric()) {
+            json.nextToken();
+        }
+        expect(json, JsonToken.END_ARRAY, "a point is [x, y] or [x, y, time], numbers and no more");
     }
 
     private static float coordinate(JsonParser json) throws IOException {
         if (!json.currentToken().isNumeric()) {
-            throw new InkSyntaxException(json, "a point is [x, y], two numbers");
+            throw new InkSyntaxException(json, "a point is [x, y] or [x, y, time], numbers");
         }
         float value = json.getFloatValue();
         // written so that NaN fails too

@@ -1,28 +1,27 @@
 package dev.digits.gateway.fakes;
 
 import com.google.protobuf.ByteString;
-import dev.digits.v1.Atom;
 import dev.digits.v1.Box;
-import dev.digits.v1.Candidate;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Drawing;
-import dev.digits.v1.Lattice;
-import dev.digits.v1.LatticeLine;
 import dev.digits.v1.Line;
-import dev.digits.v1.Outline;
-import dev.digits.v1.PairScores;
-import dev.digits.v1.Prior;
+import dev.digits.v1.LineReading;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceImplBase;
+import dev.digits.v1.Span;
+import dev.digits.v1.Strip;
+import dev.digits.v1.StripMap;
 import dev.digits.v1.Timings;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Answers every drawing with the same reading, unless told otherwise; remembers what it was asked. */
 public final class FakeSegmentation extends SegmentationServiceImplBase {
@@ -58,7 +57,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
         asked.clear();
     }
 
-    /** 407 over 15, one speck, a frame; with tiles and a small lattice if asked for. Ink without strokes is empty. */
+    /** 407 over 15, one speck, a frame; with tiles and the reading of a line if asked for. Ink without strokes is empty. */
     public static void answer(Drawing drawing, StreamObserver<Recognition> caller) {
         caller.onNext(reading(drawing));
         caller.onCompleted();
@@ -75,8 +74,8 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
         }
         boolean tiles = drawing.getOptions().getIncludeTiles();
         Recognition.Builder reading = Recognition.newBuilder();
-        if (drawing.getOptions().getIncludeLattice()) {
-            reading.setLattice(lattice(tiles));
+        if (drawing.getOptions().getIncludeStrips()) {
+            reading.addLineReadings(lineReading());
         }
         return reading.addLines(Line.newBuilder()
                         .addDigits(digit(4, 31, tiles))
@@ -93,45 +92,46 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                 .build();
     }
 
-    /** Two atoms; each alone, and both together, which was chosen. */
-    private static Lattice lattice(boolean tiles) {
-        return Lattice.newBuilder()
-                .addLines(LatticeLine.newBuilder()
-                        .addAtoms(atom(31))
-                        .addAtoms(atom(101))
-                        .addCandidates(candidate(tiles, -0.5, 0).setValue(4).setRightValue(7))
-                        .addCandidates(candidate(tiles, -0.25, 0, 1).setValue(4))
-                        .addCandidates(candidate(tiles, Double.NEGATIVE_INFINITY, 1))
-                        .addPath(1)
-                        .setScore(-0.25))
-                .setLeftOut(7)
-                .build();
+    /** A strip of 64 pixels whose first column is surely a 4, with one digit read and one refused. */
+    private static LineReading lineReading() {
+        LineReading.Builder line = LineReading.newBuilder()
+                .setStrip(Strip.newBuilder().setWidth(64).setPixels(ByteString.copyFrom(strip())))
+                .setMap(StripMap.newBuilder()
+                        .addAllStripX(List.of(0f, 64f))
+                        .addAllDrawingX(List.of(31.004f, 287.25f))
+                        .setTop(40.5f)
+                        .setBottom(130.2f))
+                .addSpans(span(20, 26).setValue(4))
+                .addSpans(span(40.5f, 44));
+        for (int column = 0; column < 32; column++) {
+            line.addAllLogProbabilities(column == 0 ? of(4) : of(10));
+        }
+        return line.build();
     }
 
-    private static Atom atom(int x) {
-        return Atom.newBuilder()
-                .setBox(box(x))
-                .addOutlines(Outline.newBuilder()
-                        .addAllX(List.of(x + 0.04f, x + 52f, x + 26f))
-                        .addAllY(List.of(40f, 40f, 130f)))
-                .build();
-    }
-
-    private static Candidate.Builder candidate(boolean tile, double score, Integer... atoms) {
-        return Candidate.newBuilder()
-                .addAllAtoms(List.of(atoms))
+    private static Span.Builder span(float from, float to) {
+        return Span.newBuilder()
+                .setFrom(from)
+                .setTo(to)
                 .setBox(box(31))
-                .addAllLogProbabilities(List.of(-9f, -9f, -9f, -9f, -0.125f, -9f, -9f, -9f, -9f, -9f))
-                .setLogNotADigit(-3.5f)
-                .setPairs(PairScores.newBuilder()
-                        .setLogTwoDigits(-0.25f)
-                        .setLogSymbol(-2.5f)
-                        .setLogWrongCut(-2f)
-                        .addAllLogLeft(List.of(-9f, -9f, -0.5f, -9f, -9f, -9f, -9f, -9f, -9f, -9f))
-                        .addAllLogRight(List.of(-9f, -9f, -9f, -9f, -9f, -9f, -0.75f, -9f, -9f, -9f)))
-                .addPriors(Prior.newBuilder().setName("gap").setLogWeight(-0.375))
-                .setScore(score)
-                .setTile(tile ? ByteString.copyFrom(tile(4)) : ByteString.EMPTY);
+                .setTile(ByteString.copyFrom(tile(4)))
+                .addAllLineLogProbabilities(of(4))
+                .addAllTileLogProbabilities(of(10))
+                .addAllLogProbabilities(of(4));
+    }
+
+    /** Natural logarithms of 0.8 for one of eleven and 0.02 for the others. */
+    private static List<Float> of(int label) {
+        return IntStream.range(0, 11)
+                .mapToObj(i -> (float) Math.log(i == label ? 0.8 : 0.02))
+                .toList();
+    }
+
+    /** A strip of 64 pixels: all as bright as 77. */
+    private static byte[] strip() {
+        byte[] pixels = new byte[32 * 64];
+        Arrays.fill(pixels, (byte) 77);
+        return pixels;
     }
 
     private static Box box(int x) {
@@ -151,7 +151,7 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
     /** The tile of a digit: all pixels as bright as ten times its value. */
     public static byte[] tile(int value) {
         byte[] pixels = new byte[28 * 28];
-        java.util.Arrays.fill(pixels, (byte) (10 * value));
+        Arrays.fill(pixels, (byte) (10 * value));
         return pixels;
     }
 }

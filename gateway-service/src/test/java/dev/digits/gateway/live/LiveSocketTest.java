@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LiveSocketTest extends GatewayTest {
@@ -71,18 +73,17 @@ class LiveSocketTest extends GatewayTest {
     }
 
     @Test
-    void showsHowTheReadingWasFoundWhenAskedFor() throws Exception {
+    void showsHowLinesWereReadWhenAskedFor() throws Exception {
         // Given
-        String drawing = drawing(1, 10).replace("\"ink\"", "\"include\":[\"tiles\",\"lattice\"],\"ink\"");
+        String drawing = drawing(1, 10).replace("\"ink\"", "\"include\":[\"tiles\",\"strips\"],\"ink\"");
 
         // When
         send(drawing);
 
         // Then
         JsonPath answer = answers.next();
-        assertThat(answer.getList("recognition.lattice.lines[0].path")).containsExactly(1);
-        assertThat(answer.getString("recognition.lattice.lines[0].candidates[0].tile"))
-                .startsWith("data:image/png");
+        assertThat(answer.getList("recognition.strips[0].spans.value")).containsExactly(4, null);
+        assertThat(answer.getString("recognition.strips[0].strip")).startsWith("data:image/png");
     }
 
     @Test
@@ -130,6 +131,24 @@ class LiveSocketTest extends GatewayTest {
         assertThat(second.getInt("seq")).isEqualTo(2);
         assertThat(second.getInt("problem.status")).isEqualTo(400);
         assertThat(third.getString("recognition.text")).isEqualTo("407\n15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[null]", "[\"tiles\",null]", "[\"lattice\"]", "\"tiles\""})
+    void tellsThatIncludeNamesSomethingUnknownAndGoesOn(String include) throws Exception {
+        // Given
+        String drawing = drawing(1, 10).replace("\"ink\"", "\"include\":" + include + ",\"ink\"");
+
+        // When
+        send(drawing);
+        JsonPath first = answers.next();
+        send(drawing(2, 10));
+        JsonPath second = answers.next();
+
+        // Then
+        assertThat(first.getInt("problem.status")).isEqualTo(400);
+        assertThat(second.getInt("seq")).isEqualTo(2);
+        assertThat(second.getString("recognition.text")).isEqualTo("407\n15");
     }
 
     @Test

@@ -45,10 +45,11 @@ class RecognitionRefusalTest extends GatewayTest {
                 "{\"ink\":{\"strokes\":[],\"width\":0,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":0}}",
                 "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":801}}",
-                "{\"ink\":{\"strokes\":[[]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[1],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":[[[1]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
-                "{\"ink\":{\"strokes\":[[[1,2,3]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1,2,3,4]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":[[[1,\"2\"]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[[[1,2,\"3\"]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":[[[1,1e30]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":{},\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"drawing\":1}"
@@ -81,16 +82,18 @@ class RecognitionRefusalTest extends GatewayTest {
         answer.body("line", equalTo(2)).body("detail", containsString("line 2"));
     }
 
-    @Test
-    void refusesUnknownInclude() {
+    @ParameterizedTest
+    @ValueSource(strings = {"tiles,magic", "lattice"})
+    void refusesUnknownInclude(String include) {
         // Given
-        var request = given().contentType("application/json").body(INK).queryParam("include", "tiles,magic");
+        var request = given().contentType("application/json").body(INK).queryParam("include", include);
 
         // When
         var answer = request.post(RECOGNITIONS).then();
 
         // Then
         isProblem(answer, ProblemType.UNKNOWN_INCLUDE);
+        answer.body("detail", containsString("tiles, strips"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class RecognitionResourceTest extends GatewayTest {
                 .body("digits[0].box.y", equalTo(40))
                 .body("digits[0].box.width", equalTo(52))
                 .body("digits[0].box.height", equalTo(90))
-                .body("digits[0]", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("tile")))
+                .body("digits[0]", not(hasKey("tile")))
                 .body("rejected.reason", contains("speck", "frame"))
                 .body("rejected[0].box.x", equalTo(700))
                 .body("model.name", equalTo("mnist-resnet"))
@@ -187,15 +186,12 @@ class RecognitionResourceTest extends GatewayTest {
                 request.post(RECOGNITIONS).then().statusCode(200).extract().path("digits[0].tile");
 
         // Then
-        assertThat(tile).startsWith("data:image/png;base64,");
-        byte[] png = Base64.getDecoder().decode(tile.substring(tile.indexOf(',') + 1));
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(image.getRaster().getSample(14, 14, 0)).isEqualTo(FakeSegmentation.tile(4)[0]);
+        assertThat(png(tile).getRaster().getSample(14, 14, 0)).isEqualTo(FakeSegmentation.tile(4)[0]);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lattice", "tiles,lattice", " lattice , tiles"})
-    void showsHowTheReadingWasFoundWhenAskedFor(String include) {
+    @ValueSource(strings = {"strips", "tiles,strips", " strips , tiles"})
+    void showsHowLinesWereReadWhenAskedFor(String include) throws IOException {
         // Given
         var request = given().contentType("application/json").body(INK).queryParam("include", include);
 
@@ -203,36 +199,71 @@ class RecognitionResourceTest extends GatewayTest {
         var answer = request.post(RECOGNITIONS).then().statusCode(200);
 
         // Then
-        answer.body("lattice.leftOut", equalTo(7))
-                .body("lattice.lines", hasSize(1))
-                .body("lattice.lines[0].atoms.box.x", contains(31, 101))
-                .body(
-                        "lattice.lines[0].atoms[0].outlines",
-                        contains(List.of(List.of(31f, 40f), List.of(83f, 40f), List.of(57f, 130f))))
-                .body("lattice.lines[0].candidates.atoms", contains(List.of(0), List.of(0, 1), List.of(1)))
-                .body("lattice.lines[0].candidates[1].box.width", equalTo(52))
-                .body("lattice.lines[0].candidates[1].logProbabilities", hasSize(10))
-                .body("lattice.lines[0].candidates[1].logProbabilities[4]", equalTo(-0.125f))
-                .body("lattice.lines[0].candidates[1].logNotADigit", equalTo(-3.5f))
-                .body("lattice.lines[0].candidates[0].value", equalTo(4))
-                .body("lattice.lines[0].candidates[0].rightValue", equalTo(7))
-                .body("lattice.lines[0].candidates[1]", not(hasKey("rightValue")))
-                .body("lattice.lines[0].candidates[1].pairs.twoDigits", equalTo(-0.25f))
-                .body("lattice.lines[0].candidates[1].pairs.symbol", equalTo(-2.5f))
-                .body("lattice.lines[0].candidates[1].pairs.wrongCut", equalTo(-2f))
-                .body("lattice.lines[0].candidates[1].pairs.left[2]", equalTo(-0.5f))
-                .body("lattice.lines[0].candidates[1].pairs.right[6]", equalTo(-0.75f))
-                .body("lattice.lines[0].candidates[1].priors.gap", equalTo(-0.375f))
-                .body("lattice.lines[0].candidates.value", contains(4, 4, null))
-                .body("lattice.lines[0].candidates.score", contains(-0.5f, -0.25f, -99f))
-                .body("lattice.lines[0].path", contains(1))
-                .body("lattice.lines[0].score", equalTo(-0.25f));
-        assertThat(answer.extract().jsonPath().getString("lattice.lines[0].candidates[0].tile") != null)
-                .isEqualTo(include.contains("tiles"));
+        answer.body("strips", hasSize(1))
+                .body("strips[0].width", equalTo(64))
+                .body("strips[0].height", equalTo(32))
+                .body("strips[0].map.stripX", contains(0f, 64f))
+                .body("strips[0].map.drawingX", contains(31f, 287.25f))
+                .body("strips[0].map.top", equalTo(40.5f))
+                .body("strips[0].map.bottom", equalTo(130.2f))
+                .body("strips[0].columns.pitch", equalTo(2))
+                .body("strips[0].columns.classes", equalTo(11))
+                .body("strips[0].spans.from", contains(20f, 40.5f))
+                .body("strips[0].spans.to", contains(26f, 44f))
+                .body("strips[0].spans.value", contains(4, null))
+                .body("strips[0].spans.decision", contains("digit", "not-a-digit"))
+                .body("strips[0].spans[0].box.width", equalTo(52))
+                .body("strips[0].spans[0].line", hasSize(11))
+                .body("strips[0].spans[0].line[4]", equalTo(0.8f))
+                .body("strips[0].spans[0].tileNetwork[10]", equalTo(0.8f))
+                .body("strips[0].spans[0].probabilities[0]", equalTo(0.02f));
+        JsonPath json = answer.extract().jsonPath();
+        BufferedImage strip = png(json.getString("strips[0].strip"));
+        assertThat(strip.getWidth()).isEqualTo(64);
+        assertThat(strip.getHeight()).isEqualTo(32);
+        assertThat(strip.getRaster().getSample(63, 31, 0)).isEqualTo(77);
+        assertThat(png(json.getString("strips[0].spans[1].tile")).getWidth()).isEqualTo(28);
+        byte[] columns = Base64.getDecoder().decode(json.getString("strips[0].columns.probabilities"));
+        assertThat(columns).hasSize(32 * 11).startsWith(5, 5, 5, 5, 204, 5);
+        assertThat(columns[32 * 11 - 1]).isEqualTo((byte) 204);
+        assertThat(json.getString("digits[0].tile") != null).isEqualTo(include.contains("tiles"));
     }
 
     @Test
-    void keepsTheLatticeToItselfUnlessAskedFor() {
+    void writesMembersOfStripsInTheDocumentedOrder() {
+        // Given
+        var request = given().contentType("application/json").body(INK).queryParam("include", "strips");
+
+        // When
+        String answer = request.post(RECOGNITIONS).asString();
+
+        // Then
+        assertThat(answer)
+                .containsSubsequence(
+                        "\"strips\"",
+                        "\"strip\"",
+                        "\"width\"",
+                        "\"height\"",
+                        "\"map\"",
+                        "\"stripX\"",
+                        "\"drawingX\"",
+                        "\"top\"",
+                        "\"bottom\"",
+                        "\"columns\"",
+                        "\"spans\"",
+                        "\"from\"",
+                        "\"to\"",
+                        "\"value\"",
+                        "\"decision\"",
+                        "\"box\"",
+                        "\"tile\"",
+                        "\"line\"",
+                        "\"tileNetwork\"",
+                        "\"probabilities\"");
+    }
+
+    @Test
+    void keepsStripsToItselfUnlessAskedFor() {
         // Given
         var request = given().contentType("application/json").body(INK).queryParam("include", "tiles");
 
@@ -240,7 +271,48 @@ class RecognitionResourceTest extends GatewayTest {
         var answer = request.post(RECOGNITIONS).then();
 
         // Then
-        answer.statusCode(200).body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("lattice")));
+        answer.statusCode(200).body("$", not(hasKey("strips")));
+    }
+
+    @Test
+    void givesAnEmptyListOfStripsForAnEmptyDrawing() {
+        // Given
+        String ink = "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":10}}";
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(ink)
+                .queryParam("include", "strips")
+                .post(RECOGNITIONS)
+                .then();
+
+        // Then
+        answer.statusCode(200).body("strips", empty());
+    }
+
+    @Test
+    void takesPointsWithATimeAndLeavesOutEmptyStrokes() throws Exception {
+        // Given
+        String ink = "{\"ink\":{\"strokes\":[[],[[400.5,60,17],[398,140,33.5]],[]],"
+                + "\"width\":800,\"height\":300,\"penWidth\":7.5}}";
+
+        // When
+        given().contentType("application/json")
+                .body(ink)
+                .post(RECOGNITIONS)
+                .then()
+                .statusCode(200);
+
+        // Then
+        Drawing drawing = asked();
+        assertThat(drawing.getInk().getStrokesCount()).isEqualTo(1);
+        assertThat(drawing.getInk().getStrokes(0).getXList()).containsExactly(400.5f, 398f);
+        assertThat(drawing.getInk().getStrokes(0).getYList()).containsExactly(60f, 140f);
+    }
+
+    private static BufferedImage png(String url) throws IOException {
+        assertThat(url).startsWith("data:image/png;base64,");
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1))));
     }
 
     private Drawing asked() throws InterruptedException {

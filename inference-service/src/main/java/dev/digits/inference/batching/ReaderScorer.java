@@ -81,9 +81,7 @@ public final class ReaderScorer implements AutoCloseable {
     /** How the workers fare. */
     public WorkerState workers() {
         return new WorkerState(
-                (int) workers.stream()
-                        .filter(worker -> !worker.hasEnded())
-                        .count(),
+                (int) workers.stream().filter(worker -> !worker.hasEnded()).count(),
                 workers.size(),
                 workers.stream().mapToInt(ScoringWorker::failuresInARow).max().orElse(0));
     }

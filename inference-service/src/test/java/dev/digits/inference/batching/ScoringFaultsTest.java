@@ -31,7 +31,7 @@ class ScoringFaultsTest {
 
     private final RecordingSink sink = new RecordingSink();
     private final Semaphore passes = new Semaphore(PLENTY);
-    private final AtomicBoolean outOfMemory = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private ReaderScorer scorer;
 
     @BeforeEach
@@ -84,7 +84,7 @@ class ScoringFaultsTest {
     @Test
     void errorInAPassFailsItsBatchAndTheWorkerGoesOn() throws Exception {
         // Given
-        outOfMemory.set(true);
+        failing.set(true);
 
         // When
         offerTile(1);
@@ -92,7 +92,7 @@ class ScoringFaultsTest {
 
         // Then
         assertThat(scorer.workers()).isEqualTo(new WorkerState(1, 1, 1));
-        outOfMemory.set(false);
+        failing.set(false);
         offerTile(2);
         Eventually.holds("the next item has scores", () -> sink.scores.containsKey(2));
         assertThat(scorer.workers()).isEqualTo(new WorkerState(1, 1, 0));
@@ -101,7 +101,7 @@ class ScoringFaultsTest {
     @Test
     void workerThatOnlyFailsIsNotHealthyUntilItScores() throws Exception {
         // Given
-        outOfMemory.set(true);
+        failing.set(true);
 
         // When
         for (int id = 0; id < 10; id++) {
@@ -113,7 +113,7 @@ class ScoringFaultsTest {
 
         // Then
         assertThat(scorer.workers().isHealthy()).isFalse();
-        outOfMemory.set(false);
+        failing.set(false);
         offerTile(10);
         Eventually.holds("the next item has scores", () -> sink.scores.containsKey(10));
         assertThat(scorer.workers().isHealthy()).isTrue();
@@ -150,8 +150,8 @@ class ScoringFaultsTest {
 
     private void beforeEachPass() {
         passes.acquireUninterruptibly();
-        if (outOfMemory.get()) {
-            throw new OutOfMemoryError("of the test");
+        if (failing.get()) {
+            throw new InternalError("of the test");
         }
     }
 

@@ -75,6 +75,20 @@ class ModelEndpointTest {
     }
 
     @Test
+    void versionOfAnEarlierFormatIsListedAsDamagedInOneLine() throws Exception {
+        // Given
+        String version = RandomModels.publishOfEarlierFormat(store, 1);
+
+        // When
+        ModelSummary listed = list().get(0);
+
+        // Then
+        assertThat(listed.getVersion()).isEqualTo(version);
+        assertThat(listed.getServing()).isFalse();
+        assertThat(listed.getDamage()).contains("format 1", "no line network").doesNotContain("\n");
+    }
+
+    @Test
     void describesAVersionWithItsDocuments() throws Exception {
         // Given
         String version = RandomModels.publish(store, 1).version();

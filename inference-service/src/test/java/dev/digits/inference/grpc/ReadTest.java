@@ -108,7 +108,7 @@ class ReadTest {
                     }
                 }
             }
-            assertThat(service.scored(Stage.STRIPS)).isEqualTo(8 * WIDTHS.length);
+            assertThat(service.scored(Stage.STRIPS)).isEqualTo(8L * WIDTHS.length);
             assertThat(service.scored(Stage.TILES)).isZero();
             assertThat(service.largestBatch(Stage.STRIPS)).isBetween(2.0, 4.0);
         }

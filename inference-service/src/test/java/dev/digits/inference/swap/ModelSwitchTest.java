@@ -205,10 +205,7 @@ class ModelSwitchTest {
     @Test
     void versionOfAnEarlierFormatIsKeptOutWithOneLine() throws Exception {
         // Given
-        String version = RandomModels.publish(store, 1).version();
-        Path manifest = store.root().resolve(version).resolve(ModelFiles.MANIFEST);
-        String json = Files.readString(manifest);
-        Files.writeString(manifest, json.replace("\"formatVersion\" : 2", "\"formatVersion\" : 1"));
+        String version = RandomModels.publishOfEarlierFormat(store, 1);
 
         // When
         service.modelSwitch.followStore();

@@ -48,11 +48,28 @@ class ArchitectureTest {
                         "dev.digits.segmentation.cut..",
                         "dev.digits.segmentation.decode..",
                         "dev.digits.segmentation.ink..",
-                        "dev.digits.segmentation.lattice..",
                         "dev.digits.segmentation.line..",
+                        "dev.digits.segmentation.mark..",
                         "dev.digits.segmentation.opencv..",
-                        "dev.digits.segmentation.path..",
+                        "dev.digits.segmentation.strip..",
                         "dev.digits.segmentation.tile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theReadingKnowsNoTransportAndNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("..segmentation.service.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "dev.digits.decoder..", "dev.digits.segmentation..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..segmentation.service.config..",
+                        "..segmentation.service.inference..",
+                        "..segmentation.service.recognition..")
                 .check(CLASSES);
     }
 

@@ -63,6 +63,14 @@ final class Drawings {
                 .build();
     }
 
+    /** A straight stroke. */
+    static Stroke stroke(float fromX, float fromY, float toX, float toY) {
+        return Stroke.newBuilder()
+                .addAllX(List.of(fromX, toX))
+                .addAllY(List.of(fromY, toY))
+                .build();
+    }
+
     static byte[] oneAndNought(String format) {
         BufferedImage image = new BufferedImage(800, 300, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

@@ -12,17 +12,17 @@ import dev.digits.segmentation.service.fakes.FakePeer;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Ink;
-import dev.digits.v1.Lattice;
-import dev.digits.v1.LatticeLine;
+import dev.digits.v1.LineReading;
 import dev.digits.v1.Options;
-import dev.digits.v1.Outline;
 import dev.digits.v1.Recognition;
+import dev.digits.v1.Rejected;
+import dev.digits.v1.Span;
 import io.grpc.Status;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +48,13 @@ class SegmentationServiceTest extends ServiceTestBase {
         Digit one = recognition.getLines(0).getDigits(0);
         assertThat(one.getProbabilitiesCount()).isEqualTo(10);
         assertThat(one.getBox().getX()).isBetween(185, 200);
+        assertThat(one.getConfidence()).isBetween(0.5f, 1f);
         assertThat(one.getTile().isEmpty()).isTrue();
         assertThat(recognition.getTimings().getTotalMs()).isPositive();
         assertThat(recognition.getTimings().getInferenceMs()).isPositive();
-        assertThat(peer.inference.streams).hasValue(1);
+        assertThat(recognition.getTimings().getSegmentationMs()).isPositive();
+        assertThat(peer.inference.strips.streams).hasValue(1);
+        assertThat(peer.inference.tiles.streams).hasValue(1);
     }
 
     @Test
@@ -73,7 +76,7 @@ class SegmentationServiceTest extends ServiceTestBase {
     void saysHowItReadWhenAskedFor() {
         // Given
         Drawing drawing = picture(oneAndNought("png")).toBuilder()
-                .setOptions(Options.newBuilder().setIncludeLattice(true))
+                .setOptions(Options.newBuilder().setIncludeStrips(true))
                 .build();
 
         // When
@@ -81,27 +84,26 @@ class SegmentationServiceTest extends ServiceTestBase {
 
         // Then
         assertThat(text(recognition)).isEqualTo("10");
-        LatticeLine line = recognition.getLattice().getLines(0);
-        assertThat(line.getAtomsList())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(atom -> assertThat(atom.getBox().getWidth()).isPositive());
-        assertThat(line.getAtoms(0).getOutlinesList()).isNotEmpty();
-        assertThat(line.getPathList())
-                .map(index -> line.getCandidates(index).getValue())
-                .containsExactly(1, 0);
-        assertThat(line.getPathList().stream().flatMap(index -> line.getCandidates(index).getAtomsList().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, line.getAtomsCount()).boxed().toList());
-        assertThat(line.getScore())
-                .isCloseTo(
-                        line.getPathList().stream()
-                                .mapToDouble(index -> line.getCandidates(index).getScore())
-                                .sum(),
-                        within(1e-9));
-        assertThat(line.getCandidatesList()).allSatisfy(candidate -> {
-            assertThat(candidate.getLogProbabilitiesCount()).isEqualTo(10);
-            assertThat(candidate.getLogNotADigit()).isNegative();
-            assertThat(candidate.getTile().isEmpty()).isTrue();
+        LineReading line = recognition.getLineReadings(0);
+        int width = line.getStrip().getWidth();
+        assertThat(line.getStrip().getPixels().size()).isEqualTo(32 * width);
+        assertThat(line.getLogProbabilitiesCount()).isEqualTo(width / 2 * 11);
+        assertThat(line.getMap().getStripXList()).isSorted().startsWith(0f).endsWith((float) width);
+        assertThat(line.getMap().getDrawingXList())
+                .isSorted()
+                .hasSameSizeAs(line.getMap().getStripXList());
+        assertThat(line.getMap().getTop()).isLessThan(line.getMap().getBottom());
+        assertThat(line.getSpansList()).extracting(Span::getValue).containsExactly(1, 0);
+        assertThat(line.getSpansList()).allSatisfy(span -> {
+            assertThat(span.getFrom()).isLessThan(span.getTo());
+            assertThat(span.getTile().size()).isEqualTo(784);
+            assertThat(span.getBox().getHeight()).isBetween(130, 160);
+            assertThat(span.getLineLogProbabilitiesCount()).isEqualTo(11);
+            assertThat(span.getTileLogProbabilitiesCount()).isEqualTo(11);
+            assertThat(span.getLogProbabilitiesList().stream()
+                            .mapToDouble(Math::exp)
+                            .sum())
+                    .isCloseTo(1, within(1e-4));
         });
     }
 
@@ -111,31 +113,89 @@ class SegmentationServiceTest extends ServiceTestBase {
         Recognition recognition = client.stub().recognize(ink(10));
 
         // Then
-        assertThat(recognition.hasLattice()).isFalse();
+        assertThat(recognition.getLineReadingsList()).isEmpty();
     }
 
     @Test
-    void listsABoundedPartOfALargeLattice() {
+    void leavesOutHowItReadALineThatIsTooLongToTell() {
         // Given
-        Drawing drawing = strokes(12).toBuilder()
-                .setOptions(Options.newBuilder().setIncludeLattice(true).setIncludeTiles(true))
+        Drawing drawing = strokes(9).toBuilder()
+                .setOptions(Options.newBuilder().setIncludeStrips(true))
                 .build();
 
         // When
-        Lattice lattice = client.stub().recognize(drawing).getLattice();
+        Recognition recognition = client.stub().recognize(drawing);
 
         // Then
-        LatticeLine line = lattice.getLines(0);
-        assertThat(line.getAtomsCount()).isEqualTo(12);
-        assertThat(line.getCandidatesCount()).isEqualTo(FakePeer.CANDIDATES);
-        assertThat(lattice.getLeftOut()).isPositive();
-        assertThat(line.getPathList()).containsExactly(0, 1, 2, 3, 4);
-        assertThat(line.getCandidates(0).getTile().size()).isEqualTo(784);
-        assertThat(line.getAtomsList().stream()
-                        .flatMap(atom -> atom.getOutlinesList().stream())
-                        .mapToInt(Outline::getXCount)
-                        .sum())
-                .isBetween(1, FakePeer.CORNERS);
+        assertThat(text(recognition)).isEqualTo("111111111");
+        assertThat(recognition.getLineReadingsList()).isEmpty();
+    }
+
+    @Test
+    void rejectsTheMarksOfALineWithTooManyDigits() {
+        // Given
+        Drawing drawing = strokes(FakePeer.DIGITS + 2);
+
+        // When
+        Recognition recognition = client.stub().recognize(drawing);
+
+        // Then
+        assertThat(recognition.getLinesList()).isEmpty();
+        assertThat(recognition.getRejectedList())
+                .hasSize(FakePeer.DIGITS + 2)
+                .allSatisfy(mark -> assertThat(mark.getReason()).isEqualTo(Rejected.Reason.TOO_MANY_MARKS));
+    }
+
+    @Test
+    void rejectsWhatIsNoDigitAndGivesNoLineForIt() {
+        // Given
+        Drawing drawing = ink(10, List.of(Drawings.stroke(300, 150, 420, 150))).toBuilder()
+                .setOptions(Options.newBuilder().setIncludeTiles(true))
+                .build();
+
+        // When
+        Recognition recognition = client.stub().recognize(drawing);
+
+        // Then
+        assertThat(recognition.getLinesList()).isEmpty();
+        assertThat(recognition.getRejectedList()).hasSize(1);
+        Rejected mark = recognition.getRejected(0);
+        assertThat(mark.getReason()).isEqualTo(Rejected.Reason.NOT_A_DIGIT);
+        assertThat(mark.getTile().size()).isEqualTo(784);
+        assertThat(mark.getBox().getWidth()).isBetween(120, 140);
+    }
+
+    @Test
+    void readsLinesFromTopToBottom() {
+        // Given
+        Drawing drawing = ink(
+                6,
+                List.of(
+                        Drawings.stroke(100, 190, 100, 280),
+                        Drawings.stroke(200, 190, 200, 280),
+                        Drawings.stroke(100, 20, 100, 110)));
+
+        // When
+        Recognition recognition = client.stub().recognize(drawing);
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("1\n11");
+        assertThat(peer.inference.strips.streams).hasValue(1);
+        assertThat(peer.inference.tiles.streams).hasValue(1);
+    }
+
+    @Test
+    void beginsAgainWhenTheModelIsSwappedWhileItReads() {
+        // Given
+        peer.inference.swapVersion(2);
+
+        // When
+        Recognition recognition = client.stub().recognize(ink(10));
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("1");
+        assertThat(recognition.getModelVersion()).isEqualTo("v3");
+        assertThat(peer.inference.strips.streams).hasValue(3);
     }
 
     @Test
@@ -151,7 +211,7 @@ class SegmentationServiceTest extends ServiceTestBase {
         // Then
         assertThat(recognition.getLinesCount()).isZero();
         assertThat(recognition.getModelVersion()).isEmpty();
-        assertThat(peer.inference.streams).hasValue(0);
+        assertThat(peer.inference.strips.streams).hasValue(0);
     }
 
     @Test
@@ -210,6 +270,7 @@ class SegmentationServiceTest extends ServiceTestBase {
         // Then
         assertThat(metrics)
                 .contains("digits_segmentation_time_seconds_bucket")
+                .contains("digits_segmentation_strips_sum")
                 .contains("digits_segmentation_tiles_sum")
                 .contains("digits_segmentation_waiting");
     }

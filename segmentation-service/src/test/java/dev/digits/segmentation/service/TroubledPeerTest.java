@@ -5,7 +5,9 @@ import static dev.digits.segmentation.service.Drawings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digits.segmentation.service.fakes.FakeInference;
 import dev.digits.segmentation.service.fakes.FakePeer;
+import dev.digits.segmentation.service.fakes.FakeStream;
 import dev.digits.v1.Recognition;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -20,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The service when those it works with are away, slow, busy or wrong. */
 @QuarkusTest
@@ -46,10 +50,12 @@ class TroubledPeerTest extends ServiceTestBase {
         assertThat(readyWithin(Duration.ofSeconds(10))).isTrue();
     }
 
-    @Test
-    void passesTheDeadlineOnAndStopsTheWorkBehind() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void passesTheDeadlineOnAndStopsTheWorkBehind(Stage stage) throws Exception {
         // Given
-        peer.inference.sleep();
+        FakeStream<?, ?> stream = stage.of(peer.inference);
+        stream.sleep();
 
         // When
         StatusRuntimeException slow = catchThrowableOfType(
@@ -60,50 +66,77 @@ class TroubledPeerTest extends ServiceTestBase {
 
         // Then
         assertThat(slow.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(stream.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    @Test
-    void stopsTheWorkBehindWhenTheCallerGoes() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void stopsTheWorkBehindWhenTheCallerGoes(Stage stage) throws Exception {
         // Given
-        peer.inference.sleep();
+        FakeStream<?, ?> stream = stage.of(peer.inference);
+        stream.sleep();
         Future<Recognition> call = client.futures().recognize(ink(10));
-        waitUntil(() -> peer.inference.streams.get() > 0);
+        waitUntil(() -> stream.streams.get() > 0);
 
         // When
         call.cancel(true);
 
         // Then
-        assertThat(peer.inference.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(stream.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    @Test
-    void passesOnThatInferenceIsBusy() {
+    @ParameterizedTest
+    @EnumSource
+    void passesOnThatInferenceIsBusy(Stage stage) {
         // Given
-        peer.inference.failWith(Status.RESOURCE_EXHAUSTED);
+        stage.of(peer.inference).failWith(Status.RESOURCE_EXHAUSTED);
 
         // When / Then
         assertThat(client.failure(ink(10)).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     }
 
-    @Test
-    void failsWhenATileIsNotScored() {
+    @ParameterizedTest
+    @EnumSource
+    void failsWhenSomethingIsNotScored(Stage stage) {
         // Given
-        peer.inference.leaveOut();
+        stage.of(peer.inference).leaveOut();
+
+        // When / Then
+        assertThat(client.failure(ink(10)).getCode()).isEqualTo(Status.Code.INTERNAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesACallThatWasCancelledBehindForAFaultWhenTheCallerIsStillThere(Stage stage) {
+        // Given
+        stage.of(peer.inference).failWith(Status.CANCELLED);
 
         // When / Then
         assertThat(client.failure(ink(10)).getCode()).isEqualTo(Status.Code.INTERNAL);
     }
 
     @Test
+    void asksToTryAgainWhenTheModelIsSwappedAllTheTime() {
+        // Given
+        peer.inference.swapVersion(Integer.MAX_VALUE);
+
+        // When
+        Status status = client.failure(ink(10));
+
+        // Then
+        assertThat(status.getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        assertThat(status.getDescription()).contains("swapped its model");
+    }
+
+    @Test
     void turnsAwayWhatIsMoreThanCanWait() throws Exception {
         // Given
-        peer.inference.sleep();
+        peer.inference.strips.sleep();
         List<Future<Recognition>> held = new ArrayList<>();
         for (int i = 0; i < FakePeer.THREADS; i++) {
             held.add(client.futures().recognize(ink(10)));
         }
-        waitUntil(() -> peer.inference.streams.get() == FakePeer.THREADS);
+        waitUntil(() -> peer.inference.strips.streams.get() == FakePeer.THREADS);
         for (int i = 0; i < FakePeer.QUEUE; i++) {
             held.add(client.futures().recognize(ink(10)));
         }
@@ -117,6 +150,19 @@ class TroubledPeerTest extends ServiceTestBase {
         assertThat(status.getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
         peer.inference.reset();
         assertThat(readsAgainWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /** Both calls of a reading. */
+    private enum Stage {
+        STRIPS,
+        TILES;
+
+        FakeStream<?, ?> of(FakeInference inference) {
+            return switch (this) {
+                case STRIPS -> inference.strips;
+                case TILES -> inference.tiles;
+            };
+        }
     }
 
     private static void waitUntil(Callable<Boolean> condition) throws Exception {

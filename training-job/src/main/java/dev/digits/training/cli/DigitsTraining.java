@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             FetchDataCommand.class,
+            ImportInkCommand.class,
             TrainCommand.class,
             LrFindCommand.class,
             TestModelCommand.class,

@@ -17,6 +17,11 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory("digits-fetch-"));
     }
 
+    /** A hidden one in a folder, so that what is in it can be renamed into that. */
+    static TemporaryFolder in(Path folder) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory(folder, ".fetch-"));
+    }
+
     @Override
     public void close() throws IOException {
         List<Path> deepestFirst;

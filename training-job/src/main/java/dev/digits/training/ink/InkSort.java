@@ -27,7 +27,7 @@ enum InkSort {
             }
             return sample.lines() == 1 ? NUMBER : NONE;
         }
-        boolean doubtful = ANY_DIGIT.matcher(label).matches() || !label.isEmpty() && LIKE_DIGITS.contains(label);
+        boolean doubtful = ANY_DIGIT.matcher(label).matches() || (!label.isEmpty() && LIKE_DIGITS.contains(label));
         return doubtful ? NONE : NEGATIVE;
     }
 }

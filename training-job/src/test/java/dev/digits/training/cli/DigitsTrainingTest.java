@@ -56,7 +56,7 @@ class DigitsTrainingTest {
     void hasTheCommandsThatTheLauncherPassesOn() {
         // When // Then
         assertThat(DigitsTraining.commandLine().getSubcommands())
-                .containsKeys("train", "lr-find", "test-model", "predict", "fetch-data", "models");
+                .containsKeys("train", "lr-find", "test-model", "predict", "fetch-data", "import-ink", "models");
     }
 
     @Test

@@ -209,7 +209,7 @@ class TrainCommandTest {
                 .contains("lr        0.01 (--lr)")
                 .contains("epochs=3 (--epochs)")
                 .contains("a new version in " + models)
-                .containsPattern("network   mnist-resnet, 8[23],\\d+ weights")
+                .containsPattern("network   mnist-resnet, 78,\\d+ weights")
                 .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
                 .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");
         assertThat(models).doesNotExist();

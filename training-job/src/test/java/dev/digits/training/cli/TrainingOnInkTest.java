@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Zeros and ones of twenty writers, and a letter of each, beside a thousand images of digits. */
+/** Zeros and ones of forty writers, and a letter of each, beside a thousand images of digits. */
 class TrainingOnInkTest {
 
     @TempDir
@@ -70,7 +70,7 @@ class TrainingOnInkTest {
 
     private static List<String> ink() {
         List<String> lines = new ArrayList<>();
-        for (int writer = 0; writer < 20; writer++) {
+        for (int writer = 0; writer < 40; writer++) {
             InkSample zero = InkShapes.sample("0", InkShapes.oval(50 + writer, 100));
             InkSample one = InkShapes.sample("1", InkShapes.line(writer, 0, 0, 100));
             InkSample letter = InkShapes.sample("T", InkShapes.line(0, 0, 80, 0), InkShapes.line(40, 0, 40, 100));

@@ -1,6 +1,8 @@
 package dev.digits.training.ink;
 
 import dev.digits.segmentation.Stroke;
+import dev.digits.training.dataset.DatasetException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Ink for tests. */
@@ -34,6 +36,11 @@ public final class InkShapes {
             y[i] = (float) (height / 2 * (1 - Math.cos(2 * Math.PI * i / points)));
         }
         return new Stroke(x, y);
+    }
+
+    /** All samples of a file. */
+    public static List<InkSample> read(Path file) throws DatasetException {
+        return InkFile.read(file, file.toString()).samples();
     }
 
     /** A line of an ink file. */

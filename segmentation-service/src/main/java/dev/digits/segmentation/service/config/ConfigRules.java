@@ -10,9 +10,9 @@ final class ConfigRules {
     void check(@Observes StartupEvent start, SegmentationConfig config) {
         atLeast(1, "limits.max-pixels", config.limits().maxPixels());
         atLeast(1, "limits.max-points", config.limits().maxPoints());
-        atLeast(1, "limits.max-tiles", config.limits().maxTiles());
-        atLeast(1, "lattice.max-candidates", config.lattice().maxCandidates());
-        atLeast(0, "lattice.max-corners", config.lattice().maxCorners());
+        atLeast(1, "limits.max-lines", config.limits().maxLines());
+        atLeast(1, "limits.max-digits", config.limits().maxDigits());
+        atLeast(0, "limits.max-explained-width", config.limits().maxExplainedWidth());
         config.work().threads().ifPresent(threads -> atLeast(1, "work.threads", threads));
         atLeast(1, "work.queue", config.work().queue());
         atLeast(1, "work.deadline in ms", config.work().deadline().toMillis());

@@ -11,13 +11,10 @@ public interface SegmentationConfig {
     /** How much of a drawing is read. */
     Limits limits();
 
-    /** How much is told of a lattice. */
-    Lattice lattice();
-
     /** How many drawings are worked on. */
     Work work();
 
-    /** Where tiles are scored. */
+    /** Where strips and tiles are scored. */
     Inference inference();
 
     /** Bounds on one drawing. */
@@ -30,20 +27,20 @@ public interface SegmentationConfig {
         @WithDefault("100000")
         int maxPoints();
 
-        /** Candidate digits of one drawing; marks beyond them are rejected as too many. */
+        /** Lines of one drawing; marks below them are rejected as too many. */
+        @WithDefault("200")
+        int maxLines();
+
+        /** Digits of one drawing; the marks of lines with which there would be more are rejected as too many. */
         @WithDefault("2000")
-        int maxTiles();
-    }
+        int maxDigits();
 
-    /** Bounds on what an answer tells of a lattice. */
-    interface Lattice {
-        /** Candidates that are listed: those on the path first, then those with the highest scores. */
-        @WithDefault("500")
-        int maxCandidates();
-
-        /** Corners of the outlines of all atoms; an atom with which it would be passed has none. */
-        @WithDefault("10000")
-        int maxCorners();
+        /**
+         * Width in pixels of all strips side by side of which an answer tells how they were read; what would pass it is
+         * left out.
+         */
+        @WithDefault("65536")
+        int maxExplainedWidth();
     }
 
     /** Bounds on all drawings together. */

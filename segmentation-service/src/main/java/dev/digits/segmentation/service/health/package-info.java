@@ -1,2 +1,2 @@
-/** Readiness: whether tiles can be scored. */
+/** Readiness: whether strips and tiles can be scored. */
 package dev.digits.segmentation.service.health;

@@ -1,8 +1,8 @@
 package dev.digits.segmentation.service.inference;
 
-/** The inference service ended its stream without scoring every tile: a fault on its side. */
+/** The inference service ended its stream without an answer to everything: a fault on its side. */
 public final class MissingScoresException extends RuntimeException {
-    MissingScoresException(int tile) {
-        super("the inference service did not score tile " + tile);
+    MissingScoresException(String kind, int id) {
+        super("the inference service did not score " + kind + " " + id);
     }
 }

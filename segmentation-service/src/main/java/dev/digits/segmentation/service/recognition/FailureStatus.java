@@ -3,6 +3,8 @@ package dev.digits.segmentation.service.recognition;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
+import dev.digits.segmentation.service.inference.ModelSwappedException;
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -25,13 +27,19 @@ final class FailureStatus {
         this.inference = inference;
     }
 
-    /** The status for whatever ended a reading. Faults are logged here. */
+    /**
+     * The status for whatever ended a reading. Faults are logged here; a call that was cancelled while the caller still waits is
+     * one of them.
+     */
     StatusRuntimeException of(Throwable failure) {
         if (failure instanceof UnreadableDrawingException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
         }
         if (failure instanceof DrawingTooLargeException) {
             return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
+        }
+        if (failure instanceof ModelSwappedException) {
+            return away("swapped its model while the drawing was read");
         }
         if (failure instanceof StatusRuntimeException || failure instanceof StatusException) {
             return ofCall(Status.fromThrowable(failure));
@@ -42,17 +50,21 @@ final class FailureStatus {
     private StatusRuntimeException ofCall(Status status) {
         inference.failed(status);
         return switch (status.getCode()) {
-            case UNAVAILABLE -> away();
+            case UNAVAILABLE -> away("cannot be reached or has no model");
             case RESOURCE_EXHAUSTED ->
                 Status.RESOURCE_EXHAUSTED
-                        .withDescription("the inference service has too many tiles to score; try again later")
+                        .withDescription("the inference service has too much to score; try again later")
                         .asRuntimeException();
             case DEADLINE_EXCEEDED ->
                 Status.DEADLINE_EXCEEDED
                         .withDescription("the drawing was not read before the deadline")
                         .asRuntimeException();
             case CANCELLED ->
-                Status.CANCELLED.withDescription("the caller has gone").asRuntimeException();
+                Context.current().isCancelled()
+                        ? Status.CANCELLED
+                                .withDescription("the caller has gone")
+                                .asRuntimeException()
+                        : fault(status.asRuntimeException());
             case OK,
                     UNKNOWN,
                     INVALID_ARGUMENT,
@@ -69,12 +81,11 @@ final class FailureStatus {
         };
     }
 
-    private StatusRuntimeException away() {
+    private StatusRuntimeException away(String reason) {
         Metadata trailers = new Metadata();
         trailers.put(AWAY, "inference");
         return Status.UNAVAILABLE
-                .withDescription("the inference service at " + inference.address()
-                        + " cannot be reached or has no model; try again later")
+                .withDescription("the inference service at " + inference.address() + " " + reason + "; try again later")
                 .asRuntimeException(trailers);
     }
 

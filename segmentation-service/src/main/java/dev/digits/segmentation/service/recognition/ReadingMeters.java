@@ -29,7 +29,8 @@ final class ReadingMeters {
     }
 
     /** One drawing was read; times in nanoseconds. */
-    void read(int tiles, long segmentation, long inference, long total) {
+    void read(int strips, int tiles, long segmentation, long inference, long total) {
+        registry.summary("digits.segmentation.strips").record(strips);
         registry.summary("digits.segmentation.tiles").record(tiles);
         record("segmentation", segmentation);
         record("inference", inference);

@@ -4,13 +4,14 @@ import com.google.common.primitives.Floats;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.segmentation.Box;
-import dev.digits.segmentation.Digit;
-import dev.digits.segmentation.Line;
-import dev.digits.segmentation.Reading;
 import dev.digits.segmentation.Rejected;
+import dev.digits.segmentation.service.reading.Digit;
+import dev.digits.segmentation.service.reading.Reading;
+import dev.digits.v1.Line;
 import dev.digits.v1.Recognition;
+import java.util.List;
 
-/** From the segmenter's reading to the wire's. */
+/** From a reading to the wire's answer. */
 final class RecognitionMessages {
     private final boolean withTiles;
 
@@ -26,15 +27,18 @@ final class RecognitionMessages {
     /** The reading, without model and timings. */
     Recognition.Builder write(Reading reading) {
         Recognition.Builder recognition = Recognition.newBuilder();
-        reading.lines().forEach(line -> recognition.addLines(write(line)));
+        reading.lines().stream()
+                .map(line -> line.digits())
+                .filter(digits -> !digits.isEmpty())
+                .forEach(digits -> recognition.addLines(write(digits)));
         reading.rejected().forEach(mark -> recognition.addRejected(write(mark)));
         return recognition;
     }
 
-    private dev.digits.v1.Line write(Line line) {
-        dev.digits.v1.Line.Builder message = dev.digits.v1.Line.newBuilder();
-        line.digits().forEach(digit -> message.addDigits(write(digit)));
-        return message.build();
+    private Line write(List<Digit> digits) {
+        Line.Builder line = Line.newBuilder();
+        digits.forEach(digit -> line.addDigits(write(digit)));
+        return line.build();
     }
 
     private dev.digits.v1.Digit write(Digit digit) {

@@ -2,12 +2,14 @@ package dev.digits.segmentation.service.recognition;
 
 import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -60,13 +62,17 @@ final class WarmSegmenter {
     private static Segmenter make(SegmentationConfig.Limits limits)
             throws UnreadableDrawingException, DrawingTooLargeException {
         long start = System.nanoTime();
-        Segmenter segmenter = new Segmenter(new Limits(limits.maxPixels(), limits.maxPoints(), limits.maxTiles()));
+        Segmenter segmenter = new Segmenter(new Limits(limits.maxPixels(), limits.maxPoints(), limits.maxLines()));
         for (Drawing drawing : FIRST_DRAWINGS) {
-            segmenter.segment(drawing, tile -> {});
+            segmenter.segment(drawing).lines().forEach(WarmSegmenter::cut);
         }
         LOG.infof(
                 "event=segmenter-ready ms=%d thread=%s",
                 (System.nanoTime() - start) / 1_000_000, Thread.currentThread().getName());
         return segmenter;
+    }
+
+    private static void cut(WrittenLine line) {
+        line.cut(List.of(new EmissionRange(0, line.strip().width())));
     }
 }

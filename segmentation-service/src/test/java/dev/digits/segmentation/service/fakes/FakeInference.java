@@ -1,88 +1,61 @@
 package dev.digits.segmentation.service.fakes;
 
 import dev.digits.v1.InferenceServiceGrpc.InferenceServiceImplBase;
+import dev.digits.v1.Strip;
+import dev.digits.v1.StripScores;
 import dev.digits.v1.Tile;
 import dev.digits.v1.TileScores;
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
-/** Scores tiles with {@link NarrowIsOne}, unless told otherwise; counts what it was asked. */
+/** Reads strips and scores tiles with {@link NarrowIsOne}, unless told otherwise. */
 public final class FakeInference extends InferenceServiceImplBase {
-    /** Streams that were opened. */
-    public final AtomicInteger streams = new AtomicInteger();
+    /** The line network. */
+    public final FakeStream<Strip, StripScores> strips = new FakeStream<>(strip -> NarrowIsOne.read(strip, version()));
 
-    /** Counted down when a caller goes before its scores are there. */
-    public volatile CountDownLatch cancelled = new CountDownLatch(1);
+    /** The tile network. */
+    public final FakeStream<Tile, TileScores> tiles = new FakeStream<>(this::score);
 
-    private volatile Function<StreamObserver<TileScores>, StreamObserver<Tile>> behaviour = Scoring::new;
+    private final AtomicInteger version = new AtomicInteger(1);
+    private final AtomicInteger swaps = new AtomicInteger();
+
+    @Override
+    public StreamObserver<Strip> read(StreamObserver<StripScores> caller) {
+        return strips.open(caller);
+    }
 
     @Override
     public StreamObserver<Tile> classify(StreamObserver<TileScores> caller) {
-        streams.incrementAndGet();
-        ((ServerCallStreamObserver<TileScores>) caller).setOnCancelHandler(cancelled::countDown);
-        return behaviour.apply(caller);
+        if (swaps.getAndDecrement() > 0) {
+            version.incrementAndGet();
+        }
+        return tiles.open(caller);
     }
 
-    /** Scores again, and forgets what it was asked. */
+    /** Answers again with version v1, and forgets what it was asked. */
     public void reset() {
-        behaviour = Scoring::new;
-        streams.set(0);
-        cancelled = new CountDownLatch(1);
+        strips.reset();
+        tiles.reset();
+        version.set(1);
+        swaps.set(0);
     }
 
-    /** Takes tiles and never answers. */
-    public void sleep() {
-        behaviour = caller -> new Silent();
+    /** Has another version serve between the strips and the tiles, so many times. */
+    public void swapVersion(int times) {
+        swaps.set(times);
     }
 
-    /** Ends every stream with this status. */
-    public void failWith(Status status) {
-        behaviour = caller -> {
-            caller.onError(status.asRuntimeException());
-            return new Silent();
-        };
-    }
-
-    /** Ends every stream without a score. */
-    public void leaveOut() {
-        behaviour = caller -> new Silent() {
-            @Override
-            public void onCompleted() {
-                caller.onCompleted();
-            }
-        };
-    }
-
-    private static class Silent implements StreamObserver<Tile> {
-        @Override
-        public void onNext(Tile tile) {}
-
-        @Override
-        public void onError(Throwable gone) {}
-
-        @Override
-        public void onCompleted() {}
-    }
-
-    private static final class Scoring extends Silent {
-        private final StreamObserver<TileScores> caller;
-
-        Scoring(StreamObserver<TileScores> caller) {
-            this.caller = caller;
+    private TileScores score(Tile tile) {
+        if (!tile.getModelVersion().equals(version())) {
+            throw Status.FAILED_PRECONDITION
+                    .withDescription("version " + tile.getModelVersion() + " does not serve")
+                    .asRuntimeException();
         }
+        return NarrowIsOne.score(tile, version());
+    }
 
-        @Override
-        public void onNext(Tile tile) {
-            caller.onNext(NarrowIsOne.score(tile));
-        }
-
-        @Override
-        public void onCompleted() {
-            caller.onCompleted();
-        }
+    private String version() {
+        return "v" + version.get();
     }
 }

@@ -15,16 +15,16 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
     /** Drawings that wait. */
     public static final int QUEUE = 2;
 
-    /** Candidates that an answer lists. */
-    public static final int CANDIDATES = 5;
+    /** Digits of a drawing. */
+    public static final int DIGITS = 10;
 
-    /** Corners of outlines in an answer. */
-    public static final int CORNERS = 300;
+    /** Pixels of strips of which an answer tells how they were read. */
+    public static final int EXPLAINED_WIDTH = 96;
 
-    /** Scores tiles. */
+    /** Reads strips and scores tiles. */
     public final FakeInference inference = new FakeInference();
 
-    /** Where they are scored. */
+    /** Where it listens. */
     public final PlayedServer server = new PlayedServer(inference);
 
     @Override
@@ -34,8 +34,8 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
                 "digits.segmentation.inference.port", String.valueOf(server.port()),
                 "digits.segmentation.work.threads", String.valueOf(THREADS),
                 "digits.segmentation.work.queue", String.valueOf(QUEUE),
-                "digits.segmentation.lattice.max-candidates", String.valueOf(CANDIDATES),
-                "digits.segmentation.lattice.max-corners", String.valueOf(CORNERS),
+                "digits.segmentation.limits.max-digits", String.valueOf(DIGITS),
+                "digits.segmentation.limits.max-explained-width", String.valueOf(EXPLAINED_WIDTH),
                 "quarkus.grpc.server.test-port", String.valueOf(freePort()));
     }
 

@@ -9,23 +9,23 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class TilePngTest {
+class GreyPngTest {
     @Test
     void writesPictureThatOthersRead() throws IOException {
         // Given
-        byte[] pixels = new byte[28 * 28];
+        byte[] pixels = new byte[96 * 32];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i * 7);
         }
 
         // When
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(TilePng.encode(pixels)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(GreyPng.encode(pixels, 96, 32)));
 
         // Then
-        assertThat(image.getWidth()).isEqualTo(28);
-        assertThat(image.getHeight()).isEqualTo(28);
+        assertThat(image.getWidth()).isEqualTo(96);
+        assertThat(image.getHeight()).isEqualTo(32);
         for (int i = 0; i < pixels.length; i++) {
-            assertThat(image.getRaster().getSample(i % 28, i / 28, 0)).isEqualTo(Byte.toUnsignedInt(pixels[i]));
+            assertThat(image.getRaster().getSample(i % 96, i / 96, 0)).isEqualTo(Byte.toUnsignedInt(pixels[i]));
         }
     }
 
@@ -35,6 +35,6 @@ class TilePngTest {
         byte[] pixels = new byte[100];
 
         // When / Then
-        assertThatThrownBy(() -> TilePng.encode(pixels)).hasMessageContaining("784");
+        assertThatThrownBy(() -> GreyPng.encode(pixels, 28, 28)).hasMessageContaining("28 x 28");
     }
 }

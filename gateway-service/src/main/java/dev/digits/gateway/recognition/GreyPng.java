@@ -9,27 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a tile as the smallest PNG there is: 28x28, 8 bits of grey, ink white on black as the network saw it. */
-final class TilePng {
-    private static final int SIDE = 28;
+/** Writes what a network saw as the smallest PNG there is: 8 bits of grey, ink white on black. */
+final class GreyPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    private TilePng() {}
+    private GreyPng() {}
 
     /**
-     * Encodes a tile.
+     * Encodes a picture.
      *
-     * @param pixels 784 bytes, row-major, ink 255
+     * @param pixels width x height bytes, row-major, ink 255
      */
-    static byte[] encode(byte[] pixels) {
-        if (pixels.length != SIDE * SIDE) {
-            throw new IllegalArgumentException("a tile has 784 pixels, not " + pixels.length);
+    static byte[] encode(byte[] pixels, int width, int height) {
+        if (width < 1 || height < 1 || pixels.length != width * height) {
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " x " + height + " pixels has not " + pixels.length);
         }
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             png.write(SIGNATURE);
-            chunk(png, "IHDR", header());
-            chunk(png, "IDAT", compressed(pixels));
+            chunk(png, "IHDR", header(width, height));
+            chunk(png, "IDAT", compressed(pixels, width, height));
             chunk(png, "IEND", new byte[0]);
             return png.toByteArray();
         } catch (IOException e) {
@@ -37,20 +37,20 @@ final class TilePng {
         }
     }
 
-    private static byte[] header() {
+    private static byte[] header(int width, int height) {
         return ByteBuffer.allocate(13)
-                .putInt(SIDE)
-                .putInt(SIDE)
+                .putInt(width)
+                .putInt(height)
                 .put((byte) 8) // bits a pixel; then grey, deflate, adaptive filters, not interlaced: all 0
                 .array();
     }
 
-    private static byte[] compressed(byte[] pixels) throws IOException {
+    private static byte[] compressed(byte[] pixels, int width, int height) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
-            for (int row = 0; row < SIDE; row++) {
+            for (int row = 0; row < height; row++) {
                 deflater.write(0); // this row is not filtered
-                deflater.write(pixels, row * SIDE, SIDE);
+                deflater.write(pixels, row * width, width);
             }
         }
         return bytes.toByteArray();

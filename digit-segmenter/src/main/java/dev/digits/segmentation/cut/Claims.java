@@ -1,0 +1,141 @@
+package dev.digits.segmentation.cut;
+
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.mark.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Tells which digits each mark belongs to, by the columns that it takes: those whose centres it holds. A digit whose centre no
+ * mark holds claims the nearest. A mark that holds several centres need not belong to all of these digits: what is a stroke of
+ * one may reach over another that has ink enough of its own.
+ */
+final class Claims {
+    /** A digit has ink enough in a mark that is its alone and at least this share of the line's height tall. */
+    private static final double TALL = 0.5;
+    /** Strokes of the pen are not cut between centres that are nearer than this share of the line's height. */
+    private static final double APART = 0.33;
+
+    private final List<Box> marks;
+    private final boolean areStrokes;
+    private final double[] centres;
+    private final double height;
+    private final List<TreeSet<Integer>> digits = new ArrayList<>();
+
+    private Claims(List<Box> marks, boolean areStrokes, double... centres) {
+        this.marks = marks;
+        this.areStrokes = areStrokes;
+        this.centres = centres;
+        height = marks.stream().reduce(Box::union).orElseThrow().height();
+    }
+
+    /**
+     * Finds the digits of each mark, from left to right.
+     *
+     * @param marks of a line, at least one
+     * @param centres of its digits, ascending
+     */
+    static List<List<Integer>> of(List<Box> marks, boolean areStrokes, double... centres) {
+        Claims claims = new Claims(marks, areStrokes, centres);
+        claims.byCentre();
+        claims.ofDigitsBesideInk();
+        List<List<Integer>> settled = new ArrayList<>();
+        for (int mark = 0; mark < marks.size(); mark++) {
+            settled.add(claims.settled(mark));
+        }
+        return settled;
+    }
+
+    /** Orders marks by how far a column is from them. */
+    static Comparator<Mark> byDistance(double column) {
+        return Comparator.comparingDouble(mark -> distance(mark.box(), column));
+    }
+
+    private void byCentre() {
+        for (Box mark : marks) {
+            TreeSet<Integer> held = new TreeSet<>();
+            for (int digit = 0; digit < centres.length; digit++) {
+                if (distance(mark, centres[digit]) == 0) {
+                    held.add(digit);
+                }
+            }
+            digits.add(held);
+        }
+    }
+
+    private void ofDigitsBesideInk() {
+        for (int digit = 0; digit < centres.length; digit++) {
+            int beside = digit;
+            if (digits.stream().noneMatch(held -> held.contains(beside))) {
+                Comparator<Integer> nearest =
+                        Comparator.comparingDouble(mark -> distance(marks.get(mark), centres[beside]));
+                int mark = IntStream.range(0, marks.size())
+                        .boxed()
+                        .filter(i ->
+                                digits.get(i).isEmpty() && distance(marks.get(i), centres[beside]) < APART * height)
+                        .min(nearest)
+                        .orElseGet(() -> IntStream.range(0, marks.size())
+                                .boxed()
+                                .min(nearest)
+                                .orElseThrow());
+                digits.get(mark).add(digit);
+            }
+        }
+    }
+
+    private List<Integer> settled(int mark) {
+        List<Integer> held = List.copyOf(digits.get(mark));
+        if (held.size() < 2) {
+            return held;
+        }
+        List<Integer> needing = held.stream()
+                .filter(digit -> !hasBody(digit, isNearAnother(digit, held) ? 0 : TALL * height))
+                .toList();
+        if (needing.isEmpty()) {
+            return List.of(mostCrossed(mark, held));
+        }
+        return needing;
+    }
+
+    /** True when some mark is this digit's alone, and as tall as {@code least}. */
+    private boolean hasBody(int digit, double least) {
+        return IntStream.range(0, marks.size())
+                .anyMatch(mark -> isOnly(mark, digit) && marks.get(mark).height() >= least);
+    }
+
+    private boolean isNearAnother(int digit, List<Integer> held) {
+        return areStrokes
+                && held.stream()
+                        .anyMatch(
+                                other -> other != digit && Math.abs(centres[other] - centres[digit]) < APART * height);
+    }
+
+    private boolean isOnly(int mark, int digit) {
+        return digits.get(mark).size() == 1 && digits.get(mark).contains(digit);
+    }
+
+    /** The digit whose own ink a mark shares most pixels of its box with; of equal ones that with the nearest centre. */
+    private int mostCrossed(int mark, List<Integer> held) {
+        Box box = marks.get(mark);
+        double middle = box.x() + box.width() / 2.0;
+        return held.stream()
+                .min(Comparator.<Integer>comparingDouble(digit -> -crossed(box, digit))
+                        .thenComparingDouble(digit -> Math.abs(centres[digit] - middle)))
+                .orElseThrow();
+    }
+
+    private double crossed(Box box, int digit) {
+        return IntStream.range(0, marks.size())
+                .filter(mark -> isOnly(mark, digit))
+                .mapToDouble(mark -> Math.max(0, box.overlapX(marks.get(mark)))
+                        * (double) Math.max(0, box.overlapY(marks.get(mark))))
+                .sum();
+    }
+
+    private static double distance(Box mark, double column) {
+        return Math.max(0, Math.max(mark.x() - column, column - mark.right()));
+    }
+}
