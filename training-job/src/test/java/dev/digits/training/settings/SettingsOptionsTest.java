@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.training.augment.Augmentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-public class SettingsSourcesTest {
+public class SettingsOptionsTest {
 
     @TempDir
     Path folder;
@@ -27,8 +29,15 @@ public class SettingsSourcesTest {
     /** Any command that trains. */
     @Command(name = "any")
     private static final class AnyCommand {
+        private final SettingsOptions settings;
+
         @Mixin
-        private SettingsSources sources;
+        private final CommandSpec options;
+
+        AnyCommand(Map<String, String> environment) {
+            settings = new SettingsOptions(environment);
+            options = settings.options();
+        }
     }
 
     @Test
@@ -71,7 +80,7 @@ public class SettingsSourcesTest {
         // Then
         assertThat(settings.architecture().stageWidths()).containsExactly(8, 32);
         assertThat(settings.architecture().stem().padding()).isEqualTo(7);
-        assertThat(settings.augmentation().rotation()).isEqualTo(3.5);
+        assertThat(settings.augmentation().amounts().get("rotation")).isEqualTo(3.5);
         assertThat(settings.learningRate()).isEqualTo(OptionalDouble.of(0.004));
         assertThat(settings.extra()).contains(Path.of("my/digits"));
     }
@@ -80,9 +89,8 @@ public class SettingsSourcesTest {
     public void switchesAugmentationOffByFile() throws IOException {
         assertThat(choose(Map.of(), "--settings=" + file("no-augmentation: true\n"))
                         .settings()
-                        .augmentation()
-                        .probability())
-                .isZero();
+                        .augmentation())
+                .isEqualTo(Augmentation.NONE);
         assertThat(choose(Map.of(), "--settings=" + file("no-augmentation: false\n"))
                         .settings())
                 .isEqualTo(defaults());
@@ -104,7 +112,7 @@ public class SettingsSourcesTest {
     }
 
     @Test
-    public void takesTheFileFromAVariableAndAnEmptyFileOrVariableForNothing() throws IOException {
+    public void takesAnEmptyFileOrVariableForNothing() throws IOException {
         assertThat(choose(Map.of("DIGITS_TRAIN_EPOCHS", " "), "--settings=" + file("# nothing yet\n"))
                         .settings())
                 .isEqualTo(defaults());
@@ -177,9 +185,9 @@ public class SettingsSourcesTest {
     }
 
     private static ChosenSettings choose(Map<String, String> environment, String... arguments) {
-        AnyCommand command = new AnyCommand();
+        AnyCommand command = new AnyCommand(environment);
         new CommandLine(command).parseArgs(arguments);
-        return command.sources.choose(environment);
+        return command.settings.chosen();
     }
 
     private Path file(String content) throws IOException {
@@ -187,8 +195,48 @@ public class SettingsSourcesTest {
     }
 
     @Test
+    public void takesTheFileThatAVariableNames() throws IOException {
+        Path file = file("epochs: 4\n");
+
+        assertThat(choose(Map.of("DIGITS_TRAIN_SETTINGS", file.toString()))
+                        .settings()
+                        .epochs())
+                .isEqualTo(4);
+    }
+
+    @Test
+    public void overriddenValuesMayBreakARuleButMustBeOfTheirKind() throws IOException {
+        assertThat(choose(Map.of("DIGITS_TRAIN_EPOCHS", "0"), "--epochs=2")
+                        .settings()
+                        .epochs())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> choose(Map.of("DIGITS_TRAIN_EPOCHS", "two"), "--epochs=2"))
+                .hasMessage("DIGITS_TRAIN_EPOCHS: epochs: Invalid value for option '--epochs': 'two' is not an int");
+    }
+
+    @Test
+    public void takesSeveralFilesOfInkInEveryWay() throws IOException {
+        List<Path> both = List.of(Path.of("a"), Path.of("b"));
+
+        assertThat(choose(Map.of(), "--ink", "a", "b").settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of(), "--ink=a", "--ink=b").settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of("DIGITS_TRAIN_INK", "a,b")).settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of(), "--settings=" + file("ink: [a, b]\n"))
+                        .settings()
+                        .ink())
+                .isEqualTo(both);
+    }
+
+    @Test
+    public void helpNeedsNoSettingsToBeRight() {
+        String help = new CommandLine(new AnyCommand(Map.of("DIGITS_TRAIN_EPOCHS", "many"))).getUsageMessage();
+
+        assertThat(help).contains("--epochs=N", "Epochs of the first phase (20)");
+    }
+
+    @Test
     public void hasAnOptionForEverySettingThatARunWritesDown() {
-        List<String> options = new CommandLine(new AnyCommand())
+        List<String> options = new CommandLine(new AnyCommand(Map.of()))
                 .getCommandSpec().options().stream()
                         .map(CommandLine.Model.OptionSpec::longestName)
                         .toList();
