@@ -27,8 +27,8 @@ record TouchingDigits(String number) {
     /** The drawing as PNG. */
     byte[] png() throws IOException {
         BufferedImage small = picture();
-        BufferedImage large = new BufferedImage(
-                small.getWidth() * SCALE, small.getHeight() * SCALE, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage large =
+                new BufferedImage(small.getWidth() * SCALE, small.getHeight() * SCALE, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D canvas = large.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         canvas.drawImage(small, 0, 0, large.getWidth(), large.getHeight(), null);

@@ -110,10 +110,7 @@ class ArchitectureTest {
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
 
-        classes()
-                .should()
-                .resideInAnyPackage(packages(List.copyOf(known)))
-                .check(TRAINING);
+        classes().should().resideInAnyPackage(packages(List.copyOf(known))).check(TRAINING);
     }
 
     @Test

@@ -12,7 +12,11 @@ public final class TinyRun {
 
     /** Sizes of a second phase whose epochs take less than a second: 32 lines each, and as many to choose by. */
     public static final List<String> LINES = List.of(
-            "--line-batches=8", "--line-batch-size=4", "--line-validation=8", "--line-widths=8,16,32", "--line-head=32");
+            "--line-batches=8",
+            "--line-batch-size=4",
+            "--line-validation=8",
+            "--line-widths=8,16,32",
+            "--line-head=32");
 
     private TinyRun() {}
 

@@ -46,7 +46,9 @@ final class InkSharing {
      */
     static Shares share(List<Mark> marks, boolean areStrokes, double strokeWidth, double... centres) {
         InkSharing sharing = new InkSharing(marks, centres);
-        sharing.giveClaimed(new MarkCutter(strokeWidth), Claims.of(marks.stream().map(Mark::box).toList(), areStrokes, centres));
+        sharing.giveClaimed(
+                new MarkCutter(strokeWidth),
+                Claims.of(marks.stream().map(Mark::box).toList(), areStrokes, centres));
         List<Mark> unclaimed = sharing.giveLoose(NEAR * Mark.boxOf(marks).height());
         List<Mark> digits =
                 IntStream.range(0, centres.length).mapToObj(sharing::digit).toList();

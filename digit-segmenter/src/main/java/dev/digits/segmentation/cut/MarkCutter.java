@@ -45,7 +45,8 @@ final class MarkCutter {
     private List<Optional<Mark>> halve(Mark mark, double left, double right) {
         GreyImage ink = mark.grey();
         boolean[] isMeeting = StrokeMeetings.of(ink, strokeWidth);
-        int[] path = LeastInkPath.find(ink, isMeeting, left - mark.box().x(), right - mark.box().x());
+        int[] path = LeastInkPath.find(
+                ink, isMeeting, left - mark.box().x(), right - mark.box().x());
         boolean[] isRight = new boolean[mark.ink().length];
         for (int row = 0; row < ink.height(); row++) {
             Arrays.fill(isRight, row * ink.width() + path[row], (row + 1) * ink.width(), true);

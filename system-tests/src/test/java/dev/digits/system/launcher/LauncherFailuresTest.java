@@ -188,7 +188,8 @@ class LauncherFailuresTest {
 
         // Then
         assertThat(help.exitCode()).as(help.all()).isZero();
-        assertThat(help.out().lines()
+        assertThat(help.out()
+                        .lines()
                         .filter(line -> line.startsWith("  "))
                         .map(line -> line.strip().split(" ", 2)[0]))
                 .containsExactly(

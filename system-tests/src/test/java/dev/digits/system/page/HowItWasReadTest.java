@@ -83,10 +83,8 @@ class HowItWasReadTest {
 
             // Then
             assertThat(page.page().locator(".wash")).hasCount(2);
-            BoundingBox two =
-                    page.page().locator(".wash.is-class-2").boundingBox();
-            BoundingBox five =
-                    page.page().locator(".wash.is-class-5").boundingBox();
+            BoundingBox two = page.page().locator(".wash.is-class-2").boundingBox();
+            BoundingBox five = page.page().locator(".wash.is-class-5").boundingBox();
             assertThat(two.x).isLessThan(five.x);
             assertThat(two.x + two.width).isGreaterThan(five.x - 1);
         }

@@ -5,12 +5,12 @@ import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.training.publish.TrainedReader;
 import dev.digits.training.publish.VersionPublisher;
-import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.CannotResumeException;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.run.PhaseRun;
 import dev.digits.training.run.Progress;
 import dev.digits.training.run.RunFolder;
+import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.StopSignal;
 import dev.digits.training.run.Terminal;
@@ -68,8 +68,7 @@ public final class TrainingJob {
         }
     }
 
-    private static Optional<TrainedNetwork> phase(
-            Lessons lessons, RunFolder folder, Progress progress, StopSignal stop)
+    private static Optional<TrainedNetwork> phase(Lessons lessons, RunFolder folder, Progress progress, StopSignal stop)
             throws IOException, InterruptedException, CannotResumeException {
         return new PhaseRun(lessons, folder.plan().settings().seed(), folder, progress, stop::requested).run();
     }
@@ -100,7 +99,8 @@ public final class TrainingJob {
         if (finished == planned) {
             new UnfinishedRuns(store.runs()).finish(folder);
         } else {
-            progress.say("stopped after epoch " + finished + " of " + planned + " of the lines; train --resume goes on");
+            progress.say(
+                    "stopped after epoch " + finished + " of " + planned + " of the lines; train --resume goes on");
         }
     }
 

@@ -88,8 +88,7 @@ public record LineReadings(List<ComposedLine> lines, List<float[]> logits) {
     }
 
     /** Share of the lines of one kind that were read right, 0..1; empty if there are none. */
-    public static OptionalDouble accuracy(
-            List<ComposedLine> lines, List<String> texts, Predicate<ComposedLine> kind) {
+    public static OptionalDouble accuracy(List<ComposedLine> lines, List<String> texts, Predicate<ComposedLine> kind) {
         int all = 0;
         int right = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -69,8 +69,7 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
         return ofOld - ofNew > 2 * Math.sqrt(errors);
     }
 
-    private static int[] right(
-            ModelFiles files, List<byte[]> digits, byte[] labels, LineComposer composer, int count)
+    private static int[] right(ModelFiles files, List<byte[]> digits, byte[] labels, LineComposer composer, int count)
             throws DamagedModelException {
         try (ReaderNetworks networks = ReaderNetworks.load(files)) {
             DecoderNumbers numbers = networks.manifest().decoder();

@@ -60,15 +60,15 @@ public final class VersionPublisher {
      * @param composer of further lines that nobody learned from
      * @param lines so many are composed to fit the decoder's numbers on, and as many others to measure on
      */
-    public record Validation(
-            ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer, int lines) {}
+    public record Validation(ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer, int lines) {}
 
     /**
      * Measures and publishes.
      *
      * @param metrics lines of {@code metrics.jsonl}
      */
-    public StoredVersion.Valid publish(TrainedReader trained, Validation validation, byte[] metrics) throws IOException {
+    public StoredVersion.Valid publish(TrainedReader trained, Validation validation, byte[] metrics)
+            throws IOException {
         Measured measured =
                 Measured.of(settings.architecture(), trained.tiles().weights(), validation.tiles(), dataset.test());
         MeasuredLines lines = measuredLines(trained, validation, measured.temperature());

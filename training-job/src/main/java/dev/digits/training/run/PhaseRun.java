@@ -6,8 +6,8 @@ import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.schedule.OneCycle;
 import java.io.IOException;
-import java.util.List;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -106,8 +106,8 @@ public final class PhaseRun {
             // stopped: the numbers of a part of an epoch would not compare with the others
             return;
         }
-        EpochMetrics metrics = lessons.measure(
-                learner.average().block(), finished() + 1, steps, (System.nanoTime() - start) / 1e9);
+        EpochMetrics metrics =
+                lessons.measure(learner.average().block(), finished() + 1, steps, (System.nanoTime() - start) / 1e9);
         RunState next = RunState.after(state(), rate, metrics, learner);
         folder.keep(lessons.phase(), next);
         folder.append(metrics);

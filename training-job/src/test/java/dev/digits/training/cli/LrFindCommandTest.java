@@ -31,11 +31,7 @@ public class LrFindCommandTest {
         int code = run(
                 out,
                 TinyRun.options(
-                        "--data-dir=" + data,
-                        "--plot=" + plot,
-                        "--phase=" + phase,
-                        "--widths=4,8",
-                        "--batch-size=16"));
+                        "--data-dir=" + data, "--plot=" + plot, "--phase=" + phase, "--widths=4,8", "--batch-size=16"));
 
         // Then
         assertThat(code).isZero();

@@ -111,14 +111,17 @@ class TrainCommandTest {
 
         // Then
         assertThat(lines).hasSize(7);
-        assertThat(new ObjectMapper().readTree(lines.get(4)).get("phase").asText()).isEqualTo("tiles");
+        assertThat(new ObjectMapper().readTree(lines.get(4)).get("phase").asText())
+                .isEqualTo("tiles");
         JsonNode last = new ObjectMapper().readTree(lines.get(6));
         assertThat(last.get("phase").asText()).isEqualTo("lines");
         assertThat(last.get("epoch").asInt()).isEqualTo(2);
         assertThat(last.get("trainLoss").asDouble()).isPositive();
         assertThat(last.get("digitErrorRate").asDouble()).isNotNegative();
-        assertThat(output.lines().filter(line -> line.startsWith("tiles epoch "))).hasSize(5);
-        assertThat(output.lines().filter(line -> line.startsWith("lines epoch "))).hasSize(2);
+        assertThat(output.lines().filter(line -> line.startsWith("tiles epoch ")))
+                .hasSize(5);
+        assertThat(output.lines().filter(line -> line.startsWith("lines epoch ")))
+                .hasSize(2);
     }
 
     @Test
@@ -166,9 +169,10 @@ class TrainCommandTest {
                 .contains(String.format(
                         Locale.ROOT,
                         "| 32 | %.2f %% |",
-                        100 * manifest()
-                                .metric(RunMetrics.LINE_VALIDATION, Manifest.ACCURACY)
-                                .orElseThrow()));
+                        100
+                                * manifest()
+                                        .metric(RunMetrics.LINE_VALIDATION, Manifest.ACCURACY)
+                                        .orElseThrow()));
         // a thousand images are not MNIST's training set, and what was put aside is said as it is
         assertThat(card).doesNotContain("MNIST's training images", "US Census").contains("Validation: 200 images");
     }
@@ -201,8 +205,7 @@ class TrainCommandTest {
                 manifest.metric(RunMetrics.TRAINING, RunMetrics.MINUTES).orElseThrow();
         double ofTiles = manifest.metric(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH)
                 .orElseThrow();
-        double ofLines = manifest.metric(
-                        RunMetrics.TRAINING, RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH))
+        double ofLines = manifest.metric(RunMetrics.TRAINING, RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH))
                 .orElseThrow();
 
         // Then

@@ -66,11 +66,17 @@ class TrainingOnInkTest {
         assertThat(epochs).hasSize(3);
         assertThat(new ObjectMapper().readTree(epochs.get(1)).get("inkAccuracy").asDouble())
                 .isBetween(0.0, 1.0);
-        assertThat(new ObjectMapper().readTree(epochs.get(2)).get("asWrittenAccuracy").asDouble())
+        assertThat(new ObjectMapper()
+                        .readTree(epochs.get(2))
+                        .get("asWrittenAccuracy")
+                        .asDouble())
                 .isBetween(0.0, 1.0);
         assertThat(out.toString()).containsPattern("lines epoch 1/1 .* as_written=\\d+\\.\\d+% seconds");
         assertThat(new String(version.files().read("MODEL_CARD.md"), StandardCharsets.UTF_8))
-                .contains("| inkValidation | ", "tiles of ink by writers who are not in the training set", "numbers as they were written");
+                .contains(
+                        "| inkValidation | ",
+                        "tiles of ink by writers who are not in the training set",
+                        "numbers as they were written");
     }
 
     private static List<String> ink() {

@@ -1,7 +1,6 @@
 package dev.digits.training.cli;
 
 import dev.digits.training.TinyRun;
-import dev.digits.training.cli.DigitsTraining;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

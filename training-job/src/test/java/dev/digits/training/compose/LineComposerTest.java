@@ -143,7 +143,8 @@ class LineComposerTest {
 
         // Then
         assertThat(lines).noneMatch(ComposedLine::isAsWritten);
-        assertThat(lines.stream().flatMap(line -> Arrays.stream(line.labels()).boxed())).contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(lines.stream().flatMap(line -> Arrays.stream(line.labels()).boxed()))
+                .contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(lines.stream().map(line -> line.labels().length))
                 .contains(1, 2, 3, 4, 5, 6, 7, 8, 9)
                 .allMatch(length -> length <= 9);
@@ -163,8 +164,7 @@ class LineComposerTest {
     @Test
     void mostLinesAreByOneHandAndSomeByAny() {
         // Given: each writer writes one digit alone, and MNIST has nothing but nines
-        GlyphBank bank = GlyphBank.of(
-                SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit());
+        GlyphBank bank = GlyphBank.of(SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit());
         List<ComposedLine> lines =
                 lines(bank).stream().filter(line -> line.labels().length >= 4).toList();
 
@@ -188,7 +188,8 @@ class LineComposerTest {
             PaintedLine painted = composer.paint(new SplittableRandom(seed));
 
             // Then
-            assertThat(painted.text()).isEqualTo(composer.compose(new SplittableRandom(seed)).text());
+            assertThat(painted.text())
+                    .isEqualTo(composer.compose(new SplittableRandom(seed)).text());
             assertThat(painted.pen()).isBetween(1.5, 9.0);
         }
     }

@@ -3,6 +3,7 @@ package dev.digits.training.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.types.Shape;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.LabelWindow;
 import dev.digits.model.network.LineArchitecture;
@@ -11,7 +12,6 @@ import dev.digits.model.network.Stem;
 import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.network.Learner;
 import dev.digits.training.run.StepResult;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

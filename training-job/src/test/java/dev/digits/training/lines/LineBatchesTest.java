@@ -53,7 +53,8 @@ class LineBatchesTest {
                 .sorted(Comparator.comparingInt(LineBatch::width).thenComparingInt(LineBatchesTest::narrowest))
                 .toList();
         for (int i = 1; i < sorted.size(); i++) {
-            assertThat(narrowest(sorted.get(i))).isGreaterThanOrEqualTo(sorted.get(i - 1).width());
+            assertThat(narrowest(sorted.get(i)))
+                    .isGreaterThanOrEqualTo(sorted.get(i - 1).width());
         }
         assertThat(group).isNotEqualTo(sorted);
     }
@@ -75,9 +76,8 @@ class LineBatchesTest {
         assertThat(batch.columns()).isEqualTo(32);
         try (NDManager manager = NDManager.newBaseManager()) {
             for (boolean channelsLast : new boolean[] {false, true}) {
-                float[] inputs = batch.inputs(
-                                manager, new InputLayout(channelsLast))
-                        .toFloatArray();
+                float[] inputs =
+                        batch.inputs(manager, new InputLayout(channelsLast)).toFloatArray();
                 assertThat(inputs).hasSize(2 * 32 * 64);
                 assertThat(inputs[10 * 64 + 16]).isEqualTo((75 + 80) / 255f);
                 for (int column = 32; column < 64; column++) {
@@ -103,6 +103,7 @@ class LineBatchesTest {
     }
 
     private static String fingerprint(ComposedLine line) {
-        return line.text() + " " + line.windows() + " " + Arrays.hashCode(line.strip().pixels());
+        return line.text() + " " + line.windows() + " "
+                + Arrays.hashCode(line.strip().pixels());
     }
 }

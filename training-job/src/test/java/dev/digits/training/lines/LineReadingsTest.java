@@ -11,15 +11,21 @@ import org.junit.jupiter.api.Test;
 class LineReadingsTest {
 
     private final List<ComposedLine> lines = List.of(
-            MadeUpLines.line(32, 4, 0), MadeUpLines.asWritten(32, 4, 0, 7), MadeUpLines.line(32), MadeUpLines.line(32, 1));
+            MadeUpLines.line(32, 4, 0),
+            MadeUpLines.asWritten(32, 4, 0, 7),
+            MadeUpLines.line(32),
+            MadeUpLines.line(32, 1));
     private final List<String> texts = List.of("40", "407", "1", "7");
 
     @Test
     void countsLinesOfAKindThatWereReadWhole() {
         assertThat(LineReadings.accuracy(lines, texts, line -> true)).hasValue(0.5);
-        assertThat(LineReadings.accuracy(lines, texts, ComposedLine::isAsWritten)).hasValue(1);
-        assertThat(LineReadings.accuracy(lines, texts, line -> line.labels().length == 0)).hasValue(0);
-        assertThat(LineReadings.accuracy(lines, texts, line -> line.labels().length > 5)).isEmpty();
+        assertThat(LineReadings.accuracy(lines, texts, ComposedLine::isAsWritten))
+                .hasValue(1);
+        assertThat(LineReadings.accuracy(lines, texts, line -> line.labels().length == 0))
+                .hasValue(0);
+        assertThat(LineReadings.accuracy(lines, texts, line -> line.labels().length > 5))
+                .isEmpty();
     }
 
     @Test

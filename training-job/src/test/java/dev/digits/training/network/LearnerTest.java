@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LearnerTest {
 
     private static final Architecture TILES = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0.3f, 11);
-    private static final LineArchitecture LINES =
-            new LineArchitecture(List.of(4, 8, 8), 1, new Stem(6, 2, 2), 12, 0.3);
+    private static final LineArchitecture LINES = new LineArchitecture(List.of(4, 8, 8), 1, new Stem(6, 2, 2), 12, 0.3);
     private static final int PICTURES = 16;
     private static final String HEAD = "head.weight";
 

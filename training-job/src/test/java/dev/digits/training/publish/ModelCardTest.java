@@ -68,7 +68,10 @@ public class ModelCardTest {
     public void givesTheFiguresOfTheRunAlone() {
         assertThat(card(settings("--seed=5"), MNIST))
                 .contains("| validation | 4 | 1 | 75.00 % |", "| 3 | 1 | 1 | 0.00 % |", "| 0 | 2 | 0 | 100.00 % |")
-                .contains("There was no test set.", "one run, with seed 5", "networks (He et al. 2016), 5 weights together")
+                .contains(
+                        "There was no test set.",
+                        "one run, with seed 5",
+                        "networks (He et al. 2016), 5 weights together")
                 .doesNotContain("disputed");
     }
 

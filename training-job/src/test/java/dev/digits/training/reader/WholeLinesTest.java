@@ -83,10 +83,15 @@ class WholeLinesTest {
             List<ReadLine> lines = reader.read(composer, 3, LINES);
 
             // Then
-            assertThat(lines).hasSize(LINES).allMatch(line -> line.spans().size() == line.tiles().size());
+            assertThat(lines)
+                    .hasSize(LINES)
+                    .allMatch(line -> line.spans().size() == line.tiles().size());
             assertThat(reader.read(composer, 3, LINES).stream().map(ReadLine::truth))
-                    .containsExactlyElementsOf(lines.stream().map(ReadLine::truth).toList());
-            assertThat(reader.read(composer, 4, LINES).stream().map(ReadLine::truth).toList())
+                    .containsExactlyElementsOf(
+                            lines.stream().map(ReadLine::truth).toList());
+            assertThat(reader.read(composer, 4, LINES).stream()
+                            .map(ReadLine::truth)
+                            .toList())
                     .isNotEqualTo(lines.stream().map(ReadLine::truth).toList());
         }
     }

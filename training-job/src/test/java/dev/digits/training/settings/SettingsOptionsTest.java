@@ -99,7 +99,14 @@ public class SettingsOptionsTest {
     @Test
     public void takesBackWhatARunWroteDown() throws IOException {
         // Given: what a run's settings.json holds
-        TrainingSettings before = choose(Map.of(), "--epochs=3", "--widths=4,8", "--augment-zoom=0.2", "--seed=7", "--line-widths=16,32", "--line-lr=auto")
+        TrainingSettings before = choose(
+                        Map.of(),
+                        "--epochs=3",
+                        "--widths=4,8",
+                        "--augment-zoom=0.2",
+                        "--seed=7",
+                        "--line-widths=16,32",
+                        "--line-lr=auto")
                 .settings();
         Path json = file(new ObjectMapper().writeValueAsString(before.asMap()));
 

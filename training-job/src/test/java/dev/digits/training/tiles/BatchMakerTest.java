@@ -1,18 +1,18 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.SettingsOptions;
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.cli.SampleFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
+import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.ink.InkPart;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -80,7 +80,8 @@ public class OutputsTest {
         }
 
         // When
-        double temperature = Temperature.fit(new ValidationOutputs(new Outputs(logits, labels), Optional.empty())::loss);
+        double temperature =
+                Temperature.fit(new ValidationOutputs(new Outputs(logits, labels), Optional.empty())::loss);
 
         // Then
         assertThat(temperature).isCloseTo(2.5, within(0.1));
