@@ -87,6 +87,9 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching("dev.digits.segmentation.service.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.digits.segmentation.service.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 }

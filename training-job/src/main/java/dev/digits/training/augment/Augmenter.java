@@ -1,20 +1,23 @@
 package dev.digits.training.augment;
 
+import dev.digits.training.augment.Augmentations.Stage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/**
- * Changes one tile: pen first, then all geometry in a single bilinear resampling so that nothing is blurred twice, then
- * the ink's strength. Has no state of its own that outlives a call; safe for many threads.
- */
+/** Changes tiles, stage by stage. Has no state of its own that outlives a call; safe for many threads. */
 public final class Augmenter {
 
-    /** Rows and columns of a tile. */
-    static final int SIDE = 28;
+    private final double probability;
+    private final Map<Stage, List<TileChange>> changes = new EnumMap<>(Stage.class);
 
-    private final Augmentation ranges;
-
-    public Augmenter(Augmentation ranges) {
-        this.ranges = ranges;
+    public Augmenter(Augmentation augmentation) {
+        this.probability = augmentation.amount(Augmentations.PROBABILITY);
+        for (Stage stage : Stage.values()) {
+            changes.put(stage, changes(stage, augmentation).toList());
+        }
     }
 
     /**
@@ -25,26 +28,18 @@ public final class Augmenter {
      * @return 784 values from 0 to 1
      */
     public float[] augment(float[] tile, RandomGenerator random) {
-        float[] image = tile.clone();
-        if (random.nextDouble() < ranges.penProbability()) {
-            image = PenThickness.change(image, random);
-        }
-        if (random.nextDouble() < ranges.probability()) {
-            image = Warp.draw(ranges, random).apply(image);
-        }
-        if (random.nextDouble() < ranges.probability()) {
-            strengthen(image, Math.exp(symmetric(random, ranges.contrast())));
-        }
-        return image;
+        ChangingTile changing = new ChangingTile(tile);
+        changes.forEach((stage, ofStage) -> {
+            if (stage == Stage.PEN || random.nextDouble() < probability) {
+                ofStage.forEach(change -> change.change(changing, random));
+            }
+        });
+        return changing.pixels();
     }
 
-    private static void strengthen(float[] image, double factor) {
-        for (int i = 0; i < image.length; i++) {
-            image[i] = (float) Math.min(1, image[i] * factor);
-        }
-    }
-
-    static double symmetric(RandomGenerator random, double most) {
-        return (2 * random.nextDouble() - 1) * most;
+    private static Stream<TileChange> changes(Stage stage, Augmentation augmentation) {
+        return Augmentations.ALL.stream()
+                .filter(listed -> listed.stage() == stage)
+                .map(listed -> listed.maker().apply(augmentation.amount(listed.range())));
     }
 }

@@ -1,18 +1,18 @@
 package dev.digits.training.cli;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsSources;
-import dev.digits.training.run.LearningRateSearch;
-import dev.digits.training.job.Curriculum;
-import dev.digits.training.run.Lessons;
-import dev.digits.training.tiles.TrainingSets;
-import dev.digits.training.publish.SweepChart;
 import dev.digits.training.dataset.DatasetException;
+import dev.digits.training.job.Curriculum;
+import dev.digits.training.publish.SweepChart;
 import dev.digits.training.report.OutputFile;
 import dev.digits.training.report.ReportPage;
+import dev.digits.training.run.LearningRateSearch;
+import dev.digits.training.run.Lessons;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.schedule.ShortSweepException;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TrainingSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,11 +38,14 @@ public final class LrFindCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
 
+    private final SettingsOptions options = new SettingsOptions(System.getenv());
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private SettingsSources sources;
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final CommandSpec mixedIn = options.options();
 
     @Option(
             names = "--data-dir",
@@ -76,7 +79,7 @@ public final class LrFindCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        TrainingSettings settings = sources.choose(System.getenv()).settings();
+        TrainingSettings settings = options.chosen().settings();
         prepareFolder();
         try {
             Curriculum curriculum = Curriculum.of(settings, TrainingSets.load(dataDir, settings));

@@ -1,19 +1,19 @@
 package dev.digits.training.cli;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsSources;
-import dev.digits.training.settings.ChosenSettings;
+import dev.digits.model.store.ModelStore;
+import dev.digits.training.dataset.DatasetException;
+import dev.digits.training.job.TrainingJob;
+import dev.digits.training.job.TrainingPlan;
+import dev.digits.training.run.CannotResumeException;
+import dev.digits.training.run.DivergedException;
 import dev.digits.training.run.RunFolder;
 import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.UnfinishedRuns;
-import dev.digits.training.run.CannotResumeException;
-import dev.digits.training.run.DivergedException;
-import dev.digits.training.tiles.TrainingSets;
-import dev.digits.training.job.TrainingJob;
-import dev.digits.training.job.TrainingPlan;
-import dev.digits.model.store.ModelStore;
-import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.schedule.ShortSweepException;
+import dev.digits.training.settings.ChosenSettings;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TrainingSets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,13 +39,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
 
-    private final Map<String, String> environment;
+    private final SettingsOptions settings;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private SettingsSources sources;
+    private final CommandSpec options;
 
     @Option(
             names = "--data-dir",
@@ -68,9 +68,7 @@ public final class TrainCommand implements Callable<Integer> {
                     "Go on with an unfinished run, the newest unless named, with the settings that it began with.")
     private String resume;
 
-    @Option(
-            names = "--activate",
-            description = "Serve the new version even if it reads worse than the one in service.")
+    @Option(names = "--activate", description = "Serve the new version even if it reads worse than the one in service.")
     private boolean activate;
 
     @Option(names = "--dry-run", description = "Say what would be done and how long it would take, and change nothing.")
@@ -83,7 +81,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** @param environment variables by name, among which settings are looked for */
     public TrainCommand(Map<String, String> environment) {
-        this.environment = environment;
+        this.settings = new SettingsOptions(environment);
+        this.options = settings.options();
     }
 
     /**
@@ -93,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ChosenSettings chosen = sources.choose(environment);
+        ChosenSettings chosen = settings.chosen();
         try {
             if (resume != null) {
                 return resume(chosen);
@@ -104,10 +103,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return 0;
             }
             return begin(chosen.settings(), sets);
-        } catch (CannotResumeException
-                | DatasetException
-                | DivergedException
-                | ShortSweepException e) {
+        } catch (CannotResumeException | DatasetException | DivergedException | ShortSweepException e) {
             return failed(e.getMessage());
         }
     }
@@ -130,10 +126,9 @@ public final class TrainCommand implements Callable<Integer> {
             if (contradiction.isPresent()) {
                 throw new ParameterException(spec.commandLine(), contradiction.get());
             }
-            boolean published =
-                    job(TrainingSets.load(dataDir, plan.settings()))
-                            .run(folder, activate)
-                            .isPresent();
+            boolean published = job(TrainingSets.load(dataDir, plan.settings()))
+                    .run(folder, activate)
+                    .isPresent();
             return published ? 0 : stopped();
         }
     }

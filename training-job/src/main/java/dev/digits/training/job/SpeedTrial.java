@@ -4,14 +4,12 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.network.Ahead;
 import dev.digits.training.network.Learner;
 import dev.digits.training.run.Lesson;
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.tiles.TileLessons;
 import dev.digits.training.tiles.TrainingSets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
 
 /**
  * Takes the steps of the tile network's training in two ways with one network, to compare their speed. Holds native memory until closed,
@@ -43,8 +41,7 @@ public final class SpeedTrial implements AutoCloseable {
      * @param options as {@code train} takes them, such as {@code --limit=4000}
      */
     public SpeedTrial(Path dataDir, String... options) throws DatasetException, InterruptedException {
-        TrainingSettings settings =
-                CommandLine.populateCommand(new SettingsOptions(), options).settings();
+        TrainingSettings settings = TrainingSettings.of(options);
         lessons = new TileLessons(settings, TrainingSets.load(dataDir, settings));
         learner = lessons.learner();
         try (Ahead<List<Lesson>> groups = lessons.epoch(0)) {

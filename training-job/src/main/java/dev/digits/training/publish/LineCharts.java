@@ -12,7 +12,8 @@ record LineCharts(EpochCurves curves, boolean asWritten) {
     LineCharts(TrainedNetwork trained, int planned) {
         this(
                 new EpochCurves(trained, planned),
-                trained.best() instanceof LineEpoch best && best.asWrittenAccuracy().isPresent());
+                trained.best() instanceof LineEpoch best
+                        && best.asWrittenAccuracy().isPresent());
     }
 
     String loss() {

@@ -61,8 +61,7 @@ final class LineSections {
         }
         page.section(
                 "Lines that were read wrong",
-                String.format(
-                        Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
+                String.format(Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
                 figures.append("</div>").toString());
     }
 

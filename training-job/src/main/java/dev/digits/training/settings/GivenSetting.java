@@ -28,17 +28,15 @@ public record GivenSetting(String origin, String key, String value) {
         return "--" + key;
     }
 
-    /** One argument that says the same. */
-    public String argument() {
-        return option() + "=" + value;
-    }
-
     /** Says where the offending value stands, before what is wrong with it. */
     public String explain(String offence) {
         String named = offence.startsWith(option() + " ") ? offence.substring("--".length()) : offence;
         boolean onCommandLine = origin.equals(option());
         if (named.startsWith(key + " ")) {
             return onCommandLine ? "--" + named : origin + ": " + named;
+        }
+        if (onCommandLine && offence.contains("'" + option() + "'")) {
+            return offence;
         }
         return onCommandLine ? origin + ": " + named : origin + ": " + key + ": " + named;
     }

@@ -23,21 +23,4 @@ public record LineSettings(
         OptionalDouble learningRate,
         double weightDecay,
         double averageDecay,
-        int validation) {
-
-    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
-    public LineSettings {
-        TrainingSettings.require(epochs >= 1 && epochs <= 10_000, "line-epochs", epochs, "1 to 10000");
-        TrainingSettings.require(batches >= 8 && batches <= 1_000_000, "line-batches", batches, "8 to 1000000");
-        TrainingSettings.require(batchSize >= 2 && batchSize <= 4096, "line-batch-size", batchSize, "2 to 4096");
-        TrainingSettings.require(
-                learningRate.isEmpty() || (learningRate.getAsDouble() > 0 && learningRate.getAsDouble() <= 10),
-                "line-lr",
-                learningRate.isPresent() ? learningRate.getAsDouble() : "auto",
-                "above 0 and at most 10, or auto");
-        TrainingSettings.require(weightDecay >= 0 && weightDecay <= 1, "line-weight-decay", weightDecay, "0 to 1");
-        TrainingSettings.require(
-                averageDecay >= 0 && averageDecay < 1, "line-average-decay", averageDecay, "0 to below 1");
-        TrainingSettings.require(validation >= 8 && validation <= 10_000, "line-validation", validation, "8 to 10000");
-    }
-}
+        int validation) {}

@@ -1,6 +1,5 @@
 package dev.digits.training.settings;
 
-import dev.digits.training.network.AdamW;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
 import java.nio.file.Path;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import picocli.CommandLine;
 
 /**
- * Everything a person can choose about a training run.
+ * Everything a person can choose about a training run; {@link SettingsTable} has the key, the default and the rule of each.
  *
  * @param architecture sizes of the network
  * @param augmentation how far training images are changed in the first phase
@@ -52,24 +52,31 @@ public record TrainingSettings(
         boolean tensorboard,
         long seed) {
 
-    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
+    /** Copies the list. */
     public TrainingSettings {
-        require(epochs >= 1 && epochs <= 10_000, "epochs", epochs, "1 to 10000");
-        require(batchSize >= 2 && batchSize <= 8192, "batch-size", batchSize, "2 to 8192");
-        require(
-                learningRate.isEmpty() || (learningRate.getAsDouble() > 0 && learningRate.getAsDouble() <= 10),
-                "lr",
-                learningRate.isPresent() ? learningRate.getAsDouble() : "auto",
-                "above 0 and at most 10, or auto");
-        require(weightDecay >= 0 && weightDecay <= 1, "weight-decay", weightDecay, "0 to 1");
-        require(labelSmoothing >= 0 && labelSmoothing < 1, "label-smoothing", labelSmoothing, "0 to below 1");
-        require(negativeShare >= 0 && negativeShare <= 1, "negative-share", negativeShare, "0 to 1");
-        require(averageDecay >= 0 && averageDecay < 1, "average-decay", averageDecay, "0 to below 1");
-        require(validationSize >= 10, "validation-size", validationSize, "10 or more");
-        require(limit >= 0, "limit", limit, "0 (all) or more");
-        require(extraTimes >= 1 && extraTimes <= 1000, "extra-times", extraTimes, "1 to 1000");
         ink = List.copyOf(ink);
-        require(inkTimes >= 1 && inkTimes <= 1000, "ink-times", inkTimes, "1 to 1000");
+    }
+
+    /**
+     * Settings as they would be given on a command line, and the defaults for all others.
+     *
+     * @param options such as {@code --epochs=3}
+     * @throws picocli.CommandLine.ParameterException if one is no setting, or its value breaks its rule
+     */
+    public static TrainingSettings of(String... options) {
+        SettingsOptions settings = new SettingsOptions(Map.of());
+        new CommandLine(settings.options()).parseArgs(options);
+        return settings.chosen().settings();
+    }
+
+    /**
+     * Settings by their keys, and the defaults for all others.
+     *
+     * @param given as they would stand on the command line
+     * @throws IllegalArgumentException naming the setting, its value and the rule it breaks
+     */
+    static TrainingSettings of(Map<String, String> given) {
+        return Components.make(TrainingSettings.class, SettingsTable.components(given));
     }
 
     /** Tiles that are no digit, in each batch. */
@@ -80,45 +87,7 @@ public record TrainingSettings(
     /** Every setting by its option's name, as a settings file may have it; values as JSON has them. */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("epochs", epochs);
-        map.put("batch-size", batchSize);
-        map.put("lr", learningRate.isPresent() ? learningRate.getAsDouble() : "auto");
-        map.put("weight-decay", weightDecay);
-        map.put("label-smoothing", labelSmoothing);
-        map.put("negative-share", negativeShare);
-        map.put("average-decay", averageDecay);
-        map.put("validation-size", validationSize);
-        map.put("limit", limit);
-        extra.ifPresent(folder -> map.put("extra", folder.toString()));
-        map.put("extra-times", extraTimes);
-        if (!ink.isEmpty()) {
-            map.put("ink", ink.stream().map(Path::toString).toList());
-        }
-        map.put("ink-times", inkTimes);
-        map.put("tensorboard", tensorboard);
-        map.put("seed", seed);
-        map.put("widths", architecture.stageWidths());
-        map.put("blocks", architecture.blocksPerStage());
-        map.put("stem-kernel", architecture.stem().kernel());
-        map.put("stem-stride", architecture.stem().stride());
-        map.put("stem-padding", architecture.stem().padding());
-        map.put("dropout", architecture.dropout());
-        map.put("augment-probability", augmentation.probability());
-        map.put("augment-rotation", augmentation.rotation());
-        map.put("augment-zoom", augmentation.zoom());
-        map.put("augment-shear", augmentation.shear());
-        map.put("augment-warp", augmentation.warp());
-        map.put("augment-shift", augmentation.shift());
-        map.put("augment-elastic", augmentation.elastic());
-        map.put("augment-contrast", augmentation.contrast());
-        map.put("augment-pen", augmentation.penProbability());
-        LineOptions.addTo(map, lines);
+        SettingsTable.ALL.forEach(setting -> setting.json(this).ifPresent(value -> map.put(setting.key(), value)));
         return map;
-    }
-
-    static void require(boolean holds, String setting, Object value, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException("--" + setting + " is " + value + ", must be " + rule);
-        }
     }
 }

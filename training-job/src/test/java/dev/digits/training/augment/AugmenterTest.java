@@ -6,12 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.fixtures.MnistSample;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
 
-    private static final Augmentation GEOMETRY = new Augmentation(1, 15, 0.10, 0.20, 0.08, 2, 0.7, 0, 0);
+    private static final Augmentation GEOMETRY = new Augmentation(Map.of(
+            "probability",
+            1.0,
+            "rotation",
+            15.0,
+            "zoom",
+            0.1,
+            "shear",
+            0.2,
+            "warp",
+            0.08,
+            "shift",
+            2.0,
+            "elastic",
+            0.7));
 
     private final List<MnistSample.Digit> digits = MnistSample.train();
 
@@ -73,7 +88,7 @@ class AugmenterTest {
     @Test
     void shiftMovesTheInkByThatManyPixels() {
         // Given
-        Augmenter augmenter = new Augmenter(new Augmentation(1, 0, 0, 0, 0, 2, 0, 0, 0));
+        Augmenter augmenter = new Augmenter(new Augmentation(Map.of("probability", 1.0, "shift", 2.0)));
         float[] tile = tile(0);
         double most = 0;
 
@@ -90,7 +105,7 @@ class AugmenterTest {
     @Test
     void lightingChangesInkButNotTheBackground() {
         // Given
-        Augmenter augmenter = new Augmenter(new Augmentation(1, 0, 0, 0, 0, 0, 0, 0.5, 0));
+        Augmenter augmenter = new Augmenter(new Augmentation(Map.of("probability", 1.0, "contrast", 0.5)));
         float[] tile = tile(2);
 
         // When
@@ -109,7 +124,7 @@ class AugmenterTest {
     @Test
     void thePenGetsThinnerAndThickerButNeverVanishes() {
         // Given
-        Augmenter augmenter = new Augmenter(new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 1));
+        Augmenter augmenter = new Augmenter(new Augmentation(Map.of("penProbability", 1.0)));
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
 
@@ -126,18 +141,25 @@ class AugmenterTest {
     }
 
     @Test
-    void strengthScalesGeometryAlone() {
-        Augmentation half = Augmentation.DEFAULT.withStrength(0.5);
-
-        assertThat(half.rotation()).isEqualTo(Augmentation.DEFAULT.rotation() / 2);
-        assertThat(half.elastic()).isEqualTo(Augmentation.DEFAULT.elastic() / 2);
-        assertThat(half.penProbability()).isEqualTo(Augmentation.DEFAULT.penProbability());
+    void refusesRangesThatMakeNoSenseAndNamesThem() {
+        assertThatThrownBy(() -> new Augmentation(Map.of("rotation", 90.0)))
+                .hasMessage("augmentation.rotation is 90.0, must be 0 to 45.0");
+        assertThatThrownBy(() -> new Augmentation(Map.of("mirror", 1.0))).hasMessage("augmentation has no mirror");
     }
 
     @Test
-    void refusesRangesThatMakeNoSenseAndNamesThem() {
-        assertThatThrownBy(() -> new Augmentation(1, 90, 0, 0, 0, 0, 0, 0, 0))
-                .hasMessage("augmentation.rotation is 90.0, must be 0 to 45.0");
+    void everyAugmentationChangesATileByItself() {
+        for (Augmentations.Listed listed : Augmentations.ALL) {
+            // Given
+            Augmentation alone = new Augmentation(Map.of(
+                    "probability", 1.0, listed.range().name(), listed.range().most()));
+
+            // When
+            float[] changed = new Augmenter(alone).augment(tile(0), new SplittableRandom(4));
+
+            // Then
+            assertThat(changed).as(listed.range().name()).isNotEqualTo(tile(0));
+        }
     }
 
     private float[] tile(int index) {
@@ -160,7 +182,7 @@ class AugmenterTest {
     private static double centreX(float[] tile) {
         double moment = 0;
         for (int i = 0; i < tile.length; i++) {
-            moment += tile[i] * (i % Augmenter.SIDE);
+            moment += tile[i] * (i % ChangingTile.SIDE);
         }
         return moment / sum(tile);
     }

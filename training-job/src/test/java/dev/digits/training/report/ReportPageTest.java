@@ -117,7 +117,7 @@ class ReportPageTest {
 
     @Test
     void showsATileAsAPictureInThePage() {
-        String figure = TilePicture.html(new byte[784], "7 read as 1", "97 % sure");
+        String figure = new GreyPicture(new byte[784], 28, 28).html("7 read as 1", "97 % sure");
 
         assertThat(figure)
                 .contains("src=\"data:image/png;base64,iVBOR", "alt=\"7 read as 1\"", "<span>97 % sure</span>");

@@ -1,14 +1,14 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsOptions;
-import dev.digits.training.cli.SampleFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.fixtures.MnistSample;
+import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SourceFile;
 import dev.digits.training.extra.PictureFolder;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

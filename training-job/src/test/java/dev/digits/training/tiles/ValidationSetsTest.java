@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,8 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkShapes;
+import dev.digits.training.settings.SettingsOptions;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.training.augment.Augmentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-public class SettingsSourcesTest {
+public class SettingsOptionsTest {
 
     @TempDir
     Path folder;
@@ -27,28 +29,35 @@ public class SettingsSourcesTest {
     /** Any command that trains. */
     @Command(name = "any")
     private static final class AnyCommand {
+        private final SettingsOptions settings;
+
         @Mixin
-        private SettingsSources sources;
+        private final CommandSpec options;
+
+        AnyCommand(Map<String, String> environment) {
+            settings = new SettingsOptions(environment);
+            options = settings.options();
+        }
     }
 
     @Test
     public void optionBeatsVariableBeatsFileBeatsDefault() throws IOException {
         // Given
-        Path file = file("epochs: 1\nfine-tune-epochs: 2\nbatch-size: 3\n");
+        Path file = file("epochs: 1\nline-epochs: 2\nbatch-size: 3\n");
         Map<String, String> environment =
-                Map.of("DIGITS_TRAIN_FINE_TUNE_EPOCHS", "20", "DIGITS_TRAIN_BATCH_SIZE", "30", "PATH", "/bin");
+                Map.of("DIGITS_TRAIN_LINE_EPOCHS", "20", "DIGITS_TRAIN_BATCH_SIZE", "30", "PATH", "/bin");
 
         // When
         ChosenSettings chosen = choose(environment, "--settings=" + file, "--batch-size=300");
 
         // Then
         assertThat(chosen.settings().epochs()).isEqualTo(1);
-        assertThat(chosen.settings().fineTuneEpochs()).isEqualTo(20);
+        assertThat(chosen.settings().lines().epochs()).isEqualTo(20);
         assertThat(chosen.settings().batchSize()).isEqualTo(300);
         assertThat(chosen.settings().weightDecay()).isEqualTo(defaults().weightDecay());
-        assertThat(chosen.given()).containsOnlyKeys("epochs", "fine-tune-epochs", "batch-size");
+        assertThat(chosen.given()).containsOnlyKeys("epochs", "line-epochs", "batch-size");
         assertThat(chosen.given().get("epochs").origin()).isEqualTo(file.toString());
-        assertThat(chosen.given().get("fine-tune-epochs").origin()).isEqualTo("DIGITS_TRAIN_FINE_TUNE_EPOCHS");
+        assertThat(chosen.given().get("line-epochs").origin()).isEqualTo("DIGITS_TRAIN_LINE_EPOCHS");
         assertThat(chosen.given().get("batch-size").origin()).isEqualTo("--batch-size");
     }
 
@@ -71,7 +80,7 @@ public class SettingsSourcesTest {
         // Then
         assertThat(settings.architecture().stageWidths()).containsExactly(8, 32);
         assertThat(settings.architecture().stem().padding()).isEqualTo(7);
-        assertThat(settings.augmentation().rotation()).isEqualTo(3.5);
+        assertThat(settings.augmentation().amounts().get("rotation")).isEqualTo(3.5);
         assertThat(settings.learningRate()).isEqualTo(OptionalDouble.of(0.004));
         assertThat(settings.extra()).contains(Path.of("my/digits"));
     }
@@ -80,9 +89,8 @@ public class SettingsSourcesTest {
     public void switchesAugmentationOffByFile() throws IOException {
         assertThat(choose(Map.of(), "--settings=" + file("no-augmentation: true\n"))
                         .settings()
-                        .augmentation()
-                        .probability())
-                .isZero();
+                        .augmentation())
+                .isEqualTo(Augmentation.NONE);
         assertThat(choose(Map.of(), "--settings=" + file("no-augmentation: false\n"))
                         .settings())
                 .isEqualTo(defaults());
@@ -91,7 +99,14 @@ public class SettingsSourcesTest {
     @Test
     public void takesBackWhatARunWroteDown() throws IOException {
         // Given: what a run's settings.json holds
-        TrainingSettings before = choose(Map.of(), "--epochs=3", "--widths=4,8", "--augment-zoom=0.2", "--seed=7")
+        TrainingSettings before = choose(
+                        Map.of(),
+                        "--epochs=3",
+                        "--widths=4,8",
+                        "--augment-zoom=0.2",
+                        "--seed=7",
+                        "--line-widths=16,32",
+                        "--line-lr=auto")
                 .settings();
         Path json = file(new ObjectMapper().writeValueAsString(before.asMap()));
 
@@ -104,7 +119,7 @@ public class SettingsSourcesTest {
     }
 
     @Test
-    public void takesTheFileFromAVariableAndAnEmptyFileOrVariableForNothing() throws IOException {
+    public void takesAnEmptyFileOrVariableForNothing() throws IOException {
         assertThat(choose(Map.of("DIGITS_TRAIN_EPOCHS", " "), "--settings=" + file("# nothing yet\n"))
                         .settings())
                 .isEqualTo(defaults());
@@ -121,6 +136,10 @@ public class SettingsSourcesTest {
                 "augment-zoom: 9             | FILE: augment-zoom: augmentation.zoom is 9.0, must be 0 to 0.5",
                 "lr: fast                    | FILE: lr is fast, must be a number or auto",
                 "lr: 11                      | FILE: lr is 11.0, must be above 0 and at most 10, or auto",
+                "line-epochs: 0              | FILE: line-epochs is 0, must be 1 to 10000",
+                "line-lr: fast               | FILE: line-lr is fast, must be a number or auto",
+                "line-widths: [0]            | FILE: line-widths: architecture.stageWidths is [0], must be each 1 to 1024",
+                "fine-tune-epochs: 5         | FILE: there is no setting 'fine-tune-epochs', which is 5 here",
                 "epochs: {a: 1}              | FILE: epochs is {\"a\":1}, must be one value, or a list of values",
                 "epochs: ~                   | FILE: epochs is null, must be one value, or a list of values",
                 "'[1, 2'                     | FILE, line 1: ",
@@ -173,9 +192,9 @@ public class SettingsSourcesTest {
     }
 
     private static ChosenSettings choose(Map<String, String> environment, String... arguments) {
-        AnyCommand command = new AnyCommand();
+        AnyCommand command = new AnyCommand(environment);
         new CommandLine(command).parseArgs(arguments);
-        return command.sources.choose(environment);
+        return command.settings.chosen();
     }
 
     private Path file(String content) throws IOException {
@@ -183,8 +202,48 @@ public class SettingsSourcesTest {
     }
 
     @Test
+    public void takesTheFileThatAVariableNames() throws IOException {
+        Path file = file("epochs: 4\n");
+
+        assertThat(choose(Map.of("DIGITS_TRAIN_SETTINGS", file.toString()))
+                        .settings()
+                        .epochs())
+                .isEqualTo(4);
+    }
+
+    @Test
+    public void overriddenValuesMayBreakARuleButMustBeOfTheirKind() throws IOException {
+        assertThat(choose(Map.of("DIGITS_TRAIN_EPOCHS", "0"), "--epochs=2")
+                        .settings()
+                        .epochs())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> choose(Map.of("DIGITS_TRAIN_EPOCHS", "two"), "--epochs=2"))
+                .hasMessage("DIGITS_TRAIN_EPOCHS: epochs: Invalid value for option '--epochs': 'two' is not an int");
+    }
+
+    @Test
+    public void takesSeveralFilesOfInkInEveryWay() throws IOException {
+        List<Path> both = List.of(Path.of("a"), Path.of("b"));
+
+        assertThat(choose(Map.of(), "--ink", "a", "b").settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of(), "--ink=a", "--ink=b").settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of("DIGITS_TRAIN_INK", "a,b")).settings().ink()).isEqualTo(both);
+        assertThat(choose(Map.of(), "--settings=" + file("ink: [a, b]\n"))
+                        .settings()
+                        .ink())
+                .isEqualTo(both);
+    }
+
+    @Test
+    public void helpNeedsNoSettingsToBeRight() {
+        String help = new CommandLine(new AnyCommand(Map.of("DIGITS_TRAIN_EPOCHS", "many"))).getUsageMessage();
+
+        assertThat(help).contains("--epochs=N", "Epochs of the first phase (20)");
+    }
+
+    @Test
     public void hasAnOptionForEverySettingThatARunWritesDown() {
-        List<String> options = new CommandLine(new AnyCommand())
+        List<String> options = new CommandLine(new AnyCommand(Map.of()))
                 .getCommandSpec().options().stream()
                         .map(CommandLine.Model.OptionSpec::longestName)
                         .toList();

@@ -1,17 +1,16 @@
 package dev.digits.training.augment;
 
-import java.util.random.RandomGenerator;
-
 /**
- * One geometric change, drawn once and applied to one tile: rotation, zoom, shear, perspective and shift as a map from
- * each pixel of the new tile to a place in the old one, plus an elastic displacement (Simard et al. 2003) that is drawn
- * on a coarse grid and interpolated between its knots.
+ * Where each pixel of a tile comes from when its geometry changes: a map from the new tile to the old one, plus displacements that are
+ * interpolated between the knots of a coarse grid. Changes add up; scaling counts as the last of them.
  */
-final class Warp {
+final class Placement {
 
-    private static final int SIDE = Augmenter.SIDE;
+    /** Rows and columns of the grid of displacements. */
+    static final int KNOTS = 5;
+
+    private static final int SIDE = ChangingTile.SIDE;
     private static final double MIDDLE = (SIDE - 1) / 2.0;
-    private static final int KNOTS = 5;
     private static final double KNOT_DISTANCE = (SIDE - 1) / (KNOTS - 1.0);
 
     /** For each column, and each row: the knot before it, and how far it lies from there to the next, 0..1. */
@@ -27,39 +26,60 @@ final class Warp {
     }
 
     /** x = xx*x + xy*y + shiftX and y = yx*x + yy*y + shiftY, both over 1 + depthX*x + depthY*y; from the middle. */
-    private final double xx;
+    private double xx = 1;
 
-    private final double xy;
-    private final double yx;
-    private final double yy;
-    private final double shiftX;
-    private final double shiftY;
-    private final double depthX;
-    private final double depthY;
-    private final double[] elasticX;
-    private final double[] elasticY;
+    private double xy;
+    private double yx;
+    private double yy = 1;
+    private double scaleX = 1;
+    private double scaleY = 1;
+    private double shiftX;
+    private double shiftY;
+    private double depthX;
+    private double depthY;
+    private double[] bendX = new double[KNOTS * KNOTS];
+    private double[] bendY = new double[KNOTS * KNOTS];
 
-    private Warp(Augmentation ranges, RandomGenerator random) {
-        double angle = Math.toRadians(Augmenter.symmetric(random, ranges.rotation()));
-        double scaleX = 1 / (1 + Augmenter.symmetric(random, ranges.zoom()));
-        double scaleY = 1 / (1 + Augmenter.symmetric(random, ranges.zoom()));
-        double shear = Augmenter.symmetric(random, ranges.shear());
+    /** Turns what was placed so far by an angle in radians. */
+    void rotate(double angle) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
-        xx = scaleX * (cos + shear * sin);
-        xy = scaleX * (-sin + shear * cos);
-        yx = scaleY * sin;
-        yy = scaleY * cos;
-        shiftX = Augmenter.symmetric(random, ranges.shift());
-        shiftY = Augmenter.symmetric(random, ranges.shift());
-        depthX = Augmenter.symmetric(random, ranges.warp()) / MIDDLE;
-        depthY = Augmenter.symmetric(random, ranges.warp()) / MIDDLE;
-        elasticX = knots(random, ranges.elastic());
-        elasticY = knots(random, ranges.elastic());
+        double oldXx = xx;
+        double oldXy = xy;
+        xx = cos * oldXx - sin * yx;
+        xy = cos * oldXy - sin * yy;
+        yx = sin * oldXx + cos * yx;
+        yy = sin * oldXy + cos * yy;
     }
 
-    static Warp draw(Augmentation ranges, RandomGenerator random) {
-        return new Warp(ranges, random);
+    /** Makes the tile so many times as wide and as high. */
+    void scale(double x, double y) {
+        scaleX *= 1 / x;
+        scaleY *= 1 / y;
+    }
+
+    /** @param slope pixels sideways per pixel down */
+    void slant(double slope) {
+        xx += slope * yx;
+        xy += slope * yy;
+    }
+
+    /** Moves by pixels. */
+    void shift(double x, double y) {
+        shiftX += x;
+        shiftY += y;
+    }
+
+    /** Changes the size by a share from the middle to each edge. */
+    void tilt(double x, double y) {
+        depthX += x / MIDDLE;
+        depthY += y / MIDDLE;
+    }
+
+    /** @param x displacement in pixels of each knot, row by row */
+    void bend(double[] x, double[] y) {
+        bendX = x;
+        bendY = y;
     }
 
     /** The changed tile; what would come from outside the old one is background. */
@@ -67,29 +87,27 @@ final class Warp {
         float[] warped = new float[tile.length];
         double[] rowX = new double[KNOTS];
         double[] rowY = new double[KNOTS];
+        double xFromX = scaleX * xx;
+        double xFromY = scaleX * xy;
+        double yFromX = scaleY * yx;
+        double yFromY = scaleY * yy;
         for (int row = 0; row < SIDE; row++) {
             double y = row - MIDDLE;
-            across(elasticX, row, rowX);
-            across(elasticY, row, rowY);
+            across(bendX, row, rowX);
+            across(bendY, row, rowY);
             for (int column = 0; column < SIDE; column++) {
                 double x = column - MIDDLE;
                 double depth = 1 / (1 + depthX * x + depthY * y);
                 int left = KNOT[column];
                 double part = PART[column];
-                double sourceX = (xx * x + xy * y + shiftX) * depth + MIDDLE + mix(rowX[left], rowX[left + 1], part);
-                double sourceY = (yx * x + yy * y + shiftY) * depth + MIDDLE + mix(rowY[left], rowY[left + 1], part);
+                double sourceX =
+                        (xFromX * x + xFromY * y + shiftX) * depth + MIDDLE + mix(rowX[left], rowX[left + 1], part);
+                double sourceY =
+                        (yFromX * x + yFromY * y + shiftY) * depth + MIDDLE + mix(rowY[left], rowY[left + 1], part);
                 warped[row * SIDE + column] = sample(tile, sourceX, sourceY);
             }
         }
         return warped;
-    }
-
-    private static double[] knots(RandomGenerator random, double deviation) {
-        double[] knots = new double[KNOTS * KNOTS];
-        for (int i = 0; i < knots.length; i++) {
-            knots[i] = random.nextGaussian() * deviation;
-        }
-        return knots;
     }
 
     /** The displacements of a row at each column of knots. */
