@@ -2,6 +2,7 @@ package dev.digits.training.dataset;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,6 +58,24 @@ final class ContentStream implements AutoCloseable {
         }
     }
 
+    /** The content for a reader that knows streams; what goes wrong there is to be given to {@link #failure}. */
+    InputStream stream() {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int count = super.read(into, from, length);
+                offset += Math.max(0, count);
+                return count;
+            }
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+            }
+        };
+    }
+
     /** Reads {@code length} bytes, fewer only at the end. Memory grows with what is there, not with what is asked for. */
     byte[] readUpTo(int length) throws DatasetException {
         try {
@@ -87,7 +106,8 @@ final class ContentStream implements AutoCloseable {
         }
     }
 
-    private DatasetException failure(IOException e) {
+    /** What to tell when the content cannot be read further. */
+    DatasetException failure(IOException e) {
         if (e instanceof EOFException || e instanceof ZipException) {
             return malformedHere("the gzip stream is damaged or cut short: " + e.getMessage());
         }

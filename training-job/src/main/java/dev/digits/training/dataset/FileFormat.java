@@ -10,7 +10,7 @@ enum FileFormat {
     IDX_IMAGES,
     /** Labels as {@link IdxReader} reads them. */
     IDX_LABELS,
-    /** Images as {@link CsvReader} reads them. */
+    /** Images as {@link CsvImages} reads them. */
     CSV;
 
     private static final int START = 8;

@@ -39,7 +39,7 @@ public record ImageFile(ImageSet images, List<SourceFile> sources) {
 
     static ImageFile readCsv(Path file) throws DatasetException {
         try (ContentStream content = ContentStream.open(file)) {
-            ImageSet images = CsvReader.read(content);
+            ImageSet images = CsvImages.read(content);
             return new ImageFile(images, List.of(content.source()));
         }
     }

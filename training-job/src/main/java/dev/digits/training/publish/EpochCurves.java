@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.report.Html;
 import dev.digits.training.report.LineChart;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.TrainedNetwork;
@@ -47,11 +48,11 @@ final class EpochCurves {
                 .line("validation, calibrated", epochs(), each(EpochMetrics::calibratedLoss));
     }
 
-    String schedule() {
+    Html schedule() {
         return ofCycle("learning rate", OneCycle::learningRate);
     }
 
-    String momentum() {
+    Html momentum() {
         return ofCycle("momentum", OneCycle::momentum);
     }
 
@@ -61,7 +62,7 @@ final class EpochCurves {
     }
 
     /** The schedule as planned, as far as the phase got. */
-    private String ofCycle(String title, CycleNumber number) {
+    private Html ofCycle(String title, CycleNumber number) {
         OneCycle cycle = new OneCycle(trained.peakLearningRate(), planned * STEPS_AN_EPOCH);
         int done = trained.epochs().size() * STEPS_AN_EPOCH;
         double[] x = IntStream.range(0, done)

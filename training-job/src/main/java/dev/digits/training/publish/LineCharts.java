@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.report.Html;
 import dev.digits.training.report.LineChart;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.LineEpoch;
@@ -16,11 +17,11 @@ record LineCharts(EpochCurves curves, boolean asWritten) {
                         && best.asWrittenAccuracy().isPresent());
     }
 
-    String loss() {
+    Html loss() {
         return curves.loss().html();
     }
 
-    String accuracy() {
+    Html accuracy() {
         LineChart chart = curves.over("lines read right, %")
                 .line("learning", curves.epochs(), each(lines -> 100 * lines.trainAccuracy()))
                 .line("validation", curves.epochs(), each(lines -> 100 * lines.validationAccuracy()))
@@ -34,7 +35,7 @@ record LineCharts(EpochCurves curves, boolean asWritten) {
                 : chart.html();
     }
 
-    String errors() {
+    Html errors() {
         return curves.overLogarithm("digit error rate on validation lines, %")
                 .line("validation", curves.epochs(), each(lines -> 100 * Math.max(1e-4, lines.digitErrorRate())))
                 .html();

@@ -2,8 +2,10 @@ package dev.digits.training.publish;
 
 import dev.digits.segmentation.Strip;
 import dev.digits.training.report.GreyPicture;
+import dev.digits.training.report.Html;
 import dev.digits.training.report.Reliability;
 import dev.digits.training.report.ReportPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class LineSections {
                         measured.decoder().temperature()),
                 reliability.html("right, lines"));
         List<String> texts = measured.texts();
-        StringBuilder figures = new StringBuilder("<div class=\"tiles strips\">\n");
+        List<Html> pictures = new ArrayList<>();
         int wrong = 0;
         for (int i = 0; i < texts.size(); i++) {
             String truth = measured.lines().get(i).truth();
@@ -55,14 +57,20 @@ final class LineSections {
                 measured.lines()
                         .get(i)
                         .strip()
-                        .ifPresent(strip -> figures.append(
+                        .ifPresent(strip -> pictures.add(
                                 new GreyPicture(strip.pixels(), strip.width(), Strip.HEIGHT).html(caption)));
             }
         }
-        page.section(
+        page.strips(
                 "Lines that were read wrong",
+<<<<<<< HEAD
                 String.format(Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
                 figures.append("</div>").toString());
+=======
+                String.format(
+                        Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
+                pictures);
+>>>>>>> house
     }
 
     private static String named(String text) {

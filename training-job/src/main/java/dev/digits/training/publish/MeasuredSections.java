@@ -7,9 +7,14 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.report.ConfusionTable;
 import dev.digits.training.report.GreyPicture;
+<<<<<<< HEAD
 import dev.digits.training.report.ReportPage;
 import dev.digits.training.run.RunMetrics;
 import dev.digits.training.tiles.Outputs;
+=======
+import dev.digits.training.report.Html;
+import dev.digits.training.dataset.ImageSet;
+>>>>>>> house
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,22 +95,31 @@ public final class MeasuredSections {
     private void mistakes(LabelledImages images) {
         Outputs outputs = measured.test().orElseThrow();
         boolean mnist = DisputedLabels.concern(images);
-        StringBuilder figures = new StringBuilder("<div class=\"tiles\">\n");
-        IntStream.of(outputs.errors())
+        List<Html> pictures = IntStream.of(outputs.errors())
                 .boxed()
                 .sorted(Comparator.comparingDouble(tile -> -outputs.confidence(tile, measured.temperature())))
                 .limit(WORST)
+<<<<<<< HEAD
                 .forEach(tile -> figures.append(new GreyPicture(images.image(tile), ImageSet.SIDE, ImageSet.SIDE)
                         .html(
                                 images.label(tile) + " read as " + outputs.digit(tile),
                                 percent(outputs.confidence(tile, measured.temperature())) + " sure",
                                 "no. " + tile + (mnist && DisputedLabels.INDICES.contains(tile) ? ", disputed" : ""))));
         page.section(
+=======
+                .map(tile -> new GreyPicture(images.image(tile), ImageSet.SIDE, ImageSet.SIDE)
+                        .html(
+                                images.label(tile) + " read as " + outputs.digit(tile),
+                                percent(outputs.confidence(tile, measured.temperature())) + " sure",
+                                "no. " + tile + (mnist && DisputedLabels.INDICES.contains(tile) ? ", disputed" : "")))
+                .toList();
+        page.tiles(
+>>>>>>> house
                 "Worst mistakes, test",
                 "The surest of the wrong readings first, at most " + WORST + " of "
                         + outputs.errors().length + ". Numbers count from 0 in the order of the test set."
                         + (mnist ? " On a disputed label no majority of five raters agreed." : ""),
-                figures.append("</div>").toString());
+                pictures);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.report.Html;
 import dev.digits.training.report.LineChart;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.ShortSweepException;
@@ -11,7 +12,7 @@ public final class SweepChart {
     private SweepChart() {}
 
     /** A figure; a sweep that was too short to suggest anything has no marks. */
-    public static String html(LrCurve curve) {
+    public static Html html(LrCurve curve) {
         LineChart chart = LineChart.overLogarithm("smoothed loss of the sweep", "learning rate")
                 .line(
                         "smoothed loss",
@@ -22,7 +23,7 @@ public final class SweepChart {
             chart.mark(curve.steep(), String.format(Locale.ROOT, "steep %.2e", curve.steep()));
             return chart.html();
         } catch (ShortSweepException e) {
-            return chart.html() + "<p>" + e.getMessage() + "</p>\n";
+            return chart.note(e.getMessage()).html();
         }
     }
 }

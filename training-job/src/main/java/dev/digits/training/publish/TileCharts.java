@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.report.Html;
 import dev.digits.training.report.LineChart;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.TileEpoch;
@@ -15,18 +16,18 @@ record TileCharts(EpochCurves curves, ValidationOutputs validation) {
         this(new EpochCurves(trained, planned), validation);
     }
 
-    String loss() {
+    Html loss() {
         return withInk(curves.loss(), tiles -> tiles.inkLoss().orElseThrow()).html();
     }
 
-    String accuracy() {
+    Html accuracy() {
         LineChart chart = curves.over("accuracy on validation digits, %")
                 .line("validation", curves.epochs(), curves.each(metrics -> 100 * metrics.validationAccuracy()));
         return withInk(chart, tiles -> 100 * tiles.inkAccuracy().orElseThrow()).html();
     }
 
     /** Where accuracy is high, its errors say more; none counts as half of one. */
-    String errors() {
+    Html errors() {
         LineChart chart = curves.overLogarithm("errors on validation digits, %")
                 .line(
                         "validation",
@@ -40,7 +41,7 @@ record TileCharts(EpochCurves curves, ValidationOutputs validation) {
                 .html();
     }
 
-    String refusals() {
+    Html refusals() {
         return curves.over("taken for no digit, %")
                 .line("marks that are none", curves.epochs(), each(tiles -> 100 * tiles.negativesRefused()))
                 .line("digits", curves.epochs(), each(tiles -> 100 * tiles.digitsRefused()))

@@ -1,6 +1,8 @@
 package dev.digits.training.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How often each digit was read as which, as an HTML table: a row for what was written, a column for what was read. */
 public final class ConfusionTable {
@@ -20,38 +22,30 @@ public final class ConfusionTable {
     }
 
     /** The table; the more often a mistake was made, the more it stands out. */
-    public String html() {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"confusion\">\n<tr><th></th>");
-        for (int read = 0; read < DIGITS; read++) {
-            html.append("<th scope=\"col\">").append(read).append("</th>");
-        }
-        html.append("</tr>\n");
-        for (int written = 0; written < DIGITS; written++) {
-            html.append("<tr><th scope=\"row\">").append(written).append("</th>");
-            for (int read = 0; read < DIGITS; read++) {
-                html.append(cell(written, read));
-            }
-            html.append("</tr>\n");
-        }
-        return html.append("</table></div>\n").toString();
+    public Html html() {
+        return Templates.fill(
+                "confusion",
+                new Table(IntStream.range(0, DIGITS).mapToObj(this::row).toList()));
     }
 
-    private String cell(int written, int read) {
+    private record Table(List<Row> rows) {}
+
+    private record Row(int written, List<Cell> cells) {}
+
+    private record Cell(int written, int read, int count, String colour, String strength) {}
+
+    private Row row(int written) {
+        return new Row(
+                written,
+                IntStream.range(0, DIGITS).mapToObj(read -> cell(written, read)).toList());
+    }
+
+    private Cell cell(int written, int read) {
         int count = counts[written][read];
-        if (count == 0) {
-            return "<td></td>";
-        }
         boolean right = written == read;
         double strength = right ? 0.18 : 0.15 + 0.65 * Math.log1p(count) / Math.log1p(mostMistakes());
-        return String.format(
-                Locale.ROOT,
-                "<td style=\"background:rgba(var(--%s),%.2f)\" title=\"%d read as %d: %d\">%d</td>",
-                right ? "right" : "wrong",
-                strength,
-                written,
-                read,
-                count,
-                count);
+        return new Cell(
+                written, read, count, right ? "right" : "wrong", String.format(Locale.ROOT, "%.2f", strength));
     }
 
     private int mostMistakes() {

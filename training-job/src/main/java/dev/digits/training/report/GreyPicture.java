@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
@@ -23,15 +24,12 @@ public record GreyPicture(byte[] pixels, int width, int height) {
      * @param caption plain text, printed large
      * @param notes plain texts below it
      */
-    public String html(String caption, String... notes) {
-        StringBuilder text = new StringBuilder("<b>" + ReportPage.escape(caption) + "</b>");
-        for (String note : notes) {
-            text.append("<span>").append(ReportPage.escape(note)).append("</span>");
-        }
-        return "<figure><img alt=\"" + ReportPage.escape(caption) + "\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png()) + "\"><figcaption>" + text
-                + "</figcaption></figure>\n";
+    public Html html(String caption, String... notes) {
+        return Templates.fill(
+                "picture", new Figure(caption, Base64.getEncoder().encodeToString(png()), List.of(notes)));
     }
+
+    private record Figure(String caption, String png, List<String> notes) {}
 
     private byte[] png() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

@@ -1,8 +1,12 @@
 package dev.digits.training.report;
 
+import static dev.digits.training.report.ChartFrame.pixels;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lines over a common axis, drawn as inline SVG; colours are those of the page, light or dark. */
 public final class LineChart {
@@ -22,6 +26,7 @@ public final class LineChart {
     private final boolean logarithmicY;
     private final List<Line> lines = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // drawn once, never compared
     private record Line(String name, double[] x, double[] y) {}
@@ -67,59 +72,59 @@ public final class LineChart {
         return this;
     }
 
+    /** Adds a sentence below. */
+    public LineChart note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
     /** The chart as a figure; without any point, a sentence. */
-    public String html() {
+    public Html html() {
         List<Line> drawn = lines.stream().filter(line -> line.x().length > 0).toList();
         if (drawn.isEmpty()) {
-            return "<p>" + ReportPage.escape(title) + ": there is nothing to draw.</p>\n";
+            return Templates.fill("nothing", new Nothing(title));
         }
         Axis x = Axis.over(drawn.stream().map(Line::x).toList(), logarithmicX, LEFT, WIDTH - RIGHT);
         Axis y = Axis.over(drawn.stream().map(Line::y).toList(), logarithmicY, HEIGHT - BOTTOM, TOP)
                 .withMargin();
-        StringBuilder svg = new StringBuilder(SvgFrame.open(title, WIDTH, HEIGHT));
-        svg.append(SvgFrame.axes(x, y, xLabel));
-        for (int i = 0; i < marks.size(); i++) {
-            svg.append(mark(marks.get(i), x, y, i));
-        }
-        for (int i = 0; i < drawn.size(); i++) {
-            svg.append(line(drawn.get(i), i, x, y));
-        }
-        svg.append("</svg>\n");
-        return "<figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title) + "</h3>" + keys(drawn)
-                + "</figcaption>\n" + svg + "</figure>\n";
+        return Templates.fill(
+                "chart",
+                new Chart(
+                        new ChartFrame(title, WIDTH, HEIGHT, x, y, xLabel),
+                        IntStream.range(0, drawn.size())
+                                .mapToObj(i -> drawn(drawn.get(i), i, x, y))
+                                .toList(),
+                        IntStream.range(0, marks.size())
+                                .mapToObj(i -> drawn(marks.get(i), x, i))
+                                .toList(),
+                        notes));
     }
 
-    private static String keys(List<Line> drawn) {
-        StringBuilder keys = new StringBuilder("<div class=\"keys\">");
-        for (int i = 0; i < drawn.size(); i++) {
-            keys.append("<span style=\"--k:var(--k")
-                    .append(i)
-                    .append(")\">")
-                    .append(ReportPage.escape(drawn.get(i).name()))
-                    .append("</span>");
-        }
-        return keys.append("</div>").toString();
-    }
+    private record Nothing(String title) {}
 
-    private String line(Line line, int number, Axis x, Axis y) {
-        StringBuilder svg = new StringBuilder("<polyline class=\"k" + number + "\" points=\"");
-        for (int i = 0; i < line.x().length; i++) {
-            svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x.pixel(line.x()[i]), y.pixel(line.y()[i])));
-        }
-        svg.append("\"/>\n");
-        for (int i = 0; i < line.x().length && line.x().length <= FEW; i++) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<circle class=\"k%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"><title>%s, %s %s: %.5g</title></circle>%n",
-                    number,
-                    x.pixel(line.x()[i]),
-                    y.pixel(line.y()[i]),
-                    ReportPage.escape(line.name()),
-                    ReportPage.escape(xLabel),
-                    number(line.x()[i]),
-                    line.y()[i]));
-        }
-        return svg.toString();
+    private record Chart(ChartFrame frame, List<DrawnLine> lines, List<DrawnMark> marks, List<String> notes) {}
+
+    private record DrawnLine(int number, String name, String points, List<Dot> dots) {}
+
+    private record Dot(String x, String y, String text) {}
+
+    private record DrawnMark(String place, String baseline, String textPlace, String anchor, String name) {}
+
+    private DrawnLine drawn(Line line, int number, Axis x, Axis y) {
+        List<Dot> dots = IntStream.range(0, line.x().length)
+                .mapToObj(i -> new Dot(
+                        pixels(x.pixel(line.x()[i])),
+                        pixels(y.pixel(line.y()[i])),
+                        String.format(
+                                Locale.ROOT,
+                                "%s, %s %s: %.5g",
+                                line.name(),
+                                xLabel,
+                                number(line.x()[i]),
+                                line.y()[i])))
+                .toList();
+        String points = dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
+        return new DrawnLine(number, line.name(), points, dots.size() <= FEW ? dots : List.of());
     }
 
     private static String number(double value) {
@@ -127,18 +132,14 @@ public final class LineChart {
     }
 
     /** Names stand above the chart, each in a row of its own. */
-    private static String mark(Mark mark, Axis x, Axis y, int number) {
+    private static DrawnMark drawn(Mark mark, Axis x, int number) {
         double at = x.pixel(mark.x());
         boolean left = at > (x.start() + x.end()) / 2;
-        return String.format(
-                Locale.ROOT,
-                "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$.1f\" y2=\"%4$.1f\"/>"
-                        + "<text x=\"%3$.1f\" y=\"%4$.1f\" text-anchor=\"%5$s\">%6$s</text>%n",
-                at,
-                y.start(),
-                left ? at - 5 : at + 5,
-                ROW * (number + 1) - 2.0,
+        return new DrawnMark(
+                pixels(at),
+                pixels(ROW * (number + 1) - 2.0),
+                pixels(left ? at - 5 : at + 5),
                 left ? "end" : "start",
-                ReportPage.escape(mark.name()));
+                mark.name());
     }
 }

@@ -1,6 +1,10 @@
 package dev.digits.training.report;
 
+import static dev.digits.training.report.ChartFrame.pixels;
+
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Whether confidences hold (reliability diagram, DeGroot and Fienberg 1983): in each bin of confidence, how sure the
@@ -50,62 +54,52 @@ public final class Reliability {
      *
      * @param title plain text
      */
-    public String html(String title) {
+    public Html html(String title) {
         Axis x = Axis.ofShares(LEFT, WIDTH - RIGHT);
         Axis y = Axis.ofShares(HEIGHT - BOTTOM, TOP);
-        StringBuilder svg = new StringBuilder(SvgFrame.open(title, WIDTH, HEIGHT));
-        svg.append(SvgFrame.axes(x, y, "confidence"));
-        for (int bin = 0; bin < BINS; bin++) {
-            svg.append(bar(bin, x, y));
-        }
-        svg.append(String.format(
-                Locale.ROOT,
-                "<polyline class=\"ideal\" points=\"%.1f,%.1f %.1f,%.1f\"/>%n</svg>%n",
-                x.start(),
-                y.start(),
-                x.end(),
-                y.end()));
-        return "<div class=\"charts\"><figure class=\"chart\"><figcaption><h3>" + ReportPage.escape(title)
-                + "</h3></figcaption>\n" + svg + "</figure>\n<div class=\"scroll\">" + table() + "</div></div>\n";
+        return Templates.fill(
+                "reliability",
+                new Diagram(
+                        new ChartFrame(title, WIDTH, HEIGHT, x, y, "confidence"),
+                        IntStream.range(0, BINS)
+                                .filter(bin -> counts[bin] > 0)
+                                .mapToObj(bin -> bar(bin, x, y))
+                                .toList()));
     }
 
-    private String bar(int bin, Axis x, Axis y) {
-        if (counts[bin] == 0) {
-            return "";
-        }
+    private record Diagram(ChartFrame frame, List<Bar> bars) {}
+
+    /** A bin that holds readings: where it is drawn, and its numbers. */
+    private record Bar(
+            String x,
+            String y,
+            String width,
+            String height,
+            String from,
+            String to,
+            int readings,
+            int right,
+            String confidence,
+            String share) {}
+
+    private Bar bar(int bin, Axis x, Axis y) {
         double share = (double) right[bin] / counts[bin];
         double from = x.pixel((double) bin / BINS) + 1;
         double top = y.pixel(share);
-        return String.format(
-                Locale.ROOT,
-                "<rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">"
-                        + "<title>confidence %.2f to %.2f: %d of %d right</title></rect>%n",
-                from,
-                top,
-                x.pixel((bin + 1.0) / BINS) - 1 - from,
-                y.start() - top,
-                (double) bin / BINS,
-                (bin + 1.0) / BINS,
+        return new Bar(
+                pixels(from),
+                pixels(top),
+                pixels(x.pixel((bin + 1.0) / BINS) - 1 - from),
+                pixels(y.start() - top),
+                hundredths((double) bin / BINS),
+                hundredths((bin + 1.0) / BINS),
+                counts[bin],
                 right[bin],
-                counts[bin]);
+                hundredths(100 * confidence[bin] / counts[bin]),
+                hundredths(100 * share));
     }
 
-    private String table() {
-        StringBuilder html = new StringBuilder("<table>\n<tr><th scope=\"col\">confidence</th>"
-                + "<th scope=\"col\">readings</th><th scope=\"col\">mean confidence</th>"
-                + "<th scope=\"col\">right</th></tr>\n");
-        for (int bin = 0; bin < BINS; bin++) {
-            if (counts[bin] > 0) {
-                html.append(String.format(
-                        Locale.ROOT,
-                        "<tr><td>%.2f to %.2f</td><td>%d</td><td>%.2f %%</td><td>%.2f %%</td></tr>%n",
-                        (double) bin / BINS,
-                        (bin + 1.0) / BINS,
-                        counts[bin],
-                        100 * confidence[bin] / counts[bin],
-                        100.0 * right[bin] / counts[bin]));
-            }
-        }
-        return html.append("</table>").toString();
+    private static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -1,9 +1,5 @@
 package dev.digits.training.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +12,7 @@ public final class ReportPage {
 
     private final String title;
     private final String subtitle;
-    private final List<String> parts = new ArrayList<>();
+    private final List<Html> parts = new ArrayList<>();
 
     /**
      * An empty page.
@@ -37,17 +33,19 @@ public final class ReportPage {
      */
     public record Card(String figure, String meaning) {}
 
+    private record Page(String title, String subtitle, Html style, List<Html> parts) {}
+
+    private record Cards(List<Card> cards) {}
+
+    private record Section(String heading, String note, Html content) {}
+
+    private record Group(String kind, List<Html> members) {}
+
+    private record Facts(Map<String, String> facts) {}
+
     /** Adds figures that are to be seen at once. */
     public void cards(List<Card> cards) {
-        StringBuilder html = new StringBuilder("<div class=\"cards\">\n");
-        for (Card card : cards) {
-            html.append("<div><b>")
-                    .append(escape(card.figure()))
-                    .append("</b><span>")
-                    .append(escape(card.meaning()))
-                    .append("</span></div>\n");
-        }
-        parts.add(html.append("</div>\n").toString());
+        parts.add(Templates.fill("cards", new Cards(cards)));
     }
 
     /**
@@ -55,52 +53,38 @@ public final class ReportPage {
      *
      * @param heading plain text
      * @param note a sentence on what is to be seen, plain text
-     * @param content HTML
      */
-    public void section(String heading, String note, String content) {
-        parts.add("<section>\n<h2>" + escape(heading) + "</h2>\n<p>" + escape(note) + "</p>\n" + content
-                + "\n</section>\n");
+    public void section(String heading, String note, Html content) {
+        parts.add(Templates.fill("section", new Section(heading, note, content)));
     }
 
     /** Adds a section with charts, side by side where there is room. */
-    public void charts(String heading, String note, String... charts) {
-        section(heading, note, "<div class=\"charts\">\n" + String.join("", charts) + "</div>");
+    public void charts(String heading, String note, Html... charts) {
+        group(heading, note, "charts", List.of(charts));
+    }
+
+    /** Adds a section with pictures of tiles. */
+    public void tiles(String heading, String note, List<Html> pictures) {
+        group(heading, note, "tiles", pictures);
+    }
+
+    /** Adds a section with pictures of lines. */
+    public void strips(String heading, String note, List<Html> pictures) {
+        group(heading, note, "tiles strips", pictures);
     }
 
     /** Adds a section with a table of two columns; keys and values are plain text. */
     public void facts(String heading, String note, Map<String, String> facts) {
-        StringBuilder table = new StringBuilder("<table class=\"facts\">\n");
-        facts.forEach((key, value) -> table.append("<tr><th scope=\"row\">")
-                .append(escape(key))
-                .append("</th><td>")
-                .append(escape(value))
-                .append("</td></tr>\n"));
-        section(heading, note, table.append("</table>").toString());
+        section(heading, note, Templates.fill("facts", new Facts(facts)));
     }
 
     /** The whole page. */
     public String html() {
-        return "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" + escape(title)
-                + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n<h1>" + escape(title) + "</h1>\n<p>"
-                + escape(subtitle) + "</p>\n" + String.join("", parts) + "</body>\n</html>\n";
+        Html style = new Html(Templates.resource("report.css"));
+        return Templates.fill("page", new Page(title, subtitle, style, parts)).markup();
     }
 
-    private static String style() {
-        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("report.css is not beside its class");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report.css cannot be read from the class path", e);
-        }
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private void group(String heading, String note, String kind, List<Html> members) {
+        section(heading, note, Templates.fill("group", new Group(kind, members)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.digits.training.tensorboard;
 
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.util.Map;
  */
 public final class EventWriter {
 
+    /** Numbers of the fields of {@code Event}, {@code Summary} and {@code Summary.Value}. */
     private static final int WALL_TIME = 1;
+
     private static final int STEP = 2;
     private static final int FILE_VERSION = 3;
     private static final int SUMMARY = 5;
@@ -29,7 +33,10 @@ public final class EventWriter {
      */
     public EventWriter(OutputStream out, Instant now) throws IOException {
         this.out = out;
-        write(new Message().number(WALL_TIME, seconds(now)).text(FILE_VERSION, "brain.Event:2"));
+        write(event -> {
+            event.writeDouble(WALL_TIME, seconds(now));
+            event.writeString(FILE_VERSION, "brain.Event:2");
+        });
     }
 
     /** What TensorBoard takes for an event file, by its name. */
@@ -44,15 +51,37 @@ public final class EventWriter {
      * @param scalars by tag; a slash in it makes a group
      */
     public void scalars(long step, Instant time, Map<String, Double> scalars) throws IOException {
-        Message summary = new Message();
-        scalars.forEach((tag, value) ->
-                summary.message(VALUE, new Message().text(TAG, tag).number(SIMPLE_VALUE, value.floatValue())));
-        write(new Message().number(WALL_TIME, seconds(time)).integer(STEP, step).message(SUMMARY, summary));
+        byte[] summary = message(values -> {
+            for (Map.Entry<String, Double> scalar : scalars.entrySet()) {
+                values.writeByteArray(VALUE, message(value -> {
+                    value.writeString(TAG, scalar.getKey());
+                    value.writeFloat(SIMPLE_VALUE, scalar.getValue().floatValue());
+                }));
+            }
+        });
+        write(event -> {
+            event.writeDouble(WALL_TIME, seconds(time));
+            event.writeInt64(STEP, step);
+            event.writeByteArray(SUMMARY, summary);
+        });
     }
 
-    private void write(Message event) throws IOException {
-        out.write(TfRecord.frame(event.bytes()));
+    /** The fields of a message. */
+    private interface Fields {
+        void write(CodedOutputStream message) throws IOException;
+    }
+
+    private void write(Fields event) throws IOException {
+        out.write(TfRecord.frame(message(event)));
         out.flush();
+    }
+
+    private static byte[] message(Fields fields) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CodedOutputStream message = CodedOutputStream.newInstance(bytes);
+        fields.write(message);
+        message.flush();
+        return bytes.toByteArray();
     }
 
     private static double seconds(Instant time) {

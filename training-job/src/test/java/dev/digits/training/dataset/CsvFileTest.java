@@ -131,7 +131,7 @@ class CsvFileTest {
                 Arguments.of("ImageId,Label\n1,2", "line 1: found 2 columns, expected 784 pixels, or 785 with a label"),
                 Arguments.of(header.replace("label", "what"), "line 1: no column is named label"),
                 Arguments.of("\n\n", "the file is blank"),
-                Arguments.of(good + "\n" + "1".repeat(70_000), "line 2: line is longer than 65536 bytes"));
+                Arguments.of(good + "\n" + "1".repeat(70_000), "line 2: cell is longer than 65536 characters"));
     }
 
     @ParameterizedTest

@@ -35,10 +35,11 @@ class ReportPageTest {
     void drawsALinePointByPointBetweenItsAxes() {
         String svg = LineChart.over("loss", "epoch")
                 .line("training", new double[] {1, 2, 3}, new double[] {5, 0, 5})
-                .html();
+                .html()
+                .markup();
 
         // across from 56 to 466; up from 248 to 34, where a twenty-fifth of the range is left free above 5
-        assertThat(svg).contains("points=\"56.0,42.2 261.0,248.0 466.0,42.2 \"");
+        assertThat(svg).contains("points=\"56.0,42.2 261.0,248.0 466.0,42.2\"");
         assertThat(svg).contains("<title>training, epoch 2: 0.0000</title>");
     }
 
@@ -47,7 +48,8 @@ class ReportPageTest {
         String svg = LineChart.overLogarithm("loss", "learning rate")
                 .line("loss", new double[] {0.001, 0.1, 10}, new double[] {0, 1, 0})
                 .mark(0.1, "valley 1e-1")
-                .html();
+                .html()
+                .markup();
 
         assertThat(svg).contains("x1=\"261.0\" x2=\"261.0\"", ">valley 1e-1<", ">1e-3<", ">0.01<", ">1<", ">10<");
     }
@@ -56,7 +58,8 @@ class ReportPageTest {
     void saysThatAnEmptyChartIsEmpty() {
         assertThat(LineChart.over("loss", "x")
                         .line("none", new double[0], new double[0])
-                        .html())
+                        .html()
+                        .markup())
                 .isEqualTo("<p>loss: there is nothing to draw.</p>\n");
     }
 
@@ -86,6 +89,27 @@ class ReportPageTest {
     }
 
     @Test
+    void namesInChartsAndPicturesAreTextToo() {
+        // Given
+        double[] points = {1, 2};
+
+        // When
+        String chart = LineChart.over("<ta>", "<tb>")
+                .line("<tc>", points, points)
+                .mark(1, "<td>")
+                .note("<te>")
+                .html()
+                .markup();
+        String picture =
+                new GreyPicture(new byte[784], 28, 28).html("<tf> \"g\"", "<th>").markup();
+
+        // Then
+        assertThat(chart).contains("&lt;ta&gt;", "&lt;tb&gt;", "&lt;tc&gt;", "&lt;td&gt;", "<p>&lt;te&gt;</p>");
+        assertThat(picture).contains("alt=\"&lt;tf&gt; &quot;g&quot;\"", "<span>&lt;th&gt;</span>");
+        assertThat(chart + picture).doesNotContain("<ta>", "<tb>", "<tc>", "<td>", "<te>", "<tf>", "<th>");
+    }
+
+    @Test
     void countsConfusions() {
         ConfusionTable table = new ConfusionTable();
         table.add(4, 9);
@@ -94,7 +118,7 @@ class ReportPageTest {
 
         assertThat(table.count(4, 9)).isEqualTo(2);
         assertThat(table.count(9, 4)).isZero();
-        assertThat(table.html()).contains("title=\"4 read as 9: 2\">2</td>");
+        assertThat(table.html().markup()).contains("title=\"4 read as 9: 2\">2</td>");
     }
 
     @Test
@@ -112,12 +136,18 @@ class ReportPageTest {
         // Then
         assertThat(before).isCloseTo(0.25, within(1e-9));
         assertThat(reliability.expectedCalibrationError()).isCloseTo(0, within(1e-9));
-        assertThat(reliability.html("test")).contains("75.00 %", "<svg", "3 of 4 right");
+        assertThat(reliability.html("test").markup()).contains("75.00 %", "<svg", "3 of 4 right");
     }
 
     @Test
     void showsATileAsAPictureInThePage() {
+<<<<<<< HEAD
         String figure = new GreyPicture(new byte[784], 28, 28).html("7 read as 1", "97 % sure");
+=======
+        String figure = new GreyPicture(new byte[784], 28, 28)
+                .html("7 read as 1", "97 % sure")
+                .markup();
+>>>>>>> house
 
         assertThat(figure)
                 .contains("src=\"data:image/png;base64,iVBOR", "alt=\"7 read as 1\"", "<span>97 % sure</span>");
