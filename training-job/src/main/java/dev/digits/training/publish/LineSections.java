@@ -63,14 +63,9 @@ final class LineSections {
         }
         page.strips(
                 "Lines that were read wrong",
-<<<<<<< HEAD
-                String.format(Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
-                figures.append("</div>").toString());
-=======
                 String.format(
                         Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
                 pictures);
->>>>>>> house
     }
 
     private static String named(String text) {

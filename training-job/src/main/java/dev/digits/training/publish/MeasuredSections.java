@@ -1,20 +1,15 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.tiles.Outputs;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.Provenance;
-import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.report.ConfusionTable;
-import dev.digits.training.report.GreyPicture;
-<<<<<<< HEAD
 import dev.digits.training.report.ReportPage;
-import dev.digits.training.run.RunMetrics;
-import dev.digits.training.tiles.Outputs;
-=======
+import dev.digits.training.report.GreyPicture;
 import dev.digits.training.report.Html;
 import dev.digits.training.dataset.ImageSet;
->>>>>>> house
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,14 +94,6 @@ public final class MeasuredSections {
                 .boxed()
                 .sorted(Comparator.comparingDouble(tile -> -outputs.confidence(tile, measured.temperature())))
                 .limit(WORST)
-<<<<<<< HEAD
-                .forEach(tile -> figures.append(new GreyPicture(images.image(tile), ImageSet.SIDE, ImageSet.SIDE)
-                        .html(
-                                images.label(tile) + " read as " + outputs.digit(tile),
-                                percent(outputs.confidence(tile, measured.temperature())) + " sure",
-                                "no. " + tile + (mnist && DisputedLabels.INDICES.contains(tile) ? ", disputed" : ""))));
-        page.section(
-=======
                 .map(tile -> new GreyPicture(images.image(tile), ImageSet.SIDE, ImageSet.SIDE)
                         .html(
                                 images.label(tile) + " read as " + outputs.digit(tile),
@@ -114,7 +101,6 @@ public final class MeasuredSections {
                                 "no. " + tile + (mnist && DisputedLabels.INDICES.contains(tile) ? ", disputed" : "")))
                 .toList();
         page.tiles(
->>>>>>> house
                 "Worst mistakes, test",
                 "The surest of the wrong readings first, at most " + WORST + " of "
                         + outputs.errors().length + ". Numbers count from 0 in the order of the test set."
@@ -135,7 +121,7 @@ public final class MeasuredSections {
                 .forEach((set, numbers) -> numbers.forEach(
                         (name, value) -> facts.put(set + " " + name, String.format(Locale.ROOT, "%.6g", value))));
         lines.forEach((name, value) ->
-                facts.put(RunMetrics.LINE_VALIDATION + " " + name, String.format(Locale.ROOT, "%.6g", value)));
+                facts.put(MeasuredLines.LINE_VALIDATION + " " + name, String.format(Locale.ROOT, "%.6g", value)));
         facts.putAll(more);
         page.facts("All numbers", "Accuracy is taken over the ten digits. " + choosing, facts);
     }

@@ -141,13 +141,9 @@ class ReportPageTest {
 
     @Test
     void showsATileAsAPictureInThePage() {
-<<<<<<< HEAD
-        String figure = new GreyPicture(new byte[784], 28, 28).html("7 read as 1", "97 % sure");
-=======
         String figure = new GreyPicture(new byte[784], 28, 28)
                 .html("7 read as 1", "97 % sure")
                 .markup();
->>>>>>> house
 
         assertThat(figure)
                 .contains("src=\"data:image/png;base64,iVBOR", "alt=\"7 read as 1\"", "<span>97 % sure</span>");
