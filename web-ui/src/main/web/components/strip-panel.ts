@@ -35,8 +35,8 @@ export class StripPanel extends LightElement {
     return html`
       <h2 class="strip-title">How it was read</h2>
       <p class="strip-intro">
-        The line reader looks at a whole line, scaled to a strip, and names a digit column by column. What it finds is cut out, and the
-        digit reader looks at each by itself. Both opinions are weighed together.
+        The line reader looks at a whole line, scaled to a strip, and names each digit at one place, the strong stripe. The ink that
+        belongs to it, lightly tinted, is cut out, and the digit reader looks at it by itself. Both opinions are weighed together.
       </p>
       <ul class="legend" aria-label="Colours of the digits">
         ${Array.from({ length: NONE }, (_, digit) => html`<li class="is-class-${digit}">${digit}</li>`)}

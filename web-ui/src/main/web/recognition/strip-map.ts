@@ -16,17 +16,26 @@ export interface StripMap {
 }
 
 /** From a column of the strip, in its pixels, to one of the drawing. */
-export function toDrawing({ knots }: StripMap, x: number): number {
+export function toDrawing(map: StripMap, x: number): number {
+  return along(map, 'strip', 'drawing', x);
+}
+
+/** From a column of the drawing, in its pixels, to one of the strip; beside the strip it is the strip's edge. */
+export function toStrip(map: StripMap, x: number): number {
+  return along(map, 'drawing', 'strip', x);
+}
+
+function along({ knots }: StripMap, from: keyof Knot, to: keyof Knot, x: number): number {
   let [left] = knots;
   for (const right of knots) {
-    if (x <= right.strip) {
-      const length = right.strip - left.strip;
-      const share = length > 0 ? (x - left.strip) / length : 0;
-      return left.drawing + share * (right.drawing - left.drawing);
+    if (x <= right[from]) {
+      const length = right[from] - left[from];
+      const share = length > 0 ? (x - left[from]) / length : 0;
+      return left[to] + share * (right[to] - left[to]);
     }
     left = right;
   }
-  return left.drawing;
+  return left[to];
 }
 
 /** @param width of the strip in pixels */

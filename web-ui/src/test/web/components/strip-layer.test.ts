@@ -30,7 +30,7 @@ it('puts a band where each strip lies and a tick under each span', () => {
 it('frames the span that is pointed at', () => {
   render(stripLayer(parseStrips(stripsJson()), viewport, canvas, { line: 0, index: 0 }), place);
 
-  expect(numbers('.span-frame', 'x', 'y', 'width', 'height')).toEqual([[10, 20, 40, 80]]);
+  expect(numbers('.span-frame', 'x', 'y', 'width', 'height')).toEqual([[125, 50, 75, 80]]);
 });
 
 it('shows nothing while nothing was asked for', () => {

@@ -48,12 +48,15 @@ describe('strip-panel', () => {
     expect(attributes('.tint', 'fill-opacity')).toEqual(['0.90']);
   });
 
-  it('marks every span under the strip', async () => {
+  it('tints and marks the ink of every span', async () => {
     await show(parseStrips(stripsJson()));
 
     expect(texts('.mark-value')).toEqual(['4', '9', '–']);
-    expect(attributes('.mark-bar', 'x')).toEqual(['8', '20', '8']);
-    expect(attributes('.mark-bar', 'width')).toEqual(['6', '2', '6']);
+    for (const part of ['.wash', '.mark-bar']) {
+      expect(attributes(part, 'x')).toEqual(['4', '16', '8']);
+      expect(attributes(part, 'width')).toEqual(['12', '12', '6']);
+    }
+    expect(attributes('.wash', 'class')).toEqual(['wash is-class-4', 'wash is-class-9', 'wash is-class-10']);
   });
 
   it('says what both readers saw in plain words first', async () => {

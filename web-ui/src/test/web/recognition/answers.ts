@@ -38,7 +38,7 @@ export function spanJson(other: Record<string, unknown> = {}): Record<string, un
     to: 14,
     value: 4,
     decision: 'digit',
-    box: { x: 10, y: 20, width: 40, height: 80 },
+    box: { x: 125, y: 50, width: 75, height: 80 },
     tile: PNG,
     line: sure,
     tileNetwork: sure,
@@ -65,7 +65,7 @@ export function stripsJson(): Record<string, unknown>[] {
     columns: { pitch: 2, classes: 11, probabilities: columns() },
   };
   return [
-    { ...line, spans: [spanJson(), spanJson({ from: 20, to: 22, value: 9, ...doubtful })] },
-    { ...line, spans: [spanJson({ value: null, decision: 'not-a-digit', ...refused })] },
+    { ...line, spans: [spanJson(), spanJson({ from: 20, to: 22, value: 9, box: { x: 200, y: 50, width: 24, height: 80 }, ...doubtful })] },
+    { ...line, spans: [spanJson({ value: null, decision: 'not-a-digit', box: { x: 150, y: 90, width: 25, height: 5 }, ...refused })] },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MalformedAnswer } from '../../../main/web/recognition/json';
 import { parseRecognition } from '../../../main/web/recognition/recognition';
-import { toDrawing } from '../../../main/web/recognition/strip-map';
+import { toDrawing, toStrip } from '../../../main/web/recognition/strip-map';
 import { CLASSES, NONE, parseStrips, spanAt } from '../../../main/web/recognition/strips';
 import { recognitionJson, spanJson, stripsJson } from './answers';
 
@@ -66,7 +66,7 @@ describe('parseStrips', () => {
   });
 });
 
-describe('toDrawing', () => {
+describe('a map', () => {
   const [line] = parseStrips(stripsJson());
 
   it.each([
@@ -77,5 +77,10 @@ describe('toDrawing', () => {
     [32, 232],
   ])('finds column %d at %d', (strip, drawing) => {
     expect(line === undefined ? NaN : toDrawing(line.map, strip)).toBeCloseTo(drawing);
+    expect(line === undefined ? NaN : toStrip(line.map, drawing)).toBeCloseTo(strip);
+  });
+
+  it('ends at the edges of its strip', () => {
+    expect(line === undefined ? [] : [toStrip(line.map, 90), toStrip(line.map, 240)]).toEqual([0, 32]);
   });
 });

@@ -1,6 +1,10 @@
 package dev.digits.model;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,7 +30,8 @@ class ModuleRulesTest {
                         "dev.digits.v1..",
                         "dev.digits.inference..",
                         "dev.digits.training..",
-                        "dev.digits.segmentation..")
+                        "dev.digits.segmentation..",
+                        "dev.digits.decoder..")
                 .check(MODULE);
     }
 
@@ -38,6 +43,21 @@ class ModuleRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
+                .check(MODULE);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.digits.model.(*)..").should().beFreeOfCycles().check(MODULE);
+    }
+
+    @Test
+    void storeWeightsAndNetworksKnowNoRunningReader() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.model.*..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.digits.model").and(not(equivalentTo(Normalisation.class))))
                 .check(MODULE);
     }
 }

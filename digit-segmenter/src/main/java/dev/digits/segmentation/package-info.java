@@ -1,11 +1,8 @@
 /**
- * From a drawing to tiles, and from scores to digits.
+ * From a drawing to strips, and from what was read in a strip to tiles. Nothing here decides what a digit is.
  *
- * <p>In: a {@link dev.digits.segmentation.Drawing}, a picture or pen strokes. {@link dev.digits.segmentation.Segmenter}
- * cuts it into a {@link dev.digits.segmentation.Lattice} of candidate digits and hands the 28x28 tile of each to a sink.
- * Whoever scores the tiles gives the scores to {@link dev.digits.segmentation.LatticeDecoder}, which finds the best
- * reading: digits in lines, and the marks that are none. Heuristic over-segmentation and the search for the best path
- * follow LeCun, Bottou, Bengio and Haffner, "Gradient-Based Learning Applied to Document Recognition" (1998), sections
- * VI to VIII.
+ * <p>In: a {@link dev.digits.segmentation.Drawing}, a picture or pen strokes. {@link dev.digits.segmentation.Segmenter} finds
+ * its lines of writing. Each {@link dev.digits.segmentation.WrittenLine} gives a {@link dev.digits.segmentation.Strip} for the
+ * line network to read. Given where the network named digits, the line cuts its ink into them and frames each as a 28x28 tile.
  */
 package dev.digits.segmentation;

@@ -35,6 +35,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatAllStagesShareKnowsNoStage() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.segmentation")
+                .and()
+                .doNotBelongToAnyOf(Segmenter.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.digits.segmentation.*..")
+                .check(SEGMENTER);
+    }
+
+    @Test
+    void noStageKnowsTheSegmenter() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.digits.segmentation.*..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Segmenter.class, SegmentedDrawing.class)
+                .check(SEGMENTER);
+    }
+
+    @Test
     void letsStagesDependOnEachOtherOneWay() {
         slices().matching("dev.digits.segmentation.(*)..")
                 .should()

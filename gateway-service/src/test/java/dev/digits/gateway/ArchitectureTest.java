@@ -1,6 +1,7 @@
 package dev.digits.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -33,6 +34,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.digits.segmentation..",
+                        "dev.digits.decoder..",
                         "dev.digits.model..",
                         "dev.digits.inference..",
                         "dev.digits.training..")
@@ -49,5 +51,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..gateway.recognition..", "..gateway.models..", "..gateway.live..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.digits.gateway.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 }

@@ -19,7 +19,11 @@ class ModuleRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.digits.segmentation..", "dev.digits.training..", "dev.digits.gateway..")
+                .resideInAnyPackage(
+                        "dev.digits.segmentation..",
+                        "dev.digits.decoder..",
+                        "dev.digits.training..",
+                        "dev.digits.gateway..")
                 .check(MODULE);
     }
 

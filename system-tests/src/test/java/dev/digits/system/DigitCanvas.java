@@ -16,13 +16,18 @@ import javax.imageio.ImageIO;
  * @param paper background; may be transparent
  * @param ink colour of the digits
  * @param lines what is written, top to bottom; only digits
+ * @param hand of the images of a label, the one that writes the first digit of a line; each further digit is by the next
  */
-public record DigitCanvas(Color paper, Color ink, List<String> lines) {
+public record DigitCanvas(Color paper, Color ink, List<String> lines, int hand) {
     private static final int SCALE = 4;
     private static final int CELL = 28 * SCALE;
     private static final int MARGIN = 40;
     private static final int LINE_GAP = 30;
     private static final List<MnistSample.Digit> DIGITS = MnistSample.test();
+
+    DigitCanvas(Color paper, Color ink, List<String> lines) {
+        this(paper, ink, lines, 0);
+    }
 
     /** Black on white. */
     public static DigitCanvas of(String... lines) {
@@ -55,7 +60,7 @@ public record DigitCanvas(Color paper, Color ink, List<String> lines) {
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line);
             for (int column = 0; column < text.length(); column++) {
-                BufferedImage digit = inked(sample(text.charAt(column) - '0', column));
+                BufferedImage digit = inked(sample(text.charAt(column) - '0', hand + column));
                 canvas.drawImage(digit, MARGIN + column * CELL, MARGIN + line * (CELL + LINE_GAP), CELL, CELL, null);
             }
         }
@@ -64,7 +69,7 @@ public record DigitCanvas(Color paper, Color ink, List<String> lines) {
     }
 
     /** The nth test image of a label, so that a digit that comes twice is written by two hands. */
-    private static MnistSample.Digit sample(int label, int nth) {
+    static MnistSample.Digit sample(int label, int nth) {
         List<MnistSample.Digit> written =
                 DIGITS.stream().filter(digit -> digit.label() == label).toList();
         return written.get(nth % written.size());

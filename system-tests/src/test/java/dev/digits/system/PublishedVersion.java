@@ -30,10 +30,10 @@ record PublishedVersion(Path store, String name) {
         return version;
     }
 
-    /** Publishes a version whose weights have one wrong byte. */
+    /** Publishes a version whose line network has one wrong byte. */
     static PublishedVersion damagedIn(Path store, String time) throws IOException {
         PublishedVersion version = written(store, time);
-        Path weights = version.hidden().resolve("weights.safetensors");
+        Path weights = version.hidden().resolve("line.safetensors");
         byte[] bytes = Files.readAllBytes(weights);
         bytes[bytes.length - 1] ^= 0x55;
         Files.write(weights, bytes, StandardOpenOption.TRUNCATE_EXISTING);

@@ -52,10 +52,18 @@ public final class RunningSystem implements AutoCloseable {
             system.segmentationService.awaitReady();
             system.gatewayService.awaitReady();
         } catch (RuntimeException e) {
-            system.close();
+            system.closeAfter(e);
             throw e;
         }
         return system;
+    }
+
+    private void closeAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Address of the page and the REST API. */

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 
 /** One packaged service as a process of this machine, which can be killed and started again on the same ports. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final int READY_SECONDS = 90;
+    private static final int READY_SECONDS = 180;
     private static final int STOP_SECONDS = 20;
 
     private final String name;

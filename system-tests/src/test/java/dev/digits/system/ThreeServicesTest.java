@@ -32,6 +32,22 @@ class ThreeServicesTest {
         assertThat(reading.text()).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"43", "65", "26", "35", "247", "0123456789"})
+    void readsDigitsThatTouch(String number) throws IOException {
+        // Given
+        TouchingDigits drawing = new TouchingDigits(number);
+
+        // When
+        Reading reading = system.read(drawing.png());
+
+        // Then
+        assertThat(reading.text()).isEqualTo(number);
+        assertThat(reading.json().path("digits").findValuesAsText("x"))
+                .extracting(Integer::parseInt)
+                .isSorted();
+    }
+
     @Test
     void readsTwoLinesFromTopToBottom() throws IOException {
         // Given
@@ -66,17 +82,27 @@ class ThreeServicesTest {
     @Test
     void readsInk() throws IOException {
         // Given
-        String seven = "{\"ink\":{\"strokes\":[[[330,70],[370,66],[420,65],[462,64],[447,105],[425,150],[405,195],"
-                + "[388,245]]],\"width\":800,\"height\":300,\"penWidth\":14}}";
+        String seven = "[[330,70],[370,66],[420,65],[462,64],[447,105],[425,150],[405,195],[388,245]]";
 
         // When
-        HttpResponse<String> response = Http.post(
-                system.gateway().resolve("/api/v1/recognitions"),
-                "application/json",
-                seven.getBytes(StandardCharsets.UTF_8));
+        Reading reading = readInk(seven);
 
         // Then
-        assertThat(Reading.of(response).text()).isEqualTo("7");
+        assertThat(reading.text()).isEqualTo("7");
+    }
+
+    @Test
+    void refusesWhatIsNoDigit() throws IOException {
+        // Given
+        String wave = "[[150,150],[200,110],[250,150],[300,190],[350,150],[400,110],[450,150],[500,190],[550,150]]";
+
+        // When
+        Reading reading = readInk(wave);
+
+        // Then
+        assertThat(reading.text()).isEmpty();
+        assertThat(reading.json().path("rejected")).hasSize(1);
+        assertThat(reading.json().at("/rejected/0/reason").asText()).isEqualTo("not-a-digit");
     }
 
     @Test
@@ -100,5 +126,13 @@ class ThreeServicesTest {
         // Then
         assertThat(reading.modelVersion()).isNotEmpty();
         assertThat(models.body()).contains(reading.modelVersion());
+    }
+
+    private Reading readInk(String stroke) throws IOException {
+        String ink = "{\"ink\":{\"strokes\":[" + stroke + "],\"width\":800,\"height\":300,\"penWidth\":14}}";
+        return Reading.of(Http.post(
+                system.gateway().resolve("/api/v1/recognitions"),
+                "application/json",
+                ink.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -31,10 +31,7 @@ class MeasurementTest {
         // Given
         Measurement first = new Measurement(List.of(new Reading(Outcome.RIGHT, 10)), 1, 30, 100);
         Measurement second = new Measurement(
-                List.of(
-                        new Reading(Outcome.WRONG, 20),
-                        new Reading(Outcome.FAILED, 1),
-                        new Reading(Outcome.RIGHT, 5)),
+                List.of(new Reading(Outcome.WRONG, 20), new Reading(Outcome.FAILED, 1), new Reading(Outcome.RIGHT, 5)),
                 2,
                 50,
                 120);

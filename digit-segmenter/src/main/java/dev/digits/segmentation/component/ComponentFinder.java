@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
 /** Finds the 8-connected components of ink. */
@@ -30,9 +31,15 @@ public final class ComponentFinder {
      */
     public Sheet find(Mat ink, double scale, int width, int height) {
         try (MatScope mats = new MatScope()) {
+            Rect visible = visible(ink, mats);
+            if (visible.empty()) {
+                return new Sheet(List.of(), false, List.of(), 0, scale, width, height);
+            }
+            Mat written = mats.keep(ink.submat(visible));
             Mat mask = mats.mat();
-            Imgproc.threshold(ink, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
-            Labelled labelled = Labelled.of(ink, mask, mats);
+            Imgproc.threshold(written, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
+            Box part = new Box(visible.x, visible.y, visible.width, visible.height);
+            Labelled labelled = Labelled.of(written, mask, part, mats);
             List<Component> components = largestFirst(labelled.components());
             List<Component> frames = frames(components, labelled, ink.width(), ink.height());
             labelled.erase(frames, mask);
@@ -43,19 +50,34 @@ public final class ComponentFinder {
             List<Mark> marks = new ArrayList<>();
             List<Rejected> rejected = new ArrayList<>();
             for (Component component : components) {
-                boolean isFrame = frames.contains(component);
-                if (!isFrame && component.area() >= smallest && marks.size() < Sheet.MOST_MARKS) {
+                Optional<Rejected.Reason> fault = fault(component, frames, smallest, marks.size());
+                if (fault.isEmpty()) {
                     marks.add(labelled.cut(component, softEdge));
                 } else if (rejected.size() < Sheet.MOST_MARKS) {
-                    Rejected.Reason reason = isFrame
-                            ? Rejected.Reason.FRAME
-                            : component.area() < smallest ? Rejected.Reason.SPECK : Rejected.Reason.TOO_MANY_MARKS;
                     Box box = Sheet.inDrawing(component.box(), scale, width, height);
-                    rejected.add(new Rejected(box, reason, Optional.empty()));
+                    rejected.add(new Rejected(box, fault.get(), Optional.empty()));
                 }
             }
             return new Sheet(marks, false, rejected, stroke, scale, width, height);
         }
+    }
+
+    private static Optional<Rejected.Reason> fault(
+            Component component, List<Component> frames, double smallest, int marks) {
+        if (frames.contains(component)) {
+            return Optional.of(Rejected.Reason.FRAME);
+        }
+        if (component.area() < smallest) {
+            return Optional.of(Rejected.Reason.SPECK);
+        }
+        return marks < Sheet.MOST_MARKS ? Optional.empty() : Optional.of(Rejected.Reason.TOO_MANY_MARKS);
+    }
+
+    /** Where all but the faintest ink is. */
+    private static Rect visible(Mat ink, MatScope mats) {
+        Mat visible = mats.mat();
+        Imgproc.threshold(ink, visible, Mark.FAINTEST - 1, 255, Imgproc.THRESH_BINARY);
+        return Imgproc.boundingRect(visible);
     }
 
     private static List<Component> frames(List<Component> components, Labelled labelled, int width, int height) {

@@ -6,36 +6,36 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
-/** A sheet whose connected ink is labelled, the components 8-connected. */
+/** A part of a sheet whose connected ink is labelled, the components 8-connected. */
 final class Labelled {
     /** Columns of OpenCV's table of components: left, top, width, height, area. */
     private static final int STATS = 5;
 
     private final byte[] ink;
     private final int[] labels;
-    private final int width;
-    private final int height;
+    private final Box part;
     private final List<Component> components;
 
-    private Labelled(byte[] ink, int[] labels, int width, List<Component> components) {
+    private Labelled(byte[] ink, int[] labels, Box part, List<Component> components) {
         this.ink = ink;
         this.labels = labels;
-        this.width = width;
-        this.height = ink.length / width;
+        this.part = part;
         this.components = components;
     }
 
     /**
-     * Labels a sheet.
+     * Labels a part of a sheet; components and marks are in pixels of the sheet.
      *
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0
+     * @param part of the sheet that both show
      */
-    static Labelled of(Mat ink, Mat mask, MatScope mats) {
+    static Labelled of(Mat ink, Mat mask, Box part, MatScope mats) {
         Mat labels = mats.mat();
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, mats.mat(), 8, CvType.CV_32S);
@@ -48,10 +48,10 @@ final class Labelled {
         List<Component> components = new ArrayList<>();
         for (int label = 1; label < count; label++) {
             int at = label * STATS;
-            Box box = new Box(table[at], table[at + 1], table[at + 2], table[at + 3]);
+            Box box = new Box(part.x() + table[at], part.y() + table[at + 1], table[at + 2], table[at + 3]);
             components.add(new Component(label, box, table[at + 4]));
         }
-        return new Labelled(greys, labelOf, ink.width(), components);
+        return new Labelled(greys, labelOf, part, components);
     }
 
     /** The components, in no particular order. */
@@ -66,36 +66,42 @@ final class Labelled {
      * @param reach soft edges are ink within so many pixels
      */
     void growIntoSoftEdges(int reach) {
-        int[] front = new int[labels.length];
-        int end = 0;
-        for (int pixel = 0; pixel < labels.length; pixel++) {
-            if (labels[pixel] > 0) {
-                front[end++] = pixel;
+        int[] soft = IntStream.range(0, labels.length)
+                .filter(pixel -> labels[pixel] == 0 && ink[pixel] != 0)
+                .toArray();
+        int left = soft.length;
+        boolean grows = true;
+        for (int step = 0; step < reach && grows; step++) {
+            int[] next = new int[left];
+            for (int i = 0; i < left; i++) {
+                next[i] = labelBeside(soft[i]);
             }
-        }
-        int begin = 0;
-        for (int step = 0; step < reach; step++) {
-            int stop = end;
-            for (; begin < stop; begin++) {
-                end = grow(front, begin, end);
+            int kept = 0;
+            for (int i = 0; i < left; i++) {
+                if (next[i] == 0) {
+                    soft[kept++] = soft[i];
+                } else {
+                    labels[soft[i]] = next[i];
+                }
             }
+            grows = kept < left;
+            left = kept;
         }
     }
 
-    private int grow(int[] front, int at, int last) {
-        int end = last;
-        int x = front[at] % width;
-        int y = front[at] / width;
-        for (int row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-            for (int column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-                int pixel = row * width + column;
-                if (labels[pixel] == 0 && ink[pixel] != 0) {
-                    labels[pixel] = labels[front[at]];
-                    front[end++] = pixel;
+    /** The label of one of the eight pixels next to a pixel; 0 when none has one. */
+    private int labelBeside(int pixel) {
+        int x = pixel % part.width();
+        int y = pixel / part.width();
+        for (int row = Math.max(0, y - 1); row <= Math.min(part.height() - 1, y + 1); row++) {
+            for (int column = Math.max(0, x - 1); column <= Math.min(part.width() - 1, x + 1); column++) {
+                int label = labels[row * part.width() + column];
+                if (label > 0) {
+                    return label;
                 }
             }
         }
-        return end;
+        return 0;
     }
 
     /**
@@ -107,7 +113,7 @@ final class Labelled {
         Box box = grown(component.box(), margin);
         byte[] cut = new byte[Math.toIntExact(box.area())];
         for (int row = 0; row < box.height(); row++) {
-            int from = (box.y() + row) * width + box.x();
+            int from = (box.y() - part.y() + row) * part.width() + box.x() - part.x();
             for (int column = 0; column < box.width(); column++) {
                 if (labels[from + column] == component.label()) {
                     cut[row * box.width() + column] = ink[from + column];
@@ -134,10 +140,10 @@ final class Labelled {
     }
 
     private Box grown(Box box, int margin) {
-        int left = Math.max(0, box.x() - margin);
-        int top = Math.max(0, box.y() - margin);
-        int right = Math.min(width, box.right() + margin);
-        int bottom = Math.min(height, box.bottom() + margin);
+        int left = Math.max(part.x(), box.x() - margin);
+        int top = Math.max(part.y(), box.y() - margin);
+        int right = Math.min(part.right(), box.right() + margin);
+        int bottom = Math.min(part.bottom(), box.bottom() + margin);
         return new Box(left, top, right - left, bottom - top);
     }
 }

@@ -41,18 +41,21 @@ final class InkSharing {
      *
      * @param marks of the line, at least one
      * @param areStrokes whether each is one stroke of the pen
+     * @param strokeWidth of the pen's trace in sheet pixels
      * @param centres columns in which the digits stand, in sheet pixels, ascending
      */
-    static Shares share(List<Mark> marks, boolean areStrokes, double... centres) {
+    static Shares share(List<Mark> marks, boolean areStrokes, double strokeWidth, double... centres) {
         InkSharing sharing = new InkSharing(marks, centres);
-        sharing.giveClaimed(Claims.of(marks.stream().map(Mark::box).toList(), areStrokes, centres));
+        sharing.giveClaimed(
+                new MarkCutter(strokeWidth),
+                Claims.of(marks.stream().map(Mark::box).toList(), areStrokes, centres));
         List<Mark> unclaimed = sharing.giveLoose(NEAR * Mark.boxOf(marks).height());
         List<Mark> digits =
                 IntStream.range(0, centres.length).mapToObj(sharing::digit).toList();
         return new Shares(digits, unclaimed);
     }
 
-    private void giveClaimed(List<List<Integer>> claims) {
+    private void giveClaimed(MarkCutter cutter, List<List<Integer>> claims) {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             List<Integer> digits = claims.get(i);
@@ -62,7 +65,7 @@ final class InkSharing {
             }
             double[] columns =
                     digits.stream().mapToDouble(digit -> centres[digit]).toArray();
-            List<Optional<Mark>> pieces = MarkCutter.cut(mark, columns);
+            List<Optional<Mark>> pieces = cutter.cut(mark, columns);
             for (int piece = 0; piece < pieces.size(); piece++) {
                 pieces.get(piece).ifPresent(ink.get(digits.get(piece))::add);
             }

@@ -5,25 +5,27 @@ import dev.digits.segmentation.GreyImage;
 /**
  * The path from the top to the bottom of a picture that passes over least ink, found by dynamic programming. It goes down or
  * aside from pixel to pixel, never diagonally, so that it cannot slip through a thin line, and never up. The same is done with
- * seams in pictures (Avidan and Shamir 2007) and between lines and digits of writing.
+ * seams in pictures (Avidan and Shamir 2007). Where strokes meet, ink counts as paper: there digits come apart.
  */
 final class LeastInkPath {
     /** What a pixel of paper costs, in pixels of ink: short ways are better. */
     private static final double PAPER = 0.05;
     /** What a pixel as far from the middle as the centres are costs more, in pixels of ink. */
-    private static final double OFF_MIDDLE = 0.05;
+    private static final double OFF_MIDDLE = 0.15;
 
     private static final byte ABOVE = 0;
     private static final byte LEFT = 1;
     private static final byte RIGHT = 2;
 
     private final GreyImage ink;
+    private final boolean[] isMeeting;
     private final int from;
     private final double[] offMiddle;
     private final byte[][] cameFrom;
 
-    private LeastInkPath(GreyImage ink, double left, double right) {
+    private LeastInkPath(GreyImage ink, boolean[] isMeeting, double left, double right) {
         this.ink = ink;
+        this.isMeeting = isMeeting;
         double middle = (left + right) / 2;
         double half = Math.max(1, (right - left) / 2);
         from = (int) Math.max(0, Math.min(ink.width() - 1, Math.ceil(middle - half)));
@@ -39,12 +41,13 @@ final class LeastInkPath {
     /**
      * Finds the path between two columns.
      *
+     * @param isMeeting for each pixel whether strokes meet there
      * @param left centre of the digit on the left, in pixels of {@code ink}
      * @param right centre of the digit on the right, not left of it
      * @return for each row the first column to the right of the path
      */
-    static int[] find(GreyImage ink, double left, double right) {
-        LeastInkPath path = new LeastInkPath(ink, left, right);
+    static int[] find(GreyImage ink, boolean[] isMeeting, double left, double right) {
+        LeastInkPath path = new LeastInkPath(ink, isMeeting, left, right);
         return path.back(path.costs());
     }
 
@@ -55,7 +58,8 @@ final class LeastInkPath {
         for (int row = 0; row < ink.height(); row++) {
             byte[] moves = cameFrom[row];
             for (int i = 0; i < costs.length; i++) {
-                own[i] = offMiddle[i] + ink.at(from + i, row) / 255.0;
+                int pixel = row * ink.width() + from + i;
+                own[i] = offMiddle[i] + (isMeeting[pixel] ? 0 : Byte.toUnsignedInt(ink.pixels()[pixel]) / 255.0);
                 costs[i] += own[i];
             }
             for (int i = 1; i < costs.length; i++) {

@@ -60,7 +60,7 @@ public final class LineOfMarks implements WrittenLine {
         double[] centres = ranges.stream()
                 .mapToDouble(range -> box.x() + framed.toPicture(range.centre()))
                 .toArray();
-        InkSharing.Shares shares = InkSharing.share(marks, sheet.areStrokes(), centres);
+        InkSharing.Shares shares = InkSharing.share(marks, sheet.areStrokes(), sheet.strokeWidth(), centres);
         return new LineCut(
                 shares.digits().stream().map(this::digit).toList(),
                 shares.unclaimed().stream()

@@ -3,42 +3,53 @@ package dev.digits.segmentation.cut;
 import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.mark.Mark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts a mark into the pieces of several digits. */
+/** Cuts a mark into the pieces of several digits, along paths of least ink. */
 final class MarkCutter {
-    private MarkCutter() {}
+    private final double strokeWidth;
 
     /**
-     * Cuts between neighbouring digits along the paths of least ink.
+     * @param strokeWidth of the pen's trace in sheet pixels
+     */
+    MarkCutter(double strokeWidth) {
+        this.strokeWidth = strokeWidth;
+    }
+
+    /**
+     * Cuts between neighbouring digits: first in the middle, then both halves, so that no time is lost on long marks.
      *
      * @param centres columns in which the digits stand, in sheet pixels, ascending; at least one
      * @return the ink of each digit; empty where none is left for it
      */
-    static List<Optional<Mark>> cut(Mark mark, double... centres) {
-        List<Optional<Mark>> pieces = new ArrayList<>();
-        Optional<Mark> rest = Optional.of(mark);
-        for (int digit = 0; digit + 1 < centres.length && rest.isPresent(); digit++) {
-            List<Optional<Mark>> halves = halve(rest.get(), centres[digit], centres[digit + 1]);
-            pieces.add(halves.get(0));
-            rest = halves.get(1);
+    List<Optional<Mark>> cut(Mark mark, double... centres) {
+        int half = centres.length / 2;
+        if (half == 0) {
+            return List.of(Optional.of(mark));
         }
-        pieces.add(rest);
-        pieces.addAll(Collections.nCopies(centres.length - pieces.size(), Optional.empty()));
+        List<Optional<Mark>> halves = halve(mark, centres[half - 1], centres[half]);
+        List<Optional<Mark>> pieces = new ArrayList<>();
+        pieces.addAll(cutIfAny(halves.get(0), Arrays.copyOf(centres, half)));
+        pieces.addAll(cutIfAny(halves.get(1), Arrays.copyOfRange(centres, half, centres.length)));
         return pieces;
     }
 
-    private static List<Optional<Mark>> halve(Mark mark, double left, double right) {
+    private List<Optional<Mark>> cutIfAny(Optional<Mark> mark, double... centres) {
+        return mark.map(ink -> cut(ink, centres))
+                .orElseGet(() -> Collections.nCopies(centres.length, Optional.empty()));
+    }
+
+    private List<Optional<Mark>> halve(Mark mark, double left, double right) {
         GreyImage ink = mark.grey();
-        int[] path =
-                LeastInkPath.find(ink, left - mark.box().x(), right - mark.box().x());
+        boolean[] isMeeting = StrokeMeetings.of(ink, strokeWidth);
+        int[] path = LeastInkPath.find(
+                ink, isMeeting, left - mark.box().x(), right - mark.box().x());
         boolean[] isRight = new boolean[mark.ink().length];
         for (int row = 0; row < ink.height(); row++) {
-            for (int column = path[row]; column < ink.width(); column++) {
-                isRight[row * ink.width() + column] = true;
-            }
+            Arrays.fill(isRight, row * ink.width() + path[row], (row + 1) * ink.width(), true);
         }
         StrayInk.rejoin(ink, isRight);
         byte[] leftInk = mark.ink().clone();

@@ -21,7 +21,7 @@ import java.util.Random;
  */
 final class StripSheet {
     /** A tile is wrong when more than this share of its ink is not where the digit drawn alone has it. */
-    private static final double WRONG = 0.2;
+    private static final double WRONG = 0.3;
 
     private final Segmenter segmenter = new Segmenter(Limits.DEFAULT);
     private final Random random = new Random(1);

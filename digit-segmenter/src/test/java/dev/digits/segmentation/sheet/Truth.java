@@ -31,7 +31,7 @@ record Truth(String file, String kind, String text, List<Box> boxes, Ink ink) {
 
     /** The lines of the text; none for an empty one. */
     List<String> lines() {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
     private static Truth of(String row) {
@@ -40,7 +40,7 @@ record Truth(String file, String kind, String text, List<Box> boxes, Ink ink) {
             boxes.add(new Box((int) box[0], (int) box[1], (int) box[2], (int) box[3]));
         }
         List<Stroke> strokes = new ArrayList<>();
-        for (String stroke : array(row, "strokes").split("\\]\\]")) {
+        for (String stroke : array(row, "strokes").split("\\]\\]", -1)) {
             List<double[]> points = lists(stroke + "]");
             float[] x = new float[points.size()];
             float[] y = new float[points.size()];
@@ -84,7 +84,7 @@ record Truth(String file, String kind, String text, List<Box> boxes, Ink ink) {
 
     private static List<double[]> lists(String array) {
         List<double[]> lists = new ArrayList<>();
-        for (String list : array.split("\\]")) {
+        for (String list : array.split("\\]", -1)) {
             double[] numbers = NUMBER.matcher(list)
                     .results()
                     .mapToDouble(number -> Double.parseDouble(number.group()))

@@ -82,10 +82,19 @@ class ContainersTest {
                 "50",
                 "--epochs",
                 "1",
-                "--fine-tune-epochs",
-                "0",
                 "--lr",
-                "0.003");
+                "0.003",
+                "--line-epochs",
+                "1",
+                "--line-batches",
+                "8",
+                "--line-batch-size",
+                "4",
+                "--line-validation",
+                "8",
+                "--line-lr",
+                "0.003",
+                "--activate");
 
         // Then
         assertThat(said).contains("published ");

@@ -182,6 +182,33 @@ class LauncherFailuresTest {
     }
 
     @Test
+    void listsEveryCommand() throws Exception {
+        // When
+        CommandLine help = launcher.run("--help");
+
+        // Then
+        assertThat(help.exitCode()).as(help.all()).isZero();
+        assertThat(help.out()
+                        .lines()
+                        .filter(line -> line.startsWith("  "))
+                        .map(line -> line.strip().split(" ", 2)[0]))
+                .containsExactly(
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "recognize",
+                        "evaluate",
+                        "fetch-data",
+                        "import-ink",
+                        "train",
+                        "lr-find",
+                        "test-model",
+                        "predict",
+                        "models");
+    }
+
+    @Test
     void explainsItsOwnCommands() throws Exception {
         for (String command : List.of("up", "down", "status", "logs")) {
             // When

@@ -25,6 +25,9 @@ final class DigitPage implements AutoCloseable {
 
     private static final double WIDE = 0.62;
 
+    /** How far apart digits that touch begin, as a share of a digit's width: between most, sides lean against each other. */
+    private static final double CLOSE = 0.86;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -80,6 +83,22 @@ final class DigitPage implements AutoCloseable {
                             .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * lineHeight * TALL))
                             .toList());
                 }
+            }
+        }
+    }
+
+    /** Writes digits into each other, in the middle of the canvas. */
+    void writeTouching(Hand hand, String digits) {
+        BoundingBox canvas = canvas();
+        double width = canvas.height * TALL * WIDE;
+        double left = canvas.x + (canvas.width - width * CLOSE * digits.length()) / 2;
+        double top = canvas.y + canvas.height * (1 - TALL) / 2;
+        for (int i = 0; i < digits.length(); i++) {
+            double x = left + width * CLOSE * i;
+            for (List<Point> stroke : Handwriting.strokes(digits.charAt(i))) {
+                hand.draw(stroke.stream()
+                        .map(point -> new Point(x + point.x() * width, top + point.y() * canvas.height * TALL))
+                        .toList());
             }
         }
     }

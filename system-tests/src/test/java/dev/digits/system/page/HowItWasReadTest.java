@@ -72,6 +72,25 @@ class HowItWasReadTest {
     }
 
     @Test
+    void tintsTheInkOfDigitsThatTouchEachInItsColour() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.page().getByLabel("How it was read").check();
+            page.writeTouching(page.mouse(), "25");
+
+            // When
+            page.awaitReading("25");
+
+            // Then
+            assertThat(page.page().locator(".wash")).hasCount(2);
+            BoundingBox two = page.page().locator(".wash.is-class-2").boundingBox();
+            BoundingBox five = page.page().locator(".wash.is-class-5").boundingBox();
+            assertThat(two.x).isLessThan(five.x);
+            assertThat(two.x + two.width).isGreaterThan(five.x - 1);
+        }
+    }
+
+    @Test
     void hasEveryProbabilityOnDemand() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes a file for train --ink of pen strokes in UNIPEN's format.",
             "Takes numbers, and single letters and signs; says what it skipped and why. A folder that holds the tree"
-                + " of UNIPEN's CD-ROM (data, include) is read as that, any other with all files in it; files may be"
-                + " packed by gzip or compress."
+                    + " of UNIPEN's CD-ROM (data, include) is read as that, any other with all files in it; files may be"
+                    + " packed by gzip or compress."
         })
 final class ImportInkCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10;

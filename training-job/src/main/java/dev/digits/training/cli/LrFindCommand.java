@@ -44,6 +44,7 @@ public final class LrFindCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final CommandSpec mixedIn = options.options();
 
     @Option(

@@ -46,6 +46,7 @@ public final class RunTable {
                 "test accuracy",
                 "without disputed labels",
                 "validation",
+                "lines",
                 "s an epoch",
                 "minutes",
                 "settings"));
@@ -73,9 +74,15 @@ public final class RunTable {
                 group.numbers(Manifest.TEST, RunMetrics.ACCURACY_WITHOUT_DISPUTED)
                         .text("%.2f", 100, " %"),
                 group.numbers(Manifest.VALIDATION, Manifest.ACCURACY).text("%.2f", 100, " %"),
-                group.numbers(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH).text("%.0f", 1, ""),
+                group.numbers(RunMetrics.LINE_VALIDATION, Manifest.ACCURACY).text("%.2f", 100, " %"),
+                seconds(group, RunMetrics.SECONDS_PER_EPOCH) + ", "
+                        + seconds(group, RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH)),
                 group.numbers(RunMetrics.TRAINING, RunMetrics.MINUTES).text("%.1f", 1, ""),
                 settings(group));
+    }
+
+    private static String seconds(RunGroup group, String name) {
+        return group.numbers(RunMetrics.TRAINING, name).text("%.0f", 1, "");
     }
 
     private String settings(RunGroup group) {

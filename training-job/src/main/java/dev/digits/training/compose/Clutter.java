@@ -31,9 +31,8 @@ final class Clutter {
     /** A horizontal rule under, through or above the digits. */
     private static void rule(LinePainter painter, LineShape shape, RandomGenerator random) {
         double height = shape.height();
-        double y = random.nextDouble() < 0.7
-                ? height * between(random, -0.1, 0.3)
-                : height * between(random, -1.25, -0.1);
+        double y =
+                random.nextDouble() < 0.7 ? height * between(random, -0.1, 0.3) : height * between(random, -1.25, -0.1);
         double beyond = height * between(random, 0, 1.5);
         double tilt = height * 0.04 * random.nextGaussian();
         stroke(
@@ -52,7 +51,13 @@ final class Clutter {
         double x = random.nextBoolean() ? painter.left() - gap : painter.right() + gap;
         double top = height * between(random, -2, -1.4);
         double bottom = height * between(random, 0.25, 0.8);
-        stroke(painter, x, top, x + height * 0.02 * random.nextGaussian(), bottom, height * between(random, 0.02, 0.06));
+        stroke(
+                painter,
+                x,
+                top,
+                x + height * 0.02 * random.nextGaussian(),
+                bottom,
+                height * between(random, 0.02, 0.06));
     }
 
     private static void box(LinePainter painter, LineShape shape, RandomGenerator random) {
@@ -88,8 +93,7 @@ final class Clutter {
     }
 
     private static void stroke(LinePainter painter, double x0, double y0, double x1, double y1, double pen) {
-        painter.addStroke(
-                new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, Math.max(1, pen));
+        painter.addStroke(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, Math.max(1, pen));
     }
 
     private static double between(RandomGenerator random, double low, double high) {

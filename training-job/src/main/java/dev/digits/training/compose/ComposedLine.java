@@ -13,6 +13,10 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // learned from, never compared
 public record ComposedLine(Strip strip, int[] labels, List<LabelWindow> windows) {
+
+    /** Pixels of a strip that a column of the network's output stands for. */
+    public static final int COLUMN_PITCH = 2;
+
     public ComposedLine {
         windows = List.copyOf(windows);
     }
@@ -21,10 +25,6 @@ public record ComposedLine(Strip strip, int[] labels, List<LabelWindow> windows)
     public boolean isAsWritten() {
         return labels.length > 0 && windows.isEmpty();
     }
-
-
-    /** Pixels of a strip that a column of the network's output stands for. */
-    public static final int COLUMN_PITCH = 2;
 
     /** The digits as text, such as {@code "407"}. */
     public String text() {

@@ -27,8 +27,7 @@ public final class GlyphBank {
     private final List<InkNumber> numbers;
     private final List<InkGlyph> others;
 
-    GlyphBank(
-            LabelledImages images, List<List<InkGlyph>> writers, List<InkNumber> numbers, List<InkGlyph> others) {
+    GlyphBank(LabelledImages images, List<List<InkGlyph>> writers, List<InkNumber> numbers, List<InkGlyph> others) {
         this.images = images;
         this.writers = writers.stream().map(List::copyOf).toList();
         this.digits = writers.stream().flatMap(List::stream).toList();
@@ -45,7 +44,8 @@ public final class GlyphBank {
                 .map(samples -> glyphs(samples, medianHeight(samples)))
                 .toList();
         List<InkNumber> numbers = ink.numbers().stream()
-                .filter(sample -> sample.label().length() <= LONGEST_NUMBER && sample.bounds().height() > 0)
+                .filter(sample -> sample.label().length() <= LONGEST_NUMBER
+                        && sample.bounds().height() > 0)
                 .map(sample -> new InkNumber(
                         sample.label().chars().mapToObj(c -> c - '0').toList(), InkGlyph.whole(sample.strokes())))
                 .toList();

@@ -122,8 +122,7 @@ public final class LineComposer {
         double last = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
         double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
         return new LabelWindow(
-                clamp((int) Math.floor(first - missing), columns),
-                clamp((int) Math.ceil(last + missing) - 1, columns));
+                clamp((int) Math.floor(first - missing), columns), clamp((int) Math.ceil(last + missing) - 1, columns));
     }
 
     private FramedStrip frame(LinePainter.Painted painted, LineShape shape, RandomGenerator random) {

@@ -128,9 +128,13 @@ final class LinePainter {
         double tall = placed.glyph().height() * placed.scaleY();
         double reach = 2 * shape.bend() + 2;
         double lean = shape.shear() * (placed.baseline() - tall);
-        int fromX = (int) (Math.min(placed.x(), placed.x() - lean) - reach - originX
+        int fromX = (int) (Math.min(placed.x(), placed.x() - lean)
+                - reach
+                - originX
                 - Math.abs(shape.shear() * placed.baseline()));
-        int toX = (int) (Math.max(placed.right(), placed.right() - lean) + reach - originX
+        int toX = (int) (Math.max(placed.right(), placed.right() - lean)
+                + reach
+                - originX
                 + Math.abs(shape.shear() * placed.baseline()));
         for (int row = 0; row < height; row++) {
             for (int column = Math.max(0, fromX); column < Math.min(width, toX); column++) {

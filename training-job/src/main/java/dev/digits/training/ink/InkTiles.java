@@ -1,8 +1,9 @@
 package dev.digits.training.ink;
 
-import dev.digits.segmentation.GreyImage;
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.ink.PenRaster;
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.segmentation.tile.TileFramer;
 import dev.digits.training.dataset.ImageSet;
@@ -54,7 +55,8 @@ public final class InkTiles {
         return ImageSet.strengths(framer.frame(draw(strokes, pen), pen), 0);
     }
 
-    private static GreyImage draw(List<Stroke> strokes, double pen) {
+    /** Without blank margins, as marks are that are served: how far strokes are thickened goes by the size of what is framed. */
+    private static Mark draw(List<Stroke> strokes, double pen) {
         InkBounds bounds = InkBounds.of(strokes);
         double scale = Math.min(HEIGHT / bounds.height(), WIDEST / bounds.width());
         double margin = pen / 2 + 0.5;
@@ -68,7 +70,7 @@ public final class InkTiles {
                     scaled(stroke.y(), bounds.top(), scale, margin),
                     pen);
         }
-        return new GreyImage(pixels, width, height);
+        return new Mark(new Box(0, 0, width, height), pixels).trimmed();
     }
 
     private static float[] scaled(float[] positions, float from, double scale, double margin) {

@@ -18,10 +18,8 @@ public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choo
 
     /** What the settings say, with the sets that they name. */
     public static Curriculum of(TrainingSettings settings, TrainingSets sets) {
-        GlyphBank learning =
-                GlyphBank.of(sets.split().training(), sets.ink().training());
-        GlyphBank choosing =
-                GlyphBank.of(sets.split().validation(), sets.ink().validation());
+        GlyphBank learning = GlyphBank.of(sets.split().training(), sets.ink().training());
+        GlyphBank choosing = GlyphBank.of(sets.split().validation(), sets.ink().validation());
         return new Curriculum(
                 new TileLessons(settings, sets),
                 new LineLessons(settings, learning, choosing),

@@ -37,7 +37,8 @@ public record StepTiming(int batches, double secondsPerBatch, double secondsPerV
             }
             int measured = Math.max(1, batches - WARM_UP);
             double perBatch = seconds(start) / measured;
-            return new StepTiming(measured, perBatch, validation(lessons, learner.average().block()));
+            return new StepTiming(
+                    measured, perBatch, validation(lessons, learner.average().block()));
         }
     }
 

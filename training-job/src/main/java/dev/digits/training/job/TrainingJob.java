@@ -3,7 +3,6 @@ package dev.digits.training.job;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
-import dev.digits.training.publish.MeasuredLines;
 import dev.digits.training.publish.TrainedReader;
 import dev.digits.training.publish.VersionPublisher;
 import dev.digits.training.run.CannotResumeException;
@@ -11,6 +10,7 @@ import dev.digits.training.run.Lessons;
 import dev.digits.training.run.PhaseRun;
 import dev.digits.training.run.Progress;
 import dev.digits.training.run.RunFolder;
+import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.StopSignal;
 import dev.digits.training.run.Terminal;
@@ -68,8 +68,7 @@ public final class TrainingJob {
         }
     }
 
-    private static Optional<TrainedNetwork> phase(
-            Lessons lessons, RunFolder folder, Progress progress, StopSignal stop)
+    private static Optional<TrainedNetwork> phase(Lessons lessons, RunFolder folder, Progress progress, StopSignal stop)
             throws IOException, InterruptedException, CannotResumeException {
         return new PhaseRun(lessons, folder.plan().settings().seed(), folder, progress, stop::requested).run();
     }
@@ -79,16 +78,18 @@ public final class TrainingJob {
             throws IOException {
         progress.say("fitting the decoder, measuring");
         VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset());
-        VersionInService serving = VersionInService.of(store, progress);
-        StoredVersion.Valid version = publisher.publish(
-                trained,
-                new VersionPublisher.Validation(
-                        curriculum.tiles().validation(), curriculum.lines().read(trained.lines().weights())::loss, curriculum.choosing()),
-                folder.metrics());
-        progress.say("published " + version.version() + summary(version.manifest()));
-        serving.decide(version, activate, curriculum);
-        end(folder, trained, progress);
-        return version;
+        VersionPublisher.Validation validation = new VersionPublisher.Validation(
+                curriculum.tiles().validation(),
+                curriculum.lines().read(trained.lines().weights())::loss,
+                curriculum.choosing(),
+                curriculum.lines().validationLines());
+        try (VersionInService serving = VersionInService.of(store, activate, progress)) {
+            StoredVersion.Valid version = publisher.publish(trained, validation, folder.metrics());
+            progress.say("published " + version.version() + summary(version.manifest()));
+            serving.decide(version, curriculum);
+            end(folder, trained, progress);
+            return version;
+        }
     }
 
     private void end(RunFolder folder, TrainedReader trained, Progress progress) throws IOException {
@@ -98,13 +99,14 @@ public final class TrainingJob {
         if (finished == planned) {
             new UnfinishedRuns(store.runs()).finish(folder);
         } else {
-            progress.say("stopped after epoch " + finished + " of " + planned + " of the lines; train --resume goes on");
+            progress.say(
+                    "stopped after epoch " + finished + " of " + planned + " of the lines; train --resume goes on");
         }
     }
 
     /** The accuracies of a new version, to stand behind its name. */
     static String summary(Manifest manifest) {
-        return share(manifest, "lines_read", MeasuredLines.LINE_VALIDATION)
+        return share(manifest, "lines_read", RunMetrics.LINE_VALIDATION)
                 + share(manifest, "validation_accuracy", Manifest.VALIDATION)
                 + share(manifest, "test_accuracy", Manifest.TEST);
     }

@@ -1,28 +1,28 @@
 package dev.digits.training.job;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.GivenSetting;
-import dev.digits.training.settings.ChosenSettings;
-import dev.digits.training.tiles.TrainingSets;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
-import dev.digits.model.network.TileNetwork;
-import dev.digits.model.network.NamedParameters;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.network.LineNetwork;
+import dev.digits.model.network.NamedParameters;
+import dev.digits.model.network.TileNetwork;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.schedule.LrSweep;
+import dev.digits.training.settings.ChosenSettings;
+import dev.digits.training.settings.GivenSetting;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TrainingSets;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Says what a run would do, for {@code --dry-run}. */

@@ -16,63 +16,76 @@ import java.util.Optional;
  * validation lines and tiles no worse; one that reads them worse is published but not served.
  *
  * <p>The store serves its newest version unless {@code ACTIVE} names one. So the version in service is made the active one before a new one
- * is there, and set free again when the new one is no worse: nobody is served by a version that was not compared.
+ * is there, and set free again when the new one is no worse: nobody is served by a version that was not compared. Where publishing fails it is
+ * set free too; only a process that is killed meanwhile leaves it named.
  */
-final class VersionInService {
+final class VersionInService implements AutoCloseable {
     private final ModelStore store;
     private final Optional<ModelChoice> serving;
     private final boolean named;
+    private final boolean activate;
     private final Progress progress;
+    private boolean held;
 
-    private VersionInService(ModelStore store, Optional<ModelChoice> serving, boolean named, Progress progress) {
+    private VersionInService(
+            ModelStore store, Optional<ModelChoice> serving, boolean named, boolean activate, Progress progress) {
         this.store = store;
         this.serving = serving;
         this.named = named;
+        this.activate = activate;
         this.progress = progress;
     }
 
-    /** Looks at the store, and keeps the version in service there until {@link #decide}. */
-    static VersionInService of(ModelStore store, Progress progress) throws IOException {
+    /**
+     * Looks at the store, and keeps the version in service there until {@link #decide}, or until this is closed.
+     *
+     * @param activate whether the new version is to be served whatever it reads; nothing is kept or compared then
+     */
+    static VersionInService of(ModelStore store, boolean activate, Progress progress) throws IOException {
         boolean named = store.active().isPresent();
-        Optional<ModelChoice> serving = standard(store, progress);
+        Optional<ModelChoice> serving = activate ? Optional.empty() : standard(store, progress);
+        VersionInService inService = new VersionInService(store, serving, named, activate, progress);
         if (serving.isPresent() && !named) {
-            hold(store, serving.get(), progress);
+            inService.hold(serving.get().files());
         }
-        return new VersionInService(store, serving, named, progress);
+        return inService;
     }
 
     /**
      * Decides whether a new version is served, and says so.
      *
-     * @param activate whether it is to be served whatever it reads
+     * @param curriculum gives what both are compared on
      */
-    void decide(StoredVersion.Valid version, boolean activate, Curriculum curriculum) throws IOException {
+    void decide(StoredVersion.Valid version, Curriculum curriculum) throws IOException {
+        held = false;
         if (activate) {
             activate(version.version());
             return;
         }
-        if (serving.isEmpty()) {
-            return; // the newest is served
-        }
-        String other = name(serving.get().files());
-        Comparison comparison = compare(version.files(), curriculum);
-        progress.say(comparison.describe(version.version(), other));
-        if (comparison.isWorse()) {
+        if (serving.isPresent() && readsWorse(version, serving.get().files(), curriculum)) {
             progress.say("not served, since it reads worse; models activate " + version.version() + " serves it");
         } else if (named) {
-            progress.say("not served, since ACTIVE names " + other + "; models activate " + version.version()
-                    + " serves it");
+            progress.say("not served, since ACTIVE names " + store.active().orElse("none any more")
+                    + "; models activate " + version.version() + " serves it");
         } else {
             store.activateNewest();
         }
     }
 
-    private Comparison compare(ModelFiles version, Curriculum curriculum) {
+    /** Where one of both cannot be loaded there is nothing to compare. */
+    private boolean readsWorse(StoredVersion.Valid version, ModelFiles other, Curriculum curriculum) {
         try {
-            return Comparison.of(version, serving.orElseThrow().files(), curriculum.tiles(), curriculum.choosing());
+            Comparison comparison = Comparison.of(
+                    version.files(),
+                    other,
+                    curriculum.tiles(),
+                    curriculum.choosing(),
+                    curriculum.lines().validationLines());
+            progress.say(comparison.describe(version.version(), other.manifest().version()));
+            return comparison.isWorse();
         } catch (DamagedModelException e) {
             progress.say("the version in service cannot be compared: " + e.getMessage());
-            return Comparison.NONE;
+            return false;
         }
     }
 
@@ -95,23 +108,22 @@ final class VersionInService {
         }
     }
 
-    private static void hold(ModelStore store, ModelChoice serving, Progress progress) throws IOException {
+    private void hold(ModelFiles files) throws IOException {
         try {
-            String version = serving.files().manifest().version();
-            if (store.find(version).isEmpty()) {
-                store.adopt(serving.files());
-            }
+            String version = files.manifest().version();
+            store.adopt(files);
             store.activate(version);
+            held = true;
         } catch (NoSuchVersionException | DamagedModelException e) {
             progress.say("the version in service cannot be held: " + e.getMessage());
         }
     }
 
-    private static String name(ModelFiles files) {
-        try {
-            return files.manifest().version();
-        } catch (DamagedModelException e) {
-            return "the version in service";
+    /** Sets the version in service free again where nothing was decided. */
+    @Override
+    public void close() throws IOException {
+        if (held) {
+            store.activateNewest();
         }
     }
 }

@@ -67,7 +67,8 @@ final class CtcLoss implements Learner.Loss {
         mean -= alignment.logLikelihood();
         float[] logProbabilities = scores.logProbabilities();
         for (int i = 0; i < logProbabilities.length; i++) {
-            gradient[from + i] = (float) ((Math.exp(logProbabilities[i]) - alignment.occupation()[i]) / batch.size());
+            gradient[from + i] =
+                    (float) ((Math.exp(logProbabilities[i]) - alignment.occupation()[i]) / batch.size());
         }
     }
 

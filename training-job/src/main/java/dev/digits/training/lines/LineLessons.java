@@ -56,6 +56,11 @@ public final class LineLessons implements Lessons {
         }
     }
 
+    /** Lines that the phase chooses by. */
+    public int validationLines() {
+        return validation.stream().mapToInt(LineBatch::size).sum();
+    }
+
     @Override
     public String phase() {
         return LineEpoch.PHASE;

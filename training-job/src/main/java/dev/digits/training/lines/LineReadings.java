@@ -7,6 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.training.compose.ComposedLine;
+import dev.digits.training.network.InputLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,9 +33,10 @@ public record LineReadings(List<ComposedLine> lines, List<float[]> logits) {
         List<float[]> logits = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             ParameterStore store = new ParameterStore(manager, false);
+            InputLayout layout = InputLayout.of(network);
             for (LineBatch batch : batches) {
                 try (NDManager work = manager.newSubManager()) {
-                    NDArray all = network.forward(store, new NDList(batch.inputs(work)), false)
+                    NDArray all = network.forward(store, new NDList(batch.inputs(work, layout)), false)
                             .singletonOrThrow();
                     addAll(batch, all.toFloatArray(), lines, logits);
                 }
@@ -86,8 +88,7 @@ public record LineReadings(List<ComposedLine> lines, List<float[]> logits) {
     }
 
     /** Share of the lines of one kind that were read right, 0..1; empty if there are none. */
-    public static OptionalDouble accuracy(
-            List<ComposedLine> lines, List<String> texts, Predicate<ComposedLine> kind) {
+    public static OptionalDouble accuracy(List<ComposedLine> lines, List<String> texts, Predicate<ComposedLine> kind) {
         int all = 0;
         int right = 0;
         for (int i = 0; i < lines.size(); i++) {

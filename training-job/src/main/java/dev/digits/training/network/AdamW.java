@@ -64,7 +64,8 @@ public final class AdamW {
     }
 
     /** Goes on from what another optimizer of the same parameters has come to. */
-    public void restore(Map<String, Tensor> means, Map<String, Tensor> squares, double beta1Products, double beta2Products) {
+    public void restore(
+            Map<String, Tensor> means, Map<String, Tensor> squares, double beta1Products, double beta2Products) {
         for (Slot slot : slots) {
             slot.mean().set(means.get(slot.name()).values());
             slot.square().set(squares.get(slot.name()).values());

@@ -7,7 +7,7 @@ public final class Temperature {
 
     private static final double LOWEST = 0.05;
     private static final double HIGHEST = 10;
-    private static final int STEPS = 40;
+    private static final int STEPS = 24;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private Temperature() {}

@@ -24,10 +24,6 @@ import java.util.Locale;
  * @param tilesOfOld how many the other
  */
 public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOfNew, int tilesOfOld) {
-    /** Nothing was compared. */
-    public static final Comparison NONE = new Comparison(0, 0, 0, 0, 0, 0);
-
-    private static final int LINES = 800;
     private static final long SEED = 7_919;
 
     /**
@@ -35,15 +31,17 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
      *
      * @param tiles give the validation digits
      * @param composer of lines that the new version did not learn from
+     * @param lines how many it composes
      * @throws DamagedModelException if one of them cannot be loaded
      */
-    public static Comparison of(ModelFiles version, ModelFiles other, TileLessons tiles, LineComposer composer)
+    public static Comparison of(
+            ModelFiles version, ModelFiles other, TileLessons tiles, LineComposer composer, int lines)
             throws DamagedModelException {
         List<byte[]> digits = tiles.validation().images().digitTiles();
         byte[] labels = tiles.validation().images().digitLabels();
-        int[] ofNew = right(version, digits, labels, composer);
-        int[] ofOld = right(other, digits, labels, composer);
-        return new Comparison(LINES, ofNew[0], ofOld[0], labels.length, ofNew[1], ofOld[1]);
+        int[] ofNew = right(version, digits, labels, composer, lines);
+        int[] ofOld = right(other, digits, labels, composer, lines);
+        return new Comparison(lines, ofNew[0], ofOld[0], labels.length, ofNew[1], ofOld[1]);
     }
 
     /** Worse at lines or at tiles by more than chance alone makes likely: two standard errors of the difference. */
@@ -71,13 +69,13 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
         return ofOld - ofNew > 2 * Math.sqrt(errors);
     }
 
-    private static int[] right(ModelFiles files, List<byte[]> digits, byte[] labels, LineComposer composer)
+    private static int[] right(ModelFiles files, List<byte[]> digits, byte[] labels, LineComposer composer, int count)
             throws DamagedModelException {
         try (ReaderNetworks networks = ReaderNetworks.load(files)) {
             DecoderNumbers numbers = networks.manifest().decoder();
             LineDecoder decoder = new LineDecoder(
                     new DecoderParameters(numbers.tileWeight(), numbers.noneBias(), numbers.temperature()));
-            List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, LINES);
+            List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, count);
             int rightLines = (int) lines.stream()
                     .filter(line -> line.text(decoder).equals(line.truth()))
                     .count();

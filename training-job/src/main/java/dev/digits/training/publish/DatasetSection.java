@@ -1,10 +1,10 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.augment.Augmentation;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.fetch.MnistFiles;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +102,9 @@ public final class DatasetSection {
                                 settings.batchSize(),
                                 settings.negativesPerBatch()));
         lines.add("Lines were composed anew for every step: of these images"
-                + (settings.ink().isEmpty() ? "" : ", the digits of one writer of the ink, numbers as they were written")
+                + (settings.ink().isEmpty()
+                        ? ""
+                        : ", the digits of one writer of the ink, numbers as they were written")
                 + ", signs,\nrules, margins, boxes and specks.");
         lines.add("");
         lines.add("| file | SHA-256 |\n|---|---|");

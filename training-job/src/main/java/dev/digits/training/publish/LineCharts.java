@@ -13,7 +13,8 @@ record LineCharts(EpochCurves curves, boolean asWritten) {
     LineCharts(TrainedNetwork trained, int planned) {
         this(
                 new EpochCurves(trained, planned),
-                trained.best() instanceof LineEpoch best && best.asWrittenAccuracy().isPresent());
+                trained.best() instanceof LineEpoch best
+                        && best.asWrittenAccuracy().isPresent());
     }
 
     Html loss() {

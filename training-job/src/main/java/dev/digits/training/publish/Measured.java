@@ -1,12 +1,5 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.run.RunMetrics;
-import dev.digits.training.tiles.EvaluationSet;
-import dev.digits.training.tiles.ValidationSets;
-import dev.digits.training.tiles.ValidationOutputs;
-import dev.digits.training.tiles.Outputs;
-import dev.digits.training.tiles.Evaluation;
-import dev.digits.training.network.Temperature;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -19,6 +12,13 @@ import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
+import dev.digits.training.network.Temperature;
+import dev.digits.training.run.RunMetrics;
+import dev.digits.training.tiles.Evaluation;
+import dev.digits.training.tiles.EvaluationSet;
+import dev.digits.training.tiles.Outputs;
+import dev.digits.training.tiles.ValidationOutputs;
+import dev.digits.training.tiles.ValidationSets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
  * @param test outputs for the test digits, if there is a test set
  * @param testImages the same digits as pictures
  */
-public record Measured(ValidationOutputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
+public record Measured(
+        ValidationOutputs validation, double temperature, Optional<Outputs> test, Optional<LabelledImages> testImages) {
 
     /**
      * Measures a network.
@@ -42,10 +43,7 @@ public record Measured(ValidationOutputs validation, double temperature, Optiona
      * @param test digits to report on
      */
     public static Measured of(
-            Architecture sizes,
-            Map<String, Tensor> weights,
-            ValidationSets validation,
-            Optional<LabelledImages> test) {
+            Architecture sizes, Map<String, Tensor> weights, ValidationSets validation, Optional<LabelledImages> test) {
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = TileNetwork.create(sizes);
             Shape tile = new Shape(1, 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);

@@ -2,6 +2,7 @@ package dev.digits.training.publish;
 
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.model.store.Manifest;
 import dev.digits.training.lines.EditDistance;
 import dev.digits.training.reader.ReadLine;
 import dev.digits.training.report.Reliability;
@@ -17,12 +18,6 @@ import java.util.Map;
  * @param decoder fitted on other lines of the same kind
  */
 public record MeasuredLines(List<ReadLine> lines, double temperature, DecoderParameters decoder) {
-
-    /** Key of the numbers in the manifest's metrics. */
-    public static final String LINE_VALIDATION = "lineValidation";
-
-    /** Share of the lines that were read right. */
-    public static final String LINE_ACCURACY = "accuracy";
 
     /** Copies the list. */
     public MeasuredLines {
@@ -70,7 +65,7 @@ public record MeasuredLines(List<ReadLine> lines, double temperature, DecoderPar
     /** For the manifest: numbers by name. */
     Map<String, Double> metrics() {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        numbers.put(LINE_ACCURACY, accuracy());
+        numbers.put(Manifest.ACCURACY, accuracy());
         numbers.put("digitErrorRate", digitErrorRate());
         numbers.put("ece", reliability().expectedCalibrationError());
         numbers.put("lines", (double) lines.size());

@@ -1,13 +1,13 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.run.RunMetrics;
-import dev.digits.training.tiles.Outputs;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
+import dev.digits.training.run.RunMetrics;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.Outputs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;

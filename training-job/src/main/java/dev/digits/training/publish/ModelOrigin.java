@@ -1,8 +1,8 @@
 package dev.digits.training.publish;
 
+import dev.digits.model.store.Provenance;
 import dev.digits.training.run.TrainedNetwork;
 import dev.digits.training.settings.TrainingSettings;
-import dev.digits.model.store.Provenance;
 import java.util.Locale;
 
 /** How the weights of a version came to be, as far as its model card speaks of it. */

@@ -119,7 +119,9 @@ public final class RunReport {
         Map<String, String> facts = new LinkedHashMap<>();
         settings.asMap().forEach((name, value) -> facts.put(name, String.valueOf(value)));
         facts.put("lr used", String.format(Locale.ROOT, "%.3e", trained.tiles().peakLearningRate()));
-        facts.put("line-lr used", String.format(Locale.ROOT, "%.3e", trained.lines().peakLearningRate()));
+        facts.put(
+                "line-lr used",
+                String.format(Locale.ROOT, "%.3e", trained.lines().peakLearningRate()));
         page.facts("Settings", "With these, train --settings makes this version again.", facts);
     }
 }

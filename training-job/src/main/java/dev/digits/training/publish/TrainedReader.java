@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.TrainedNetwork;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,14 +23,11 @@ public record TrainedReader(TrainedNetwork tiles, TrainedNetwork lines) {
         return tiles.minutes() + lines.minutes();
     }
 
-    /** For the manifest: numbers of both phases, those of the lines with {@code line} before their name. */
+    /** For the manifest: numbers of both phases, and the time of both. */
     Map<String, Double> metrics() {
         Map<String, Double> numbers = new LinkedHashMap<>(tiles.metrics());
-        lines.metrics().forEach((name, value) -> numbers.put(ofLines(name), value));
+        lines.metrics().forEach((name, value) -> numbers.put(RunMetrics.ofLines(name), value));
+        numbers.put(RunMetrics.MINUTES, minutes());
         return numbers;
-    }
-
-    private static String ofLines(String name) {
-        return "line" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -39,9 +39,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class VersionPublisher {
 
-    /** Lines that the decoder's numbers are fitted on, and as many others that it is measured on. */
-    private static final int LINES = 1200;
-
     private final ModelStore store;
     private final RunPlan plan;
     private final TrainingSettings settings;
@@ -61,21 +58,23 @@ public final class VersionPublisher {
      * @param tiles digits and tiles that are none
      * @param lineLoss mean loss of the line network on validation lines at a temperature
      * @param composer of further lines that nobody learned from
+     * @param lines so many are composed to fit the decoder's numbers on, and as many others to measure on
      */
-    public record Validation(ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer) {}
+    public record Validation(ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer, int lines) {}
 
     /**
      * Measures and publishes.
      *
      * @param metrics lines of {@code metrics.jsonl}
      */
-    public StoredVersion.Valid publish(TrainedReader trained, Validation validation, byte[] metrics) throws IOException {
+    public StoredVersion.Valid publish(TrainedReader trained, Validation validation, byte[] metrics)
+            throws IOException {
         Measured measured =
                 Measured.of(settings.architecture(), trained.tiles().weights(), validation.tiles(), dataset.test());
         MeasuredLines lines = measuredLines(trained, validation, measured.temperature());
         Provenance provenance = provenance();
         Map<String, Map<String, Double>> numbers = measured.metrics();
-        numbers.put(MeasuredLines.LINE_VALIDATION, lines.metrics());
+        numbers.put(RunMetrics.LINE_VALIDATION, lines.metrics());
         numbers.put(RunMetrics.TRAINING, trained.metrics());
         Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put(ModelFiles.METRICS, metrics);
@@ -112,9 +111,9 @@ public final class VersionPublisher {
                 settings.lines().architecture(),
                 new TrialNetworks.Trained(trained.lines().weights(), temperature))) {
             WholeLines reader = new WholeLines(networks);
-            List<ReadLine> fittedOn = reader.read(validation.composer(), settings.seed(), LINES);
+            List<ReadLine> fittedOn = reader.read(validation.composer(), settings.seed(), validation.lines());
             DecoderParameters decoder = new DecoderFit(fittedOn).fit();
-            List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, LINES);
+            List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, validation.lines());
             return new MeasuredLines(measuredOn, temperature, decoder);
         }
     }

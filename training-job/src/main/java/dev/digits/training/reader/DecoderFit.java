@@ -25,7 +25,9 @@ public final class DecoderFit {
     /** @param lines read by both networks */
     public DecoderFit(List<ReadLine> lines) {
         this.lines = List.copyOf(lines);
-        truths = lines.stream().map(line -> SpanTruth.of(line.spans(), line.truth())).toList();
+        truths = lines.stream()
+                .map(line -> SpanTruth.of(line.spans(), line.truth()))
+                .toList();
     }
 
     /** The numbers; those that nothing speaks for where no line has a span. */
@@ -37,7 +39,11 @@ public final class DecoderFit {
         for (int round = 0; round < ROUNDS; round++) {
             DecoderParameters now = best;
             best = least(
-                    best, 0, 1, WEIGHT_STEP, weight -> new DecoderParameters(weight, now.noneBias(), now.temperature()));
+                    best,
+                    0,
+                    1,
+                    WEIGHT_STEP,
+                    weight -> new DecoderParameters(weight, now.noneBias(), now.temperature()));
             DecoderParameters weighed = best;
             best = least(
                     best,

@@ -76,7 +76,8 @@ public final class TrialNetworks implements WholeLines.Networks, AutoCloseable {
         }
         Shape shape = new Shape(pictures.size(), 1, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
         float[] logits = forward(tiles, inputs, shape);
-        float[] scores = LogSoftmax.of(logits, 0, pictures.size(), tileTemperature).logProbabilities();
+        float[] scores =
+                LogSoftmax.of(logits, 0, pictures.size(), tileTemperature).logProbabilities();
         List<float[]> rows = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
             rows.add(Arrays.copyOfRange(scores, i * OUTPUTS, (i + 1) * OUTPUTS));

@@ -6,6 +6,7 @@ import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.schedule.OneCycle;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,8 +106,8 @@ public final class PhaseRun {
             // stopped: the numbers of a part of an epoch would not compare with the others
             return;
         }
-        EpochMetrics metrics = lessons.measure(
-                learner.average().block(), finished() + 1, steps, (System.nanoTime() - start) / 1e9);
+        EpochMetrics metrics =
+                lessons.measure(learner.average().block(), finished() + 1, steps, (System.nanoTime() - start) / 1e9);
         RunState next = RunState.after(state(), rate, metrics, learner);
         folder.keep(lessons.phase(), next);
         folder.append(metrics);
@@ -126,11 +127,12 @@ public final class PhaseRun {
         try (Ahead<List<Lesson>> groups = lessons.epoch(epoch);
                 Progress.Epoch bar = progress.epoch(lessons.phase(), epoch + 1, lessons.epochs(), lessons.batches())) {
             while (groups.hasNext() && !stop.getAsBoolean()) {
-                for (Lesson lesson : groups.next()) {
+                for (Iterator<Lesson> group = groups.next().iterator(); group.hasNext() && !stop.getAsBoolean(); ) {
+                    Lesson lesson = group.next();
                     double learningRate = cycle.learningRate(first + done);
                     StepResult result = lesson.learn(learner, learningRate, cycle.momentum(first + done));
                     if (!Double.isFinite(result.loss())) {
-                        throw new DivergedException(learningRate);
+                        throw new DivergedException(lessons.phase(), learningRate);
                     }
                     loss += result.loss();
                     accuracy += result.accuracy();

@@ -66,10 +66,8 @@ public final class RunFolder implements AutoCloseable {
             for (String phase : PHASES) {
                 phases.put(phase, CheckpointFolder.open(folder.resolve(phase)));
             }
-            boolean tensorboard =
-                    phases.get(TileEpoch.PHASE).plan().settings().tensorboard();
-            Optional<TensorBoardLog> events =
-                    tensorboard ? Optional.of(TensorBoardLog.in(folder)) : Optional.empty();
+            boolean tensorboard = phases.get(TileEpoch.PHASE).plan().settings().tensorboard();
+            Optional<TensorBoardLog> events = tensorboard ? Optional.of(TensorBoardLog.in(folder)) : Optional.empty();
             RunFolder run = new RunFolder(folder, channel, events, phases);
             run.restoreMetrics();
             return Optional.of(run);

@@ -1,12 +1,12 @@
 package dev.digits.training.run;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.GivenSetting;
-import dev.digits.training.settings.ChosenSettings;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.dataset.SourceFile;
+import dev.digits.training.settings.ChosenSettings;
+import dev.digits.training.settings.GivenSetting;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

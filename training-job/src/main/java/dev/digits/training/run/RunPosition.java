@@ -1,6 +1,5 @@
 package dev.digits.training.run;
 
-import dev.digits.training.network.AdamW;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package dev.digits.training.run;
 
-import dev.digits.training.network.AdamW;
 import dev.digits.model.weights.NetworkWeights;
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.network.AdamW;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run ended with.
+ * What a phase of a run ended with.
  *
  * @param weights of the best epoch, by name
  * @param best numbers of that epoch
  * @param epochs numbers of every epoch
  * @param sweep the learning-rate sweep, if there was one
- * @param peakLearningRate of the first phase
+ * @param peakLearningRate of the cycle
  */
 public record TrainedNetwork(
         Map<String, Tensor> weights,

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Architecture;
+import dev.digits.training.dataset.ImageSet;
+import dev.digits.training.network.InputLayout;
 import dev.digits.training.network.Learner;
 import dev.digits.training.run.Lesson;
 import dev.digits.training.run.StepResult;
@@ -23,9 +25,10 @@ public record Batch(int size, float[] inputs, float[] targets, byte[] labels) im
 
     @Override
     public StepResult learn(Learner learner, double learningRate, double momentum) {
-        TileLayout layout = TileLayout.of(learner.block());
+        InputLayout layout = InputLayout.of(learner.block());
         CrossEntropy loss = new CrossEntropy();
-        learner.step(manager -> layout.array(manager, inputs), loss, learningRate, momentum);
+        learner.step(
+                manager -> layout.array(manager, inputs, ImageSet.SIDE, ImageSet.SIDE), loss, learningRate, momentum);
         return new StepResult(loss.mean, (double) right(loss.logits) / size);
     }
 

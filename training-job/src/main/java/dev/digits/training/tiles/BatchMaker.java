@@ -1,6 +1,5 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
@@ -9,6 +8,7 @@ import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.negatives.NotDigits;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

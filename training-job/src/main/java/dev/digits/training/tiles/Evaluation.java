@@ -7,6 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.dataset.ImageSet;
+import dev.digits.training.network.InputLayout;
 import java.util.Arrays;
 
 /** Runs a network over a set, without gradients and without dropout. */
@@ -25,14 +26,14 @@ public final class Evaluation {
     /** The network's logits for every tile of the set. */
     public static Outputs of(Block network, EvaluationSet set) {
         float[] logits = new float[set.size() * OUTPUTS];
-        TileLayout layout = TileLayout.of(network);
+        InputLayout layout = InputLayout.of(network);
         try (NDManager manager = NDManager.newBaseManager()) {
             ParameterStore store = new ParameterStore(manager, false);
             for (int from = 0; from < set.size(); from += BATCH) {
                 int to = Math.min(set.size(), from + BATCH);
                 float[] part = Arrays.copyOfRange(set.inputs(), from * ImageSet.PIXELS, to * ImageSet.PIXELS);
                 try (NDManager batch = manager.newSubManager()) {
-                    NDArray inputs = layout.array(batch, part);
+                    NDArray inputs = layout.array(batch, part, ImageSet.SIDE, ImageSet.SIDE);
                     NDArray result =
                             network.forward(store, new NDList(inputs), false).singletonOrThrow();
                     System.arraycopy(result.toFloatArray(), 0, logits, from * OUTPUTS, (to - from) * OUTPUTS);

@@ -43,7 +43,8 @@ public record EvaluationSet(float[] inputs, byte[] labels) {
      *
      * @param ink gives the signs
      */
-    public static EvaluationSet ofValidation(LabelledImages digits, InkPart ink, long seed, Normalisation normalisation) {
+    public static EvaluationSet ofValidation(
+            LabelledImages digits, InkPart ink, long seed, Normalisation normalisation) {
         int size = digits.size() + (int) (digits.size() * NEGATIVES);
         EvaluationSet set = empty(size);
         NotDigits notDigits = new NotDigits(digits, ink.negatives());

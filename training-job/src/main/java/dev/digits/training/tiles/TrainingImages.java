@@ -1,8 +1,8 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.StratifiedSplit;
+import dev.digits.training.settings.TrainingSettings;
 
 /** Divides a training set as the settings say. */
 public final class TrainingImages {

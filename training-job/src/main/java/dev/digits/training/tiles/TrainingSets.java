@@ -1,6 +1,5 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.DigitDataset;
@@ -10,6 +9,7 @@ import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.extra.LabelledPictures;
 import dev.digits.training.extra.PictureFolder;
 import dev.digits.training.ink.InkCollection;
+import dev.digits.training.settings.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

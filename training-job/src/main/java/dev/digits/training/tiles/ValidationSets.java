@@ -1,9 +1,9 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
 import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,7 @@ package dev.digits.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digits.training.TinyRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 public class LrFindCommandTest {
@@ -16,15 +19,19 @@ public class LrFindCommandTest {
     @TempDir
     Path folder;
 
-    @Test
-    public void printsBothSuggestionsAndPlotsThem() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"TILES", "LINES"})
+    public void printsBothSuggestionsAndPlotsThem(String phase) throws IOException {
         // Given
         Path data = SampleFolder.in(Files.createDirectory(folder.resolve("data")));
         Path plot = folder.resolve("plot.html");
 
         // When
         StringWriter out = new StringWriter();
-        int code = run(out, "--data-dir=" + data, "--plot=" + plot, "--widths=4,8", "--batch-size=16");
+        int code = run(
+                out,
+                TinyRun.options(
+                        "--data-dir=" + data, "--plot=" + plot, "--phase=" + phase, "--widths=4,8", "--batch-size=16"));
 
         // Then
         assertThat(code).isZero();

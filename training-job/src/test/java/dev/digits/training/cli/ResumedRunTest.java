@@ -1,25 +1,31 @@
 package dev.digits.training.cli;
 
-import dev.digits.training.settings.SettingsOptions;
-import dev.digits.training.run.RunFolder;
-import dev.digits.training.run.RunState;
-import dev.digits.training.run.RunPlan;
-import dev.digits.training.run.UnfinishedRuns;
-import dev.digits.training.run.Progress;
-import dev.digits.training.run.CannotResumeException;
-import dev.digits.training.run.TrainingRun;
-import dev.digits.training.tiles.TrainingImages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digits.training.TinyRun;
 import dev.digits.training.dataset.DigitDataset;
-import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.dataset.SourceFile;
+import dev.digits.training.job.Curriculum;
+import dev.digits.training.run.CannotResumeException;
+import dev.digits.training.run.Lessons;
+import dev.digits.training.run.LineEpoch;
+import dev.digits.training.run.PhaseRun;
+import dev.digits.training.run.Progress;
+import dev.digits.training.run.RunFolder;
+import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.RunState;
+import dev.digits.training.run.TileEpoch;
+import dev.digits.training.run.UnfinishedRuns;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TrainingSets;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -32,55 +38,59 @@ import picocli.CommandLine;
 
 public class ResumedRunTest {
 
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 3;
 
     @TempDir
     Path temporary;
 
     private Path data;
-    private DigitDataset dataset;
+    private TrainingSets sets;
     private UnfinishedRuns runs;
     private RunPlan plan;
 
     @BeforeEach
     public void plan() throws Exception {
         data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
-        dataset = MnistFolder.load(data);
         runs = new UnfinishedRuns(temporary.resolve("models/.runs"));
-        String[] options = {
-            "--epochs=2",
-            "--fine-tune-epochs=2",
-            "--batch-size=50",
-            "--widths=4,8",
-            "--dropout=0.3",
-            "--average-decay=0.9"
-        };
-        plan = RunPlan.of(
-                CommandLine.populateCommand(new SettingsOptions(), options).settings(), dataset);
+        TrainingSettings settings = TinyRun.settings(
+                "--epochs=" + EPOCHS,
+                "--batch-size=50",
+                "--widths=4,8",
+                "--dropout=0.3",
+                "--average-decay=0.9",
+                "--line-epochs=" + EPOCHS,
+                "--line-lr=auto",
+                "--line-average-decay=0.9");
+        sets = TrainingSets.load(data, settings);
+        plan = RunPlan.of(settings, sets.dataset());
     }
 
-    @Test
-    public void stoppedInTheMiddleOfAnEpochAndResumedItEndsWithTheSameWeightsAndNumbers() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {TileEpoch.PHASE, LineEpoch.PHASE})
+    public void stoppedInTheMiddleOfAnEpochAndResumedAPhaseEndsWithTheSameWeightsAndNumbers(String phase)
+            throws Exception {
         // Given
         RunState unbroken;
         try (RunFolder folder = runs.begin(plan)) {
-            train(folder, () -> false);
-            unbroken = folder.state().orElseThrow();
+            train(phase, folder, () -> false);
+            unbroken = folder.state(phase).orElseThrow();
             runs.finish(folder);
         }
 
-        // When: it is stopped within the second epoch, then within the fourth
+        // When: it is stopped within the second epoch, then within the third
         try (RunFolder folder = runs.begin(plan)) {
-            train(folder, stepsAfterEpoch(folder, 1));
+            train(phase, folder, stepsAfterEpoch(phase, folder, 1));
+            assertThat(folder.state(phase).orElseThrow().position().epochs()).hasSize(1);
         }
         try (RunFolder folder = runs.resume(Optional.empty())) {
-            train(folder, stepsAfterEpoch(folder, 3));
+            train(phase, folder, stepsAfterEpoch(phase, folder, 2));
+            assertThat(folder.state(phase).orElseThrow().position().epochs()).hasSize(2);
         }
         try (RunFolder folder = runs.resume(Optional.empty())) {
-            train(folder, () -> false);
+            train(phase, folder, () -> false);
 
             // Then
-            RunState resumed = folder.state().orElseThrow();
+            RunState resumed = folder.state(phase).orElseThrow();
             assertThat(resumed.tensors()).isEqualTo(unbroken.tensors());
             assertThat(resumed.position().rate()).isEqualTo(unbroken.position().rate());
             assertThat(resumed.position().epochs())
@@ -106,7 +116,7 @@ public class ResumedRunTest {
             })
     public void refusesACheckpointOfWhichAByteWasAltered(String file) throws Exception {
         // Given
-        Path checkpoint = stoppedAfterAnEpoch().resolve("checkpoint-00001");
+        Path checkpoint = stoppedAfterAnEpoch().resolve("tiles/checkpoint-00001");
         byte[] bytes = Files.readAllBytes(checkpoint.resolve(file));
         bytes[bytes.length / 2] ^= 1;
         Files.write(checkpoint.resolve(file), bytes);
@@ -120,7 +130,7 @@ public class ResumedRunTest {
     @Test
     public void saysWhichFileOfACheckpointIsMissing() throws Exception {
         // Given
-        Path checkpoint = stoppedAfterAnEpoch().resolve("checkpoint-00001");
+        Path checkpoint = stoppedAfterAnEpoch().resolve("tiles/checkpoint-00001");
         Files.delete(checkpoint.resolve("average.safetensors"));
 
         // Then
@@ -131,25 +141,25 @@ public class ResumedRunTest {
     public void goesOnFromTheNewerOfTwoCheckpointsAndPassesOverOneThatWasNotFinished() throws Exception {
         // Given: what a process leaves that was killed before it removed the old one, then while it wrote the next
         Path run = stoppedAfterAnEpoch();
-        Files.createDirectory(run.resolve("checkpoint-00000"));
-        Files.createDirectory(run.resolve(".checkpoint-00002.partial"));
-        Files.writeString(run.resolve(".checkpoint-00002.partial/state.json"), "{");
+        Path phase = run.resolve(TileEpoch.PHASE);
+        Files.createDirectory(phase.resolve("checkpoint-00000"));
+        Files.createDirectory(phase.resolve(".checkpoint-00002.partial"));
+        Files.writeString(phase.resolve(".checkpoint-00002.partial/state.json"), "{");
 
         // When
         try (RunFolder folder = runs.resume(Optional.empty())) {
-            train(folder, () -> false);
+            train(TileEpoch.PHASE, folder, () -> false);
 
             // Then
-            try (Stream<Path> left = Files.list(run)) {
-                assertThat(left.map(path -> path.getFileName().toString()))
-                        .containsExactlyInAnyOrder("checkpoint-00004", "lock", "metrics.jsonl");
-            }
+            assertThat(namesIn(run)).containsExactlyInAnyOrder("tiles", "lines", "lock", "metrics.jsonl");
+            assertThat(namesIn(phase)).containsExactly("checkpoint-00003");
         }
     }
 
     @Test
     public void refusesDataThatAreNotThoseOfItsBegin() {
         // Given
+        DigitDataset dataset = sets.dataset();
         SourceFile first = dataset.files().get(0);
         DigitDataset other = new DigitDataset(
                 dataset.training(),
@@ -184,11 +194,14 @@ public class ResumedRunTest {
         stoppedAfterAnEpoch();
 
         // Then
-        assertThat(resume("--epochs=3"))
-                .startsWith("--epochs is 3, but the run began with 2; with --resume it goes on as it began");
+        assertThat(resume("--epochs=4"))
+                .startsWith("--epochs is 4, but the run began with 3; with --resume it goes on as it began");
+        assertThat(resume("--line-batch-size=64"))
+                .startsWith("--line-batch-size is 64, but the run began with 4; with --resume it goes on as it began");
         assertThat(resume("--no-augmentation"))
                 .startsWith("--no-augmentation cannot be given with --resume; a run goes on as it began");
-        assertThat(resume("--epochs=2", "--batch-size=50")).contains("going on after epoch 1", "published ");
+        assertThat(resume("--epochs=3", "--batch-size=50", "--activate"))
+                .contains("tiles: going on after epoch 1", "lines epoch 3/3", "published ");
     }
 
     @Test
@@ -210,20 +223,28 @@ public class ResumedRunTest {
 
     private Path stoppedAfterAnEpoch() throws Exception {
         try (RunFolder folder = runs.begin(plan)) {
-            train(folder, stepsAfterEpoch(folder, 1));
+            train(TileEpoch.PHASE, folder, stepsAfterEpoch(TileEpoch.PHASE, folder, 1));
             return folder.path();
         }
     }
 
-    private void train(RunFolder folder, BooleanSupplier stop) throws Exception {
-        Progress progress = new Progress(new PrintWriter(new StringWriter()), false, EPOCHS);
-        new TrainingRun(TrainingSets.load(data, plan.settings()), folder, progress, stop).run();
+    private void train(String phase, RunFolder folder, BooleanSupplier stop) throws Exception {
+        Curriculum curriculum = Curriculum.of(plan.settings(), sets);
+        Lessons lessons = phase.equals(TileEpoch.PHASE) ? curriculum.tiles() : curriculum.lines();
+        Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
+        new PhaseRun(lessons, plan.settings().seed(), folder, progress, stop).run();
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     /** Stops three steps into the epoch behind that one. */
-    private static BooleanSupplier stepsAfterEpoch(RunFolder folder, int epoch) {
+    private static BooleanSupplier stepsAfterEpoch(String phase, RunFolder folder, int epoch) {
         int[] asked = {0};
-        return () -> folder.state()
+        return () -> folder.state(phase)
                 .filter(state -> state.position().epochs().size() >= epoch)
                 .map(state -> asked[0]++ > 3)
                 .orElse(false);

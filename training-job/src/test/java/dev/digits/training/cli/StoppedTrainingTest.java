@@ -3,10 +3,12 @@ package dev.digits.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.model.ReaderNetworks;
+import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.model.weights.Safetensors;
 import dev.digits.model.weights.Tensor;
+import dev.digits.training.TinyRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,8 +46,8 @@ public class StoppedTrainingTest {
     @ValueSource(strings = {"INT", "TERM"})
     public void aSignalPublishesTheBestSoFarAndLeavesTheRunToBeResumed(String signal) throws Exception {
         // Given
-        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), LONG, 0)) {
-            process.await("epoch 2/" + LONG);
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), 1, LONG)) {
+            process.await("lines epoch 2/" + LONG);
 
             // When
             process.send(signal);
@@ -61,10 +63,29 @@ public class StoppedTrainingTest {
     }
 
     @Test
+    public void aSignalWhileTilesAreLearnedPublishesNothingAndSaysSo() throws Exception {
+        // Given
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), LONG, 1)) {
+            process.await("tiles epoch 2/" + LONG);
+
+            // When
+            process.send("INT");
+
+            // Then
+            assertThat(process.exitCode()).as(process.output()).isEqualTo(1);
+            assertThat(process.output())
+                    .contains("stopped before the line network finished an epoch; nothing to publish,"
+                            + " train --resume goes on");
+            assertThat(store.list()).isEmpty();
+            assertThat(runs()).hasSize(1);
+        }
+    }
+
+    @Test
     public void aSecondSignalEndsItAtOnce() throws Exception {
         // Given
-        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), LONG, 0)) {
-            process.await("epoch 1/" + LONG);
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), 1, LONG)) {
+            process.await("lines epoch 1/" + LONG);
 
             // When
             process.send("INT");
@@ -80,34 +101,36 @@ public class StoppedTrainingTest {
     public void killedAndResumedItEndsWithTheSameWeightsBitForBit() throws Exception {
         // Given: a run that nobody disturbs
         ModelStore undisturbed = new ModelStore(temporary.resolve("undisturbed"));
-        try (TrainingProcess process = TrainingProcess.begin(data, undisturbed.root(), 4, 2)) {
+        try (TrainingProcess process = TrainingProcess.begin(data, undisturbed.root(), 2, 2)) {
             assertThat(process.exitCode()).as(process.output()).isZero();
         }
 
         // When: the same one is killed twice, somewhere in an epoch
-        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), 4, 2)) {
-            process.await("epoch 1/6");
+        try (TrainingProcess process = TrainingProcess.begin(data, store.root(), 2, 2)) {
+            process.await("tiles epoch 1/2");
             process.send("KILL");
             process.exitCode();
         }
-        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
-            process.await("epoch 4/6");
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume", "--activate"))) {
+            process.await("lines epoch 1/2");
             process.send("KILL");
             process.exitCode();
         }
-        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume", "--activate"))) {
             assertThat(process.exitCode()).as(process.output()).isZero();
         }
 
         // Then
-        assertThat(weights(store)).isEqualTo(weights(undisturbed));
+        assertThat(weights(store, ModelFiles.WEIGHTS)).isEqualTo(weights(undisturbed, ModelFiles.WEIGHTS));
+        assertThat(weights(store, ModelFiles.LINE)).isEqualTo(weights(undisturbed, ModelFiles.LINE));
         assertThat(runs()).isEmpty();
     }
 
     @Test
     public void aFullDiskEndsItInOneLineAndItGoesOnWhenThereIsRoom() throws Exception {
         // Given
-        List<String> options = List.of("--epochs=2", "--fine-tune-epochs=0", "--widths=16,32");
+        List<String> options =
+                List.of(TinyRun.options("--epochs=2", "--line-epochs=1", "--widths=16,32", "--activate"));
 
         // When
         try (TrainingProcess process = TrainingProcess.start(data, store.root(), options)) {
@@ -122,7 +145,7 @@ public class StoppedTrainingTest {
                     .asString()
                     .contains("File too large", "train --resume goes on after epoch 0");
         }
-        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume"))) {
+        try (TrainingProcess process = TrainingProcess.start(data, store.root(), List.of("--resume", "--activate"))) {
             assertThat(process.exitCode()).as(process.output()).isZero();
             assertThat(store.list()).hasSize(1);
         }
@@ -134,10 +157,10 @@ public class StoppedTrainingTest {
         }
     }
 
-    private static Map<String, Tensor> weights(ModelStore store) throws IOException {
+    private static Map<String, Tensor> weights(ModelStore store, String file) throws IOException {
         List<StoredVersion> versions = store.list();
         assertThat(versions).hasSize(1);
-        try (InputStream in = versions.get(0).files().open("weights.safetensors")) {
+        try (InputStream in = versions.get(0).files().open(file)) {
             return Safetensors.read(in);
         }
     }

@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,8 @@ import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
+import dev.digits.training.TinyRun;
+import dev.digits.training.run.RunMetrics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +42,19 @@ class TrainCommandTest {
         store = new ModelStore(temporary.resolve("models"));
         StringWriter out = new StringWriter();
         exitCode = command(out)
-                .execute(
+                .execute(TinyRun.options(
                         "--data-dir=" + data,
                         "--models-dir=" + store.root(),
                         "--epochs=5",
-                        "--fine-tune-epochs=1",
+                        "--line-epochs=2",
                         "--lr=0.02",
                         "--batch-size=25",
                         "--widths=8,16,32",
                         "--dropout=0",
                         "--average-decay=0.9",
                         "--tensorboard",
-                        "--seed=3");
+                        "--activate",
+                        "--seed=3"));
         output = out.toString();
     }
 
@@ -75,6 +79,7 @@ class TrainCommandTest {
 
             // Then
             assertThat(scores[0]).hasSize(11);
+            assertThat(reader.read(new byte[][] {new byte[32 * 64]}, 64)[0]).hasSize(32 * 11);
         }
     }
 
@@ -85,7 +90,12 @@ class TrainCommandTest {
 
         // Then
         assertThat(manifest.architecture().stageWidths()).containsExactly(8, 16, 32);
+        assertThat(manifest.line().architecture().stageWidths()).containsExactly(8, 16, 32);
+        assertThat(manifest.line().architecture().headWidth()).isEqualTo(32);
         assertThat(manifest.temperature()).isPositive();
+        assertThat(manifest.line().temperature()).isPositive();
+        assertThat(manifest.decoder().tileWeight()).isBetween(0.0, 1.0);
+        assertThat(manifest.decoder().temperature()).isPositive();
         assertThat(manifest.provenance().seed()).isEqualTo(3);
         assertThat(manifest.provenance().settings()).containsEntry("batch-size", 25);
         assertThat(manifest.provenance().datasets()).hasSize(4);
@@ -100,11 +110,18 @@ class TrainCommandTest {
                 .toList();
 
         // Then
-        assertThat(lines).hasSize(6);
-        JsonNode last = new ObjectMapper().readTree(lines.get(5));
-        assertThat(last.get("phase").asText()).isEqualTo("fine-tune");
+        assertThat(lines).hasSize(7);
+        assertThat(new ObjectMapper().readTree(lines.get(4)).get("phase").asText())
+                .isEqualTo("tiles");
+        JsonNode last = new ObjectMapper().readTree(lines.get(6));
+        assertThat(last.get("phase").asText()).isEqualTo("lines");
+        assertThat(last.get("epoch").asInt()).isEqualTo(2);
         assertThat(last.get("trainLoss").asDouble()).isPositive();
-        assertThat(output.lines().filter(line -> line.startsWith("epoch "))).hasSize(6);
+        assertThat(last.get("digitErrorRate").asDouble()).isNotNegative();
+        assertThat(output.lines().filter(line -> line.startsWith("tiles epoch ")))
+                .hasSize(5);
+        assertThat(output.lines().filter(line -> line.startsWith("lines epoch ")))
+                .hasSize(2);
     }
 
     @Test
@@ -122,7 +139,10 @@ class TrainCommandTest {
                 .contains("test accuracy", "loss", "accuracy on validation digits", "learning rate", "momentum")
                 .contains("Confusion, validation", "Confusion, test", "Reliability, test", "Worst mistakes, test")
                 .contains("<svg", "data:image/png;base64,", "read as", "% sure")
-                .contains("Settings", "fine-tune-epochs", "Provenance", "t10k-labels-idx1-ubyte", "SHA-256");
+                .contains("Phase 1: tiles", "Phase 2: lines", "Learning rate, tiles", "Learning rate, lines")
+                .contains("32 validation lines read right, whole", "lines read right, %", "digit error rate on")
+                .contains("Reliability, lines", "Lines that were read wrong", "lineValidation digitErrorRate")
+                .contains("Settings", "line-epochs", "Provenance", "t10k-labels-idx1-ubyte", "SHA-256");
         assertThat(report).doesNotContain("http://").doesNotContain("https://");
     }
 
@@ -144,7 +164,15 @@ class TrainCommandTest {
                         "## Ethical considerations",
                         "## Caveats and recommendations");
         int errors = (int) manifest().metric(Manifest.TEST, "errors").orElseThrow();
-        assertThat(card).contains("| test | 500 | " + errors + " |", "seed 3", "channels with 1 block(s) each");
+        assertThat(card).contains("| test | 500 | " + errors + " |", "seed 3", "with 1 block(s) each");
+        assertThat(card)
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| 32 | %.2f %% |",
+                        100
+                                * manifest()
+                                        .metric(RunMetrics.LINE_VALIDATION, Manifest.ACCURACY)
+                                        .orElseThrow()));
         // a thousand images are not MNIST's training set, and what was put aside is said as it is
         assertThat(card).doesNotContain("MNIST's training images", "US Census").contains("Validation: 200 images");
     }
@@ -160,9 +188,11 @@ class TrainCommandTest {
         // When
         String events = new String(version().files().read(name), StandardCharsets.ISO_8859_1);
 
-        // Then: six epochs
-        assertThat(events).contains("brain.Event:2", "loss/train", "accuracy/validation", "learning_rate");
-        assertThat(events.split("accuracy/validation", -1)).hasSize(7);
+        // Then: five epochs of tiles, two of lines
+        assertThat(events)
+                .contains("brain.Event:2", "tiles/loss/train", "tiles/learning_rate", "lines/digit_error_rate");
+        assertThat(events.split("tiles/accuracy/validation", -1)).hasSize(6);
+        assertThat(events.split("lines/accuracy/validation", -1)).hasSize(3);
     }
 
     @Test
@@ -173,13 +203,18 @@ class TrainCommandTest {
         // When
         double minutes =
                 manifest.metric(RunMetrics.TRAINING, RunMetrics.MINUTES).orElseThrow();
-        double perEpoch = manifest.metric(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH)
+        double ofTiles = manifest.metric(RunMetrics.TRAINING, RunMetrics.SECONDS_PER_EPOCH)
+                .orElseThrow();
+        double ofLines = manifest.metric(RunMetrics.TRAINING, RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH))
                 .orElseThrow();
 
         // Then
-        assertThat(minutes * 60).isCloseTo(perEpoch * 6, within(1e-6));
+        assertThat(minutes * 60).isCloseTo(ofTiles * 5 + ofLines * 2, within(1e-6));
         assertThat(manifest.metric(RunMetrics.TRAINING, RunMetrics.BEST_EPOCH).orElseThrow())
-                .isBetween(1.0, 6.0);
+                .isBetween(1.0, 5.0);
+        assertThat(manifest.metric(RunMetrics.TRAINING, RunMetrics.ofLines(RunMetrics.BEST_EPOCH))
+                        .orElseThrow())
+                .isBetween(1.0, 2.0);
         assertThat(new ObjectMapper().readTree(document("settings.json")))
                 .isEqualTo(new ObjectMapper().valueToTree(manifest.provenance().settings()));
     }
@@ -192,26 +227,31 @@ class TrainCommandTest {
 
         // When
         int code = command(out)
-                .execute(
+                .execute(TinyRun.options(
                         "--data-dir=" + data,
                         "--models-dir=" + models,
                         "--epochs=3",
+                        "--line-epochs=4",
                         "--lr=0.01",
                         "--widths=16,32,64",
                         "--negative-share=0.125",
-                        "--dry-run");
+                        "--dry-run"));
 
         // Then
         assertThat(code).isZero();
         assertThat(out.toString())
                 .contains("800 images to learn from, 200 to choose by, 500 to measure with")
-                .contains("3 one-cycle, then 10 fine-tune, each of 6 batches of 128 digits and 16 others")
-                .contains("lr        0.01 (--lr)")
+                .contains("phase 1   3 epochs of tiles, each of 6 batches of 128 digits and 16 others")
+                .contains("phase 2   4 epochs of lines, each of 8 batches of 4")
+                .contains("lr 0.01 (--lr)", "lr 0.003 (default)")
                 .contains("epochs=3 (--epochs)")
                 .contains("a new version in " + models)
-                .containsPattern("network   mnist-resnet, 78,\\d+ weights")
-                .containsPattern("stage 3 +\\S+ 64 channels, 1 block")
-                .containsPattern("about \\d+ seconds an epoch, \\S+ (seconds|minutes) in all");
+                .containsPattern("network   tiles, 78,251 weights, stages of \\[16, 32, 64\\] channels")
+                .containsPattern("network   lines, \\d+,\\d+ weights, stages of \\[8, 16, 32\\] channels")
+                .containsPattern("stage 3 +[\\d,]+")
+                .containsPattern("tiles: about \\d+ seconds an epoch, \\S+ (seconds|minutes) \\(")
+                .containsPattern("lines: about \\d+ seconds an epoch, \\S+ (seconds|minutes) \\(")
+                .containsPattern("time +\\S+ (seconds|minutes) in all");
         assertThat(models).doesNotExist();
     }
 

@@ -1,6 +1,6 @@
-package dev.digits.training.train;
+package dev.digits.training.cli;
 
-import dev.digits.training.cli.DigitsTraining;
+import dev.digits.training.TinyRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +16,18 @@ final class TrainingProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** A network that learns a thousand digits in seconds; with dropout, so that its random numbers count. */
-    private static final List<String> TINY =
-            List.of("--lr=0.01", "--batch-size=50", "--widths=4,8", "--dropout=0.3", "--average-decay=0.9", "--seed=3");
+    /**
+     * Networks that learn in seconds; with dropout, so that its random numbers count. What the version in service reads is not asked.
+     */
+    private static final List<String> TINY = List.of(
+            "--lr=0.01",
+            "--batch-size=50",
+            "--widths=4,8",
+            "--dropout=0.3",
+            "--average-decay=0.9",
+            "--line-average-decay=0.9",
+            "--seed=3",
+            "--activate");
 
     private final Process process;
     private final Path output;
@@ -29,10 +38,11 @@ final class TrainingProcess implements AutoCloseable {
     }
 
     /** Begins a run. */
-    static TrainingProcess begin(Path data, Path models, int epochs, int fineTuneEpochs) throws IOException {
+    static TrainingProcess begin(Path data, Path models, int epochs, int lineEpochs) throws IOException {
         List<String> options = new ArrayList<>(TINY);
+        options.addAll(TinyRun.LINES);
         options.add("--epochs=" + epochs);
-        options.add("--fine-tune-epochs=" + fineTuneEpochs);
+        options.add("--line-epochs=" + lineEpochs);
         return start(data, models, options);
     }
 

@@ -35,10 +35,10 @@ class RunTableTest {
         assertThat(table.lines())
                 .containsExactly(
                         "| network | weights | epochs | seeds | test accuracy | without disputed labels | validation"
-                                + " | s an epoch | minutes |",
-                        "|---|---|---|---|---|---|---|---|---|",
+                                + " | lines | s an epoch | minutes |",
+                        "|---|---|---|---|---|---|---|---|---|---|",
                         "| 8-16, stem 6/2 | 1,234 | 20+10 | 1, 2, 3 | 99.72 ± 0.02 % | 99.82 ± 0.02 % | 99.50 ± 0.00 %"
-                                + " | 40 ± 0 | 20.0 ± 0.0 |");
+                                + " | 98.00 ± 0.00 % | 40 ± 0, 300 ± 0 | 20.0 ± 0.0 |");
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunTableTest {
     private static Manifest run(long seed, double weightDecay, double accuracy) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("epochs", 20);
-        settings.put("fine-tune-epochs", 10);
+        settings.put("line-epochs", 10);
         settings.put("weight-decay", weightDecay);
         settings.put("seed", seed);
         Map<String, Map<String, Double>> metrics = Map.of(
@@ -93,8 +93,16 @@ class RunTableTest {
                 Map.of(Manifest.ACCURACY, 0.995),
                 Manifest.TEST,
                 Map.of(Manifest.ACCURACY, accuracy, RunMetrics.ACCURACY_WITHOUT_DISPUTED, accuracy + 0.001),
+                RunMetrics.LINE_VALIDATION,
+                Map.of(Manifest.ACCURACY, 0.98),
                 RunMetrics.TRAINING,
-                Map.of(RunMetrics.SECONDS_PER_EPOCH, 40.0, RunMetrics.MINUTES, 20.0));
+                Map.of(
+                        RunMetrics.SECONDS_PER_EPOCH,
+                        40.0,
+                        RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH),
+                        300.0,
+                        RunMetrics.MINUTES,
+                        20.0));
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 "20260101T000000Z-00000" + seed,

@@ -1,8 +1,10 @@
 package dev.digits.training.ink;
 
+import dev.digits.fixtures.Handwriting;
 import dev.digits.segmentation.Stroke;
 import dev.digits.training.dataset.DatasetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ink for tests. */
@@ -36,6 +38,35 @@ public final class InkShapes {
             y[i] = (float) (height / 2 * (1 - Math.cos(2 * Math.PI * i / points)));
         }
         return new Stroke(x, y);
+    }
+
+    /**
+     * A digit as people write it.
+     *
+     * @param digit 0, 1, 2, 4, 5 or 7
+     * @param left edge of the square of this size in which it stands
+     */
+    public static List<Stroke> handwritten(char digit, double size, double left) {
+        return Handwriting.strokes(digit).stream()
+                .map(points -> {
+                    float[] x = new float[points.size()];
+                    float[] y = new float[points.size()];
+                    for (int i = 0; i < x.length; i++) {
+                        x[i] = (float) (left + size * points.get(i).x());
+                        y[i] = (float) (size * points.get(i).y());
+                    }
+                    return new Stroke(x, y);
+                })
+                .toList();
+    }
+
+    /** A number as one person writes it, of the digits that {@link #handwritten} knows. */
+    public static InkSample number(String label, String writer) {
+        List<Stroke> strokes = new ArrayList<>();
+        for (int i = 0; i < label.length(); i++) {
+            strokes.addAll(handwritten(label.charAt(i), 100, 90.0 * i));
+        }
+        return new InkSample("made/" + label, label, writer, strokes, 1);
     }
 
     /** All samples of a file. */

@@ -1,16 +1,20 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.settings.SettingsOptions;
-import dev.digits.training.run.EpochMetrics;
-import dev.digits.training.run.TrainedNetwork;
-import dev.digits.training.tiles.Outputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digits.decoder.DecoderParameters;
 import dev.digits.model.store.Provenance;
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.fetch.ExpectedFile;
 import dev.digits.training.fetch.MnistFiles;
+import dev.digits.training.reader.MadeUpOpinions;
+import dev.digits.training.run.EpochMetrics;
+import dev.digits.training.run.LineEpoch;
+import dev.digits.training.run.TileEpoch;
+import dev.digits.training.run.TrainedNetwork;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.Outputs;
+import dev.digits.training.tiles.ValidationOutputs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** A card says what its run backs, and nothing else. Four validation digits, one of them misread, and one mark. */
 public class ModelCardTest {
@@ -37,9 +40,12 @@ public class ModelCardTest {
 
     @Test
     public void saysThatARunWasStopped() {
-        assertThat(card(settings("--epochs=1", "--fine-tune-epochs=0"), MNIST)).contains("- 1 epochs; the weights");
-        assertThat(card(settings("--epochs=20", "--fine-tune-epochs=10"), MNIST))
-                .contains("- 1 epochs of 30, then stopped; the weights");
+        assertThat(card(settings("--epochs=1", "--line-epochs=1"), MNIST))
+                .contains("- tile network: 1 epochs; the weights", "- line network: 1 epochs; the weights");
+        assertThat(card(settings("--epochs=1", "--line-epochs=10"), MNIST))
+                .contains(
+                        "- tile network: 1 epochs; the weights",
+                        "- line network: 1 epochs of 10, then stopped; the weights");
     }
 
     @Test
@@ -60,15 +66,29 @@ public class ModelCardTest {
     public void givesTheFiguresOfTheRunAlone() {
         assertThat(card(settings("--seed=5"), MNIST))
                 .contains("| validation | 4 | 1 | 75.00 % |", "| 3 | 1 | 1 | 0.00 % |", "| 0 | 2 | 0 | 100.00 % |")
-                .contains("There was no test set.", "one run, with seed 5")
+                .contains(
+                        "There was no test set.",
+                        "one run, with seed 5",
+                        "networks (He et al. 2016), 5 weights together")
                 .doesNotContain("disputed");
     }
 
+    @Test
+    public void givesTheFiguresOfTheLines() {
+        // two of four lines whole; one digit misread and one missed, of eight
+        assertThat(card(settings(), MNIST))
+                .contains("| 4 | 50.00 % | 25.00 % |", "tile network's opinion with 0.35", "those of lines by 1.250");
+    }
+
     private static String card(TrainingSettings settings, Map<String, String> datasets) {
-        EpochMetrics epoch = new EpochMetrics(
-                1, "one-cycle", 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, OptionalDouble.empty(), OptionalDouble.empty(), 12);
-        TrainedNetwork trained = new TrainedNetwork(
-                Map.of("head.bias", Tensor.vector(1, 2, 3)), epoch, List.of(epoch), Optional.empty(), 0.01);
+        EpochMetrics tiles = new TileEpoch(
+                1, 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, OptionalDouble.empty(), OptionalDouble.empty(), 12);
+        EpochMetrics lines = new LineEpoch(1, 0.003, 9, 0.4, 2, 1.9, 0.5, 0.2, 0.9, OptionalDouble.empty(), 30);
+        TrainedReader trained = new TrainedReader(
+                new TrainedNetwork(
+                        Map.of("head.bias", Tensor.vector(1, 2, 3)), tiles, List.of(tiles), Optional.empty(), 0.01),
+                new TrainedNetwork(
+                        Map.of("head.bias", Tensor.vector(1, 2)), lines, List.of(lines), Optional.empty(), 0.003));
         byte[] labels = {0, 0, 3, 7, 10};
         int[] read = {0, 0, 8, 7, 10};
         float[] logits = new float[labels.length * 11];
@@ -82,13 +102,18 @@ public class ModelCardTest {
                 Optional.empty());
         Provenance provenance =
                 new Provenance(Instant.EPOCH, settings.seed(), settings.asMap(), datasets, "abc", Optional.empty());
-        return ModelCard.markdown(
-                settings.architecture(), settings, new ModelOrigin(settings, trained), measured, provenance);
+        MeasuredLines measuredLines = new MeasuredLines(
+                List.of(
+                        MadeUpOpinions.read("407", "407", 0.9),
+                        MadeUpOpinions.read("15", "75", 0.9),
+                        MadeUpOpinions.read("2", "2", 0.9),
+                        MadeUpOpinions.read("40", "4", 0.9)),
+                1.25,
+                new DecoderParameters(0.35, 0, 1));
+        return ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, measuredLines, provenance);
     }
 
     private static TrainingSettings settings(String... arguments) {
-        SettingsOptions options = new SettingsOptions();
-        new CommandLine(options).parseArgs(arguments);
-        return options.settings();
+        return TrainingSettings.of(arguments);
     }
 }

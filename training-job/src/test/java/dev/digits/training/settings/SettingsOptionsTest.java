@@ -99,7 +99,14 @@ public class SettingsOptionsTest {
     @Test
     public void takesBackWhatARunWroteDown() throws IOException {
         // Given: what a run's settings.json holds
-        TrainingSettings before = choose(Map.of(), "--epochs=3", "--widths=4,8", "--augment-zoom=0.2", "--seed=7")
+        TrainingSettings before = choose(
+                        Map.of(),
+                        "--epochs=3",
+                        "--widths=4,8",
+                        "--augment-zoom=0.2",
+                        "--seed=7",
+                        "--line-widths=16,32",
+                        "--line-lr=auto")
                 .settings();
         Path json = file(new ObjectMapper().writeValueAsString(before.asMap()));
 
@@ -129,6 +136,10 @@ public class SettingsOptionsTest {
                 "augment-zoom: 9             | FILE: augment-zoom: augmentation.zoom is 9.0, must be 0 to 0.5",
                 "lr: fast                    | FILE: lr is fast, must be a number or auto",
                 "lr: 11                      | FILE: lr is 11.0, must be above 0 and at most 10, or auto",
+                "line-epochs: 0              | FILE: line-epochs is 0, must be 1 to 10000",
+                "line-lr: fast               | FILE: line-lr is fast, must be a number or auto",
+                "line-widths: [0]            | FILE: line-widths: architecture.stageWidths is [0], must be each 1 to 1024",
+                "fine-tune-epochs: 5         | FILE: there is no setting 'fine-tune-epochs', which is 5 here",
                 "epochs: {a: 1}              | FILE: epochs is {\"a\":1}, must be one value, or a list of values",
                 "epochs: ~                   | FILE: epochs is null, must be one value, or a list of values",
                 "'[1, 2'                     | FILE, line 1: ",

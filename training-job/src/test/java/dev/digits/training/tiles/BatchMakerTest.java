@@ -1,17 +1,17 @@
 package dev.digits.training.tiles;
 
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.cli.SampleFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.training.augment.Augmentation;
+import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.ink.InkPart;
+import dev.digits.training.settings.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,17 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 public class BatchMakerTest {
 
-    private final TrainingSettings settings = CommandLine.populateCommand(
-                    new SettingsOptions(),
-                    "--batch-size=64",
-                    "--label-smoothing=0.1",
-                    "--negative-share=0.125",
-                    "--seed=7")
-            .settings();
+    private final TrainingSettings settings = TrainingSettings.of(
+            "--batch-size=64", "--label-smoothing=0.1", "--negative-share=0.125", "--seed=7");
 
     @TempDir
     Path folder;
@@ -107,24 +101,5 @@ public class BatchMakerTest {
 
         // Then: eps/c * sum(-log p) + (1 - eps) * -log p(label) = 0.1/11 * 39.343374 + 0.9 * 0.223144
         assertThat(loss).isCloseTo(0.558496, within(1e-5));
-    }
-
-    @Test
-    public void streamsAWholeEpochInOrder() throws InterruptedException {
-        // Given
-        int[] order = maker.order(5);
-        int number = 0;
-
-        // When
-        try (BatchStream stream = new BatchStream(maker, 5, Augmentation.DEFAULT)) {
-            while (stream.hasNext()) {
-                // Then
-                assertThat(stream.next().inputs())
-                        .isEqualTo(maker.batch(5, order, number, Augmentation.DEFAULT)
-                                .inputs());
-                number++;
-            }
-        }
-        assertThat(number).isEqualTo(maker.batches()).isEqualTo(15);
     }
 }

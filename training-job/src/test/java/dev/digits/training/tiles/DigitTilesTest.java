@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

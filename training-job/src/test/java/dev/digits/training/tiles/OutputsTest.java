@@ -3,6 +3,7 @@ package dev.digits.training.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.digits.training.network.Temperature;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -79,7 +80,8 @@ public class OutputsTest {
         }
 
         // When
-        double temperature = Temperature.fit(new ValidationOutputs(new Outputs(logits, labels), Optional.empty()));
+        double temperature =
+                Temperature.fit(new ValidationOutputs(new Outputs(logits, labels), Optional.empty())::loss);
 
         // Then
         assertThat(temperature).isCloseTo(2.5, within(0.1));

@@ -1,4 +1,4 @@
-package dev.digits.training.train;
+package dev.digits.training.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,16 +7,15 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkShapes;
+import dev.digits.training.settings.TrainingSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class ValidationSetsTest {
 
     private final LabelledImages sevens = SampleImages.of(digit -> digit.label() == 7);
-    private final TrainingSettings settings =
-            CommandLine.populateCommand(new SettingsOptions()).settings();
+    private final TrainingSettings settings = TrainingSettings.of();
 
     @Test
     void choosesByImagesAloneWithoutInk() {

@@ -1,0 +1,64 @@
+package dev.digits.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.digits.system.Checkout;
+import dev.digits.system.RunningSystem;
+import dev.digits.system.SharedSystem;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Takes the README's pictures of the page anew. Runs only when it is asked for: {@code mvn verify -Dit.test=ReadmePictures
+ * -Dsurefire.skip=true}.
+ */
+@NeedsChromium
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
+class ReadmePictures {
+    private final URI gateway;
+    private final Browser browser;
+
+    ReadmePictures(RunningSystem system, Browser browser) {
+        this.gateway = system.gateway();
+        this.browser = browser;
+    }
+
+    @Test
+    void showThePage() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            page.write(page.mouse(), "407");
+            page.awaitReading("407");
+            take(page, "page.png");
+        }
+    }
+
+    @Test
+    void showThePageOnAPhone() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.PHONE.withDensity(2))) {
+            page.write(page.finger(), "407");
+            page.awaitReading("407");
+            take(page, "page-phone.png");
+        }
+    }
+
+    @Test
+    void showHowDigitsThatTouchWereRead() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            page.page().getByLabel("How it was read").check();
+            page.writeTouching(page.mouse(), "4250");
+            page.awaitReading("4250");
+            assertThat(page.page().locator(".span")).hasCount(4);
+            take(page, "how-it-was-read.png");
+        }
+    }
+
+    private static void take(DigitPage page, String name) {
+        Path picture = Checkout.require("docs/images").resolve(name);
+        page.page().mouse().move(1, 1);
+        page.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture));
+    }
+}

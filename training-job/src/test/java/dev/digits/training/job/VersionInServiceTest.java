@@ -1,0 +1,205 @@
+package dev.digits.training.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
+import dev.digits.training.TinyRun;
+import dev.digits.training.cli.SampleFolder;
+import dev.digits.training.network.Ahead;
+import dev.digits.training.network.Learner;
+import dev.digits.training.publish.MadeUpVersions;
+import dev.digits.training.run.Lesson;
+import dev.digits.training.run.Progress;
+import dev.digits.training.settings.TrainingSettings;
+import dev.digits.training.tiles.TileLessons;
+import dev.digits.training.tiles.TrainingSets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One version reads tiles that it has not seen, the other has learned nothing; lines are read by neither. */
+class VersionInServiceTest {
+
+    private static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant LATE = Instant.parse("2026-01-02T00:00:00Z");
+
+    @TempDir
+    static Path data;
+
+    private static TrainingSettings settings;
+    private static Curriculum curriculum;
+    private static Map<String, Tensor> good;
+    private static Map<String, Tensor> bad;
+
+    @TempDir
+    Path models;
+
+    private ModelStore store;
+    private StringWriter out;
+    private Progress progress;
+
+    @BeforeAll
+    static void learn() throws Exception {
+        settings = TinyRun.settings("--widths=8,16", "--batch-size=25", "--average-decay=0.9", "--dropout=0");
+        curriculum = Curriculum.of(settings, TrainingSets.load(SampleFolder.in(data), settings));
+        good = learned(curriculum.tiles());
+        bad = MadeUpVersions.untrainedTiles(settings);
+    }
+
+    @BeforeEach
+    void open() {
+        store = new ModelStore(models);
+        out = new StringWriter();
+        progress = new Progress(new PrintWriter(out, true), false);
+    }
+
+    @Test
+    void aWorseVersionIsPublishedButNotServed() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(good, EARLY);
+
+        // When
+        StoredVersion.Valid next = publish(bad, false);
+
+        // Then
+        assertThat(store.list()).hasSize(2);
+        assertThat(served()).isEqualTo(old.version());
+        assertThat(out.toString())
+                .containsPattern(next.version() + " reads \\d+ of 32 validation lines and \\d+ of 200 tiles right, "
+                        + old.version() + " \\d+ and \\d+")
+                .contains("not served, since it reads worse; models activate " + next.version() + " serves it");
+    }
+
+    @Test
+    void aWorseVersionIsServedWhenAPersonWantsIt() throws Exception {
+        // Given
+        published(good, EARLY);
+
+        // When
+        StoredVersion.Valid next = publish(bad, true);
+
+        // Then
+        assertThat(served()).isEqualTo(next.version());
+        assertThat(store.active()).contains(next.version());
+    }
+
+    @Test
+    void aBetterVersionIsServedAsTheNewest() throws Exception {
+        // Given
+        published(bad, EARLY);
+
+        // When
+        StoredVersion.Valid next = publish(good, false);
+
+        // Then
+        assertThat(served()).isEqualTo(next.version());
+        assertThat(store.active()).isEmpty();
+        assertThat(out.toString()).doesNotContain("not served");
+    }
+
+    @Test
+    void aVersionThatAPersonNamedStays() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(bad, EARLY);
+        store.activate(old.version());
+
+        // When
+        StoredVersion.Valid next = publish(good, false);
+
+        // Then
+        assertThat(store.active()).contains(old.version());
+        assertThat(out.toString())
+                .contains("not served, since ACTIVE names " + old.version() + "; models activate " + next.version()
+                        + " serves it");
+    }
+
+    @Test
+    void aDamagedVersionThatAPersonNamedStays() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(good, EARLY);
+        store.activate(old.version());
+        Files.write(models.resolve(old.version()).resolve(ModelFiles.LINE), new byte[3]);
+
+        // When
+        publish(bad, false);
+
+        // Then
+        assertThat(store.active()).contains(old.version());
+        assertThat(out.toString())
+                .contains("no version is in service that the new one could be compared with: ", ModelFiles.LINE)
+                .contains("not served, since ACTIVE names " + old.version());
+    }
+
+    @Test
+    void theVersionInServiceIsHeldWhileAnotherIsPublished() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(good, EARLY);
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            StoredVersion.Valid next = published(bad, LATE);
+
+            // Then: nobody is served by a version that was not compared
+            assertThat(served()).isEqualTo(old.version());
+            inService.decide(next, curriculum);
+        }
+    }
+
+    @Test
+    void whenPublishingFailsEverythingIsAsBefore() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(good, EARLY);
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            assertThat(inService).isNotNull(); // the disk is full
+        }
+
+        // Then
+        assertThat(store.active()).isEmpty();
+        assertThat(served()).isEqualTo(old.version());
+    }
+
+    /** As a run does. */
+    private StoredVersion.Valid publish(Map<String, Tensor> tiles, boolean activate) throws IOException {
+        try (VersionInService inService = VersionInService.of(store, activate, progress)) {
+            StoredVersion.Valid next = published(tiles, LATE);
+            inService.decide(next, curriculum);
+            return next;
+        }
+    }
+
+    private StoredVersion.Valid published(Map<String, Tensor> tiles, Instant created) throws IOException {
+        return store.publish(MadeUpVersions.of(settings, created, tiles));
+    }
+
+    private String served() throws IOException {
+        return store.chosen().orElseThrow().version();
+    }
+
+    private static Map<String, Tensor> learned(TileLessons lessons) throws InterruptedException {
+        try (Learner learner = lessons.learner()) {
+            for (int epoch = 0; epoch < 3; epoch++) {
+                try (Ahead<List<Lesson>> groups = lessons.epoch(epoch)) {
+                    while (groups.hasNext()) {
+                        groups.next().forEach(lesson -> lesson.learn(learner, 0.01, 0.9));
+                    }
+                }
+            }
+            return NetworkWeights.of(learner.average().block());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.digits.training.reader;
+
+import static dev.digits.training.reader.MadeUpOpinions.sure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.digits.decoder.ColumnScores;
+import dev.digits.decoder.DecoderParameters;
+import dev.digits.decoder.LineSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class DecoderFitTest {
+
+    private static final int LINES = 200;
+
+    @Test
+    void findsBetterNumbersThanThoseThatNothingSpeaksFor() {
+        // Given: both networks err now and then, the line network more often
+        DecoderFit fit = new DecoderFit(lines(0.7, 0.9));
+
+        // When
+        DecoderParameters fitted = fit.fit();
+
+        // Then
+        assertThat(fit.loss(fitted)).isLessThan(fit.loss(DecoderParameters.UNFITTED) - 0.05);
+    }
+
+    @Test
+    void weighsTheTileNetworkByHowMuchItKnows() {
+        // Given: one network is right, the other guesses; both are as sure
+        double ofGoodTiles = new DecoderFit(lines(0.1, 0.95)).fit().tileWeight();
+        double ofBadTiles = new DecoderFit(lines(0.95, 0.1)).fit().tileWeight();
+
+        // Then
+        assertThat(ofGoodTiles).isGreaterThan(0.8);
+        assertThat(ofBadTiles).isLessThan(0.2);
+    }
+
+    @Test
+    void learnsThatSpansStandForNoneMoreOftenThanTheNetworksSay() {
+        // Given: of ten spans that both networks take for a 1 seven stand for none
+        List<ReadLine> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add(MadeUpOpinions.read(i % 10 < 7 ? "" : "1", "1", 0.6));
+        }
+        DecoderFit fit = new DecoderFit(lines);
+
+        // When
+        DecoderParameters fitted = fit.fit();
+
+        // Then: what is decided is as sure as it is often right, 0.3 for a 1
+        assertThat(fitted.noneBias()).isPositive();
+        double entropy = -0.3 * Math.log(0.3) - 0.7 * Math.log(0.7);
+        assertThat(fit.loss(fitted)).isCloseTo(entropy, within(0.05));
+    }
+
+    @Test
+    void makesConfidencesHoldByTheTemperature() {
+        // Given: both networks are sure by 0.99 and right in three of four
+        List<ReadLine> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add(MadeUpOpinions.read(i % 4 == 0 ? "7" : "1", "1", 0.99));
+        }
+
+        // Then
+        assertThat(new DecoderFit(lines).fit().temperature()).isGreaterThan(1.3);
+    }
+
+    @Test
+    void keepsTheUnfittedNumbersWhereNothingWasFound() {
+        ReadLine blank = new ReadLine("", Optional.empty(), List.of(), List.of());
+
+        assertThat(new DecoderFit(List.of(blank)).fit()).isEqualTo(DecoderParameters.UNFITTED);
+    }
+
+    /** Lines of one digit, of which the networks read so many right. */
+    private static List<ReadLine> lines(double lineIsRight, double tileIsRight) {
+        RandomGenerator random = new SplittableRandom(1);
+        List<ReadLine> lines = new ArrayList<>();
+        for (int i = 0; i < LINES; i++) {
+            int truth = random.nextInt(10);
+            float[] line = sure(random.nextDouble() < lineIsRight ? truth : random.nextInt(10), 0.8);
+            float[] tile = sure(random.nextDouble() < tileIsRight ? truth : random.nextInt(10), 0.8);
+            assertThat(line).hasSize(ColumnScores.CLASSES);
+            lines.add(new ReadLine(
+                    Integer.toString(truth), Optional.empty(), List.of(new LineSpan(0, 2, line)), List.of(tile)));
+        }
+        return lines;
+    }
+}
