@@ -1,5 +1,7 @@
 package dev.digits.decoder;
 
+import java.util.Arrays;
+
 /**
  * What the line network says of one strip, column by column.
  *
@@ -24,5 +26,12 @@ public record ColumnScores(int columns, float[] logProbabilities) {
     /** Natural logarithm of the probability of a class in a column. */
     public float at(int column, int label) {
         return logProbabilities[column * CLASSES + label];
+    }
+
+    /** The columns from one to before another. */
+    ColumnScores slice(int from, int to) {
+        return from == 0 && to == columns
+                ? this
+                : new ColumnScores(to - from, Arrays.copyOfRange(logProbabilities, from * CLASSES, to * CLASSES));
     }
 }

@@ -30,12 +30,11 @@ public final class LineDecoder {
         if (labels.length == 0) {
             return List.of();
         }
-        CtcLattice lattice = new CtcLattice(scores, labels);
-        BestAlignment alignment = new BestAlignment(lattice);
-        Alternatives alternatives = new Alternatives(scores, lattice);
+        BestAlignment alignment = new BestAlignment(new CtcLattice(scores, labels));
+        List<float[]> alternatives = LineStretches.alternatives(scores, labels, alignment);
         List<LineSpan> spans = new ArrayList<>(labels.length);
         for (int i = 0; i < labels.length; i++) {
-            spans.add(new LineSpan(alignment.from(i), alignment.to(i), alternatives.at(i)));
+            spans.add(new LineSpan(alignment.from(i), alignment.to(i), alternatives.get(i)));
         }
         return spans;
     }

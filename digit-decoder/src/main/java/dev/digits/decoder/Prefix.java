@@ -11,7 +11,9 @@ final class Prefix {
     private final Prefix parent;
     private final int length;
     private final int last;
-    private final Prefix[] children = new Prefix[ColumnScores.BLANK];
+    /** By digit; made with the first child, as most prefixes are dropped without one. */
+    private Prefix[] children;
+
     private double endingInBlank;
     private double endingInDigit;
     private double nextEndingInBlank;
@@ -58,6 +60,9 @@ final class Prefix {
     }
 
     private Prefix child(int digit) {
+        if (children == null) {
+            children = new Prefix[ColumnScores.BLANK];
+        }
         if (children[digit] == null) {
             children[digit] = new Prefix(this, digit);
         }

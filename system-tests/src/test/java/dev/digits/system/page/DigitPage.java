@@ -90,7 +90,7 @@ final class DigitPage implements AutoCloseable {
     /** Writes digits into each other, in the middle of the canvas. */
     void writeTouching(Hand hand, String digits) {
         BoundingBox canvas = canvas();
-        double width = canvas.height * TALL * WIDE;
+        double width = Math.min(canvas.height * TALL * WIDE, canvas.width / (digits.length() + 1));
         double left = canvas.x + (canvas.width - width * CLOSE * digits.length()) / 2;
         double top = canvas.y + canvas.height * (1 - TALL) / 2;
         for (int i = 0; i < digits.length(); i++) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Takes the README's pictures of the page anew. Runs only when it is asked for: {@code mvn verify -Dit.test=ReadmePictures
- * -Dsurefire.skip=true}.
+ * Takes the README's pictures of the page anew. Runs only when it is asked for; CONTRIBUTING.md has the command.
  */
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})

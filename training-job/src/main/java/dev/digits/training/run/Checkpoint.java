@@ -1,9 +1,14 @@
 package dev.digits.training.run;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.digits.model.store.DurableFiles;
 import dev.digits.model.weights.MalformedSafetensorsException;
@@ -32,8 +37,19 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
     private static final String STATE = "state.json";
     private static final int FORMAT_VERSION = 2;
 
+    /** Paths stay as a person gave them, relative ones relative, and name no machine. */
+    private static final SimpleModule PATHS_AS_GIVEN = new SimpleModule()
+            .addSerializer(Path.class, new ToStringSerializer(Path.class))
+            .addDeserializer(Path.class, new StdDeserializer<>(Path.class) {
+                @Override
+                public Path deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                    return Path.of(parser.getValueAsString());
+                }
+            });
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
+            .addModule(PATHS_AS_GIVEN)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
