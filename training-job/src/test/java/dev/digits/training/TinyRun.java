@@ -1,11 +1,9 @@
 package dev.digits.training;
 
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
 
 /** Options of runs that take seconds. */
 public final class TinyRun {
@@ -29,7 +27,6 @@ public final class TinyRun {
 
     /** Settings of these options, and those of {@link #LINES}. */
     public static TrainingSettings settings(String... others) {
-        return CommandLine.populateCommand(new SettingsOptions(), options(others))
-                .settings();
+        return TrainingSettings.of(options(others));
     }
 }

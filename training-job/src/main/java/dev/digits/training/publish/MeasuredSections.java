@@ -1,15 +1,16 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.tiles.Outputs;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.Provenance;
+import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.report.ConfusionTable;
-import dev.digits.training.report.ReportPage;
 import dev.digits.training.report.GreyPicture;
 import dev.digits.training.report.Html;
-import dev.digits.training.dataset.ImageSet;
+import dev.digits.training.report.ReportPage;
+import dev.digits.training.run.RunMetrics;
+import dev.digits.training.tiles.Outputs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,12 +122,16 @@ public final class MeasuredSections {
                 .forEach((set, numbers) -> numbers.forEach(
                         (name, value) -> facts.put(set + " " + name, String.format(Locale.ROOT, "%.6g", value))));
         lines.forEach((name, value) ->
-                facts.put(MeasuredLines.LINE_VALIDATION + " " + name, String.format(Locale.ROOT, "%.6g", value)));
+                facts.put(RunMetrics.LINE_VALIDATION + " " + name, String.format(Locale.ROOT, "%.6g", value)));
         facts.putAll(more);
         page.facts("All numbers", "Accuracy is taken over the ten digits. " + choosing, facts);
     }
 
-    /** @param begun what the weights were before */
+    /**
+     * Adds what the version was made from.
+     *
+     * @param begun what the weights were before
+     */
     public void provenance(Provenance provenance, String begun) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("made", provenance.created().toString());

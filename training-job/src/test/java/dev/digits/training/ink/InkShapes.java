@@ -2,6 +2,8 @@ package dev.digits.training.ink;
 
 import dev.digits.fixtures.Handwriting;
 import dev.digits.segmentation.Stroke;
+import dev.digits.training.dataset.DatasetException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,6 +67,11 @@ public final class InkShapes {
             strokes.addAll(handwritten(label.charAt(i), 100, 90.0 * i));
         }
         return new InkSample("made/" + label, label, writer, strokes, 1);
+    }
+
+    /** All samples of a file. */
+    public static List<InkSample> read(Path file) throws DatasetException {
+        return InkFile.read(file, file.toString()).samples();
     }
 
     /** A line of an ink file. */

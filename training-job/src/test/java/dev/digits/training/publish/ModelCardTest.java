@@ -12,7 +12,6 @@ import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.LineEpoch;
 import dev.digits.training.run.TileEpoch;
 import dev.digits.training.run.TrainedNetwork;
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.tiles.Outputs;
 import dev.digits.training.tiles.ValidationOutputs;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** A card says what its run backs, and nothing else. Four validation digits, one of them misread, and one mark. */
 public class ModelCardTest {
@@ -116,8 +114,6 @@ public class ModelCardTest {
     }
 
     private static TrainingSettings settings(String... arguments) {
-        SettingsOptions options = new SettingsOptions();
-        new CommandLine(options).parseArgs(arguments);
-        return options.settings();
+        return TrainingSettings.of(arguments);
     }
 }

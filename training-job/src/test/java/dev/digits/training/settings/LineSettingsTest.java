@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 class LineSettingsTest {
 
@@ -25,14 +25,14 @@ class LineSettingsTest {
                 "--line-weight-decay=1.5  | --line-weight-decay is 1.5, must be 0 to 1",
                 "--line-average-decay=1   | --line-average-decay is 1.0, must be 0 to below 1",
                 "--line-validation=7      | --line-validation is 7, must be 8 to 10000",
-                "--line-widths=0,8        | architecture.stageWidths is [0, 8], must be each 1 to 1024",
-                "--line-blocks=0          | architecture.blocksPerStage is 0, must be 1 to 16",
-                "--line-head=0            | architecture.headWidth is 0, must be 1 to 1024",
-                "--line-dropout=1         | architecture.dropout is 1.0, must be from 0 to below 1",
+                "--line-widths=0,8        | --line-widths: architecture.stageWidths is [0, 8], must be each 1 to 1024",
+                "--line-blocks=0          | --line-blocks: architecture.blocksPerStage is 0, must be 1 to 16",
+                "--line-head=0            | --line-head: architecture.headWidth is 0, must be 1 to 1024",
+                "--line-dropout=1         | --line-dropout: architecture.dropout is 1.0, must be from 0 to below 1",
             })
     void saysWhichRuleIsBroken(String option, String message) {
         assertThatThrownBy(() -> settings(option))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ParameterException.class)
                 .hasMessage(message);
     }
 
@@ -72,8 +72,6 @@ class LineSettingsTest {
     }
 
     private static LineSettings settings(String... options) {
-        return CommandLine.populateCommand(new SettingsOptions(), options)
-                .settings()
-                .lines();
+        return TrainingSettings.of(options).lines();
     }
 }

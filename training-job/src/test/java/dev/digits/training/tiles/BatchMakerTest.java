@@ -11,7 +11,6 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.ink.InkPart;
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,17 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 public class BatchMakerTest {
 
-    private final TrainingSettings settings = CommandLine.populateCommand(
-                    new SettingsOptions(),
-                    "--batch-size=64",
-                    "--label-smoothing=0.1",
-                    "--negative-share=0.125",
-                    "--seed=7")
-            .settings();
+    private final TrainingSettings settings =
+            TrainingSettings.of("--batch-size=64", "--label-smoothing=0.1", "--negative-share=0.125", "--seed=7");
 
     @TempDir
     Path folder;

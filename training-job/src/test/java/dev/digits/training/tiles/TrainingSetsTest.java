@@ -7,7 +7,6 @@ import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SourceFile;
 import dev.digits.training.extra.PictureFolder;
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 public class TrainingSetsTest {
 
@@ -61,9 +59,7 @@ public class TrainingSetsTest {
     }
 
     private static TrainingSettings settings(String... arguments) {
-        SettingsOptions options = new SettingsOptions();
-        new CommandLine(options).parseArgs(arguments);
-        return options.settings();
+        return TrainingSettings.of(arguments);
     }
 
     private Path pictures(int count) throws IOException {

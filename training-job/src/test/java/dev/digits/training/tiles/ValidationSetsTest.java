@@ -7,18 +7,15 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkShapes;
-import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class ValidationSetsTest {
 
     private final LabelledImages sevens = SampleImages.of(digit -> digit.label() == 7);
-    private final TrainingSettings settings =
-            CommandLine.populateCommand(new SettingsOptions()).settings();
+    private final TrainingSettings settings = TrainingSettings.of();
 
     @Test
     void choosesByImagesAloneWithoutInk() {
