@@ -63,8 +63,7 @@ final class LineSections {
         }
         page.strips(
                 "Lines that were read wrong",
-                String.format(
-                        Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
+                String.format(Locale.ROOT, "The first %d of %d in %d.", Math.min(WORST, wrong), wrong, texts.size()),
                 pictures);
     }
 

@@ -72,8 +72,8 @@ public record ChartFrame(String title, int width, int height, Axis x, Axis y, St
 
     private static List<Tick> ticks(Axis axis) {
         return axis.ticks().stream()
-                .map(tick -> new Tick(
-                        pixels(axis.pixel(tick.value())), pixels(axis.pixel(tick.value()) + 4), tick.text()))
+                .map(tick ->
+                        new Tick(pixels(axis.pixel(tick.value())), pixels(axis.pixel(tick.value()) + 4), tick.text()))
                 .toList();
     }
 }

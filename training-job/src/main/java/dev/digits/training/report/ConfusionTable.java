@@ -44,8 +44,7 @@ public final class ConfusionTable {
         int count = counts[written][read];
         boolean right = written == read;
         double strength = right ? 0.18 : 0.15 + 0.65 * Math.log1p(count) / Math.log1p(mostMistakes());
-        return new Cell(
-                written, read, count, right ? "right" : "wrong", String.format(Locale.ROOT, "%.2f", strength));
+        return new Cell(written, read, count, right ? "right" : "wrong", String.format(Locale.ROOT, "%.2f", strength));
     }
 
     private int mostMistakes() {

@@ -116,12 +116,7 @@ public final class LineChart {
                         pixels(x.pixel(line.x()[i])),
                         pixels(y.pixel(line.y()[i])),
                         String.format(
-                                Locale.ROOT,
-                                "%s, %s %s: %.5g",
-                                line.name(),
-                                xLabel,
-                                number(line.x()[i]),
-                                line.y()[i])))
+                                Locale.ROOT, "%s, %s %s: %.5g", line.name(), xLabel, number(line.x()[i]), line.y()[i])))
                 .toList();
         String points = dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
         return new DrawnLine(number, line.name(), points, dots.size() <= FEW ? dots : List.of());

@@ -100,8 +100,9 @@ class ReportPageTest {
                 .note("<te>")
                 .html()
                 .markup();
-        String picture =
-                new GreyPicture(new byte[784], 28, 28).html("<tf> \"g\"", "<th>").markup();
+        String picture = new GreyPicture(new byte[784], 28, 28)
+                .html("<tf> \"g\"", "<th>")
+                .markup();
 
         // Then
         assertThat(chart).contains("&lt;ta&gt;", "&lt;tb&gt;", "&lt;tc&gt;", "&lt;td&gt;", "<p>&lt;te&gt;</p>");
