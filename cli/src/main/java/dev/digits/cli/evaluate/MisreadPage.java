@@ -58,7 +58,8 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
         for (KindScore score : scores) {
             kinds.add(kind(score));
         }
-        String models = EvaluationReport.models(outcomes).stream().map(Model::version).collect(Collectors.joining(", "));
+        String models =
+                EvaluationReport.models(outcomes).stream().map(Model::version).collect(Collectors.joining(", "));
         Page page = new Page(
                 Templates.resource("misread.css"),
                 Templates.resource("misread.js"),
@@ -100,7 +101,10 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
                 outcome.drawing().text().lines().toList(),
                 outcome.text().lines().toList(),
                 outcome.answer() instanceof Problem problem ? problem.message() : "",
-                read ? ((Reading) outcome.answer()).strips().stream().map(StripFigure::new).toList() : List.of(),
+                read
+                        ? ((Reading) outcome.answer())
+                                .strips().stream().map(StripFigure::new).toList()
+                        : List.of(),
                 read ? leftOut((Reading) outcome.answer()) : "");
     }
 

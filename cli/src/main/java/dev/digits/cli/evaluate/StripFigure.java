@@ -27,7 +27,14 @@ record StripFigure(LineStrip line) {
 
     /** A span as it is shown; numbers are coordinates or percentages. */
     record ShownSpan(
-            int decided, String name, String x, String width, String tile, String share, String line, String tileNetwork) {}
+            int decided,
+            String name,
+            String x,
+            String width,
+            String tile,
+            String share,
+            String line,
+            String tileNetwork) {}
 
     public int shownWidth() {
         return ZOOM * line.width();

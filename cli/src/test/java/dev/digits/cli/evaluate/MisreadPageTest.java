@@ -75,8 +75,8 @@ class MisreadPageTest {
     @Test
     void saysThatNothingWasRead() throws IOException {
         // Given
-        Answer.Reading nothing = new Answer.Reading(
-                "", List.of(), List.of(), List.of(), List.of(), new Answer.Model("", ""));
+        Answer.Reading nothing =
+                new Answer.Reading("", List.of(), List.of(), List.of(), List.of(), new Answer.Model("", ""));
 
         // When // Then
         assertThat(page(false, outcome("1", nothing))).contains("<dt>Reading</dt><dd><em>nothing</em></dd>");
@@ -91,8 +91,8 @@ class MisreadPageTest {
 
     private Outcome outcome(String text, Answer answer) throws IOException {
         Path picture = Files.write(folder.resolve("one.png"), PNG);
-        LabelledDrawing.Ink ink = new LabelledDrawing.Ink(
-                new ObjectMapper().readTree("[[[1,2],[3,4]],[[9,9]]]"), 60, 40, 2.5);
+        LabelledDrawing.Ink ink =
+                new LabelledDrawing.Ink(new ObjectMapper().readTree("[[[1,2],[3,4]],[[9,9]]]"), 60, 40, 2.5);
         return new Outcome(
                 new LabelledDrawing(
                         picture, "one.png", "two <and> more", text, List.of(new Box(1, 2, 3, 4)), Optional.of(ink)),
@@ -104,8 +104,8 @@ class MisreadPageTest {
         byte[] probabilities = new byte[2 * LineStrip.CLASSES];
         probabilities[LineStrip.NONE] = (byte) 255;
         probabilities[LineStrip.CLASSES + 7] = (byte) 255;
-        LineStrip.Span span = new LineStrip.Span(
-                1, 3.5, OptionalInt.of(1), "data:tile", only(7, 0.8), only(1, 0.9), only(1, 0.6));
+        LineStrip.Span span =
+                new LineStrip.Span(1, 3.5, OptionalInt.of(1), "data:tile", only(7, 0.8), only(1, 0.9), only(1, 0.6));
         return new LineStrip("data:strip", 4, 32, new LineStrip.Columns(2, probabilities), List.of(span));
     }
 
