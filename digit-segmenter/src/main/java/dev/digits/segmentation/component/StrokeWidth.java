@@ -3,6 +3,7 @@ package dev.digits.segmentation.component;
 import dev.digits.segmentation.opencv.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /** How wide the pen's trace is. */
@@ -11,16 +12,20 @@ final class StrokeWidth {
 
     /**
      * Measures the trace over all ink. Across a band of width w the distance to the nearest paper rises from 0 to w/2
-     * and falls again, so that its mean is w/4.
+     * and falls again, so that its mean is w/4. The distance to the centre of the nearest pixel of paper is half a pixel more
+     * than that to its edge.
      *
-     * @param mask one channel, 8 bits, 0 for paper
+     * @param mask one channel, 8 bits, 0 for paper; what lies outside is paper too
      * @return pixels; 0 when there is no ink
      */
     static double of(Mat mask) {
         try (MatScope mats = new MatScope()) {
+            Mat framed = mats.mat();
+            Core.copyMakeBorder(mask, framed, 1, 1, 1, 1, Core.BORDER_CONSTANT, new Scalar(0)); // outside is paper
             Mat distance = mats.mat();
-            Imgproc.distanceTransform(mask, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
-            return 4 * Core.mean(distance, mask).val[0];
+            Imgproc.distanceTransform(framed, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+            double mean = Core.mean(distance, framed).val[0];
+            return mean == 0 ? 0 : Math.max(1, 4 * (mean - 0.5));
         }
     }
 }
