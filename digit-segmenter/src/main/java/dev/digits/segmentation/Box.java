@@ -45,6 +45,16 @@ public record Box(int x, int y, int width, int height) {
         return Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
     }
 
+    /** True when at least half of the columns of the narrower box are the other's too. */
+    public boolean sharesColumns(Box other) {
+        return 2 * overlapX(other) >= Math.min(width, other.width);
+    }
+
+    /** True when at least half of the rows of the lower box are the other's too. */
+    public boolean sharesRows(Box other) {
+        return 2 * overlapY(other) >= Math.min(height, other.height);
+    }
+
     /** Length of the blank between two boxes; 0 when they meet. */
     public double distance(Box other) {
         return Math.hypot(Math.max(0, -overlapX(other)), Math.max(0, -overlapY(other)));

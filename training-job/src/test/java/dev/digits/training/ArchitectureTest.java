@@ -92,7 +92,7 @@ class ArchitectureTest {
         List<List<String>> upward = List.of(
                 List.of("dataset", "schedule", "tensorboard", "report", "augment", "fetch"),
                 List.of("extra", "ink", "negatives", "network", "settings"),
-                List.of("run", "evaluate", "compose"),
+                List.of("run", "evaluate", "compose", "unipen"),
                 List.of("tiles", "lines"),
                 List.of("reader"),
                 List.of("publish"),

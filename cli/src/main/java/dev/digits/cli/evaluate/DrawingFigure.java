@@ -9,15 +9,31 @@ import dev.digits.cli.gateway.Box;
 import dev.digits.cli.gateway.SubmittedDrawing;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A drawing as it was sent, embedded in a page, with boxes over it: those of the truth, of the digits that were read, and
+ * A drawing as it was sent, for {@code drawing.html}, with boxes over it: those of the truth, of the digits that were read, and
  * of the marks that were left out. Ink is drawn from its strokes; a picture is embedded as it is, and a script of the page
  * fits the boxes to it, as only the browser knows its upright size.
+ *
+ * @param ink what was sent, or null if it was a picture
+ * @param picture data URL of what was sent; empty if it was ink
  */
-final class DrawingFigure {
-    private DrawingFigure() {}
+record DrawingFigure(Ink ink, String picture, List<Rectangle> boxes, List<Label> labels) {
+
+    private static final int ABOVE = 4;
+
+    /** A box and what it marks, as its class in the page. */
+    record Rectangle(String style, Box box) {}
+
+    /** A digit over the box of its ink. */
+    record Label(int x, int y, int digit) {
+        private static Label of(ReadDigit digit) {
+            return new Label(digit.box().x(), digit.box().y() - ABOVE, digit.value());
+        }
+    }
 
     /**
      * The figure.
@@ -25,38 +41,25 @@ final class DrawingFigure {
      * @param asInk the strokes were sent, not the picture
      * @throws IOException when the picture's file cannot be read any more
      */
-    static String of(Outcome outcome, boolean asInk) throws IOException {
+    static DrawingFigure of(Outcome outcome, boolean asInk) throws IOException {
         LabelledDrawing drawing = outcome.drawing();
-        StringBuilder figure = new StringBuilder("<div class=\"drawing\">");
-        if (asInk && drawing.ink().isPresent()) {
-            Ink ink = drawing.ink().get();
-            figure.append(String.format(
-                    Locale.ROOT,
-                    "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"The strokes\">%s",
-                    ink.width(),
-                    ink.height(),
-                    strokes(ink)));
-        } else {
-            SubmittedDrawing sent = drawing.submission(false);
-            figure.append("<img alt=\"The picture\" src=\"data:")
-                    .append(sent.mediaType())
-                    .append(";base64,")
-                    .append(Base64.getEncoder().encodeToString(sent.body()))
-                    .append("\"><svg class=\"over\" aria-hidden=\"true\">");
+        Optional<Ink> sent = asInk ? drawing.ink() : Optional.empty();
+        Stream<Rectangle> truth = drawing.boxes().stream().map(box -> new Rectangle("truth", box));
+        if (!(outcome.answer() instanceof Reading reading)) {
+            return new DrawingFigure(sent.orElse(null), picture(drawing, sent), truth.toList(), List.of());
         }
-        drawing.boxes().forEach(box -> figure.append(rectangle("truth", box)));
-        if (outcome.answer() instanceof Reading reading) {
-            for (LeftOut mark : reading.leftOut()) {
-                figure.append(rectangle("left-out", mark.box()));
-            }
-            for (ReadDigit digit : reading.digits()) {
-                figure.append(rectangle("read", digit.box())).append(label(digit));
-            }
-        }
-        return figure.append("</svg></div>").toString();
+        Stream<Rectangle> leftOut =
+                reading.leftOut().stream().map(LeftOut::box).map(box -> new Rectangle("left-out", box));
+        Stream<Rectangle> read = reading.digits().stream().map(ReadDigit::box).map(box -> new Rectangle("read", box));
+        return new DrawingFigure(
+                sent.orElse(null),
+                picture(drawing, sent),
+                Stream.of(truth, leftOut, read).flatMap(boxes -> boxes).toList(),
+                reading.digits().stream().map(Label::of).toList());
     }
 
-    private static String strokes(Ink ink) {
+    /** The strokes as SVG has them. */
+    public String path() {
         StringBuilder path = new StringBuilder();
         for (JsonNode stroke : ink.strokes()) {
             char command = 'M';
@@ -71,18 +74,14 @@ final class DrawingFigure {
                 path.append("h0"); // a dot
             }
         }
-        return String.format(Locale.ROOT, "<path class=\"ink\" stroke-width=\"%s\" d=\"%s\"/>", ink.penWidth(), path);
+        return path.toString();
     }
 
-    private static String rectangle(String style, Box box) {
-        return String.format(
-                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
-                style, box.x(), box.y(), box.width(), box.height());
-    }
-
-    private static String label(ReadDigit digit) {
-        return String.format(
-                "<text x=\"%d\" y=\"%d\">%d</text>",
-                digit.box().x(), digit.box().y() - 4, digit.value());
+    private static String picture(LabelledDrawing drawing, Optional<Ink> ink) throws IOException {
+        if (ink.isPresent()) {
+            return "";
+        }
+        SubmittedDrawing sent = drawing.submission(false);
+        return "data:" + sent.mediaType() + ";base64," + Base64.getEncoder().encodeToString(sent.body());
     }
 }

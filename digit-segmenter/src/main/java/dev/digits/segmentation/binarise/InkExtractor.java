@@ -1,5 +1,6 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,6 @@ public final class InkExtractor {
     private static final double RIM_OF_PAPER = 0.8;
     /** A frame along the edges leaves no more than this blank. */
     private static final double RIM_IN_FRAME = 0.1;
-    /** Alpha below this is transparent. */
-    private static final int OPAQUE = 128;
-    /** Long side of the small picture on which uneven paper is estimated. */
-    private static final double SMALL_SIDE = 256;
 
     /**
      * Finds the ink.
@@ -39,7 +36,7 @@ public final class InkExtractor {
         List<Mat> channels = split(pixels, mats);
         Mat alpha = channels.get(3);
         Mat opaque = mats.mat();
-        Imgproc.threshold(alpha, opaque, OPAQUE - 1, 255, Imgproc.THRESH_BINARY);
+        Imgproc.threshold(alpha, opaque, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
         if (Core.countNonZero(opaque) * 2L < opaque.total()) {
             return Contrast.stretch(alpha, mats);
         }
@@ -68,7 +65,7 @@ public final class InkExtractor {
     }
 
     private static Mat unevenPaper(Mat bgr, MatScope mats) {
-        double scale = Math.min(1, SMALL_SIDE / Math.max(bgr.width(), bgr.height()));
+        double scale = Math.min(1, (double) PaperColour.SAMPLES_A_SIDE / Math.max(bgr.width(), bgr.height()));
         Mat small = mats.mat();
         Imgproc.resize(
                 bgr,

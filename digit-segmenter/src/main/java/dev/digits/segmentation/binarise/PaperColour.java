@@ -15,7 +15,9 @@ import org.opencv.imgproc.Imgproc;
  */
 record PaperColour(Scalar colour, double share, double shareOfRim) {
     private static final int TOLERANCE = 12;
-    private static final int SAMPLES_A_SIDE = 200;
+    /** Paper is looked at in a picture of no more columns and rows than this. */
+    static final int SAMPLES_A_SIDE = 200;
+
     private static final int BINS = 16;
     private static final int LEVELS_A_BIN = 256 / BINS;
 

@@ -18,8 +18,6 @@ import org.opencv.imgproc.Imgproc;
 public final class ComponentFinder {
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
-    /** So many components, the largest, may be frames. */
-    private static final int MOST_FRAMES = 4;
 
     /**
      * Finds the marks of a sheet.
@@ -84,7 +82,7 @@ public final class ComponentFinder {
         List<Box> boxes =
                 components.stream().map(Component::box).limit(Sheet.MOST_MARKS).toList();
         return components.stream()
-                .limit(MOST_FRAMES)
+                .limit(Sheet.MOST_MARKS)
                 .filter(component -> FrameShape.mayBeAt(component.box(), boxes, width, height)
                         && FrameShape.isHollowRectangle(labelled.cut(component, 0)))
                 .toList();

@@ -11,11 +11,9 @@ import java.util.stream.IntStream;
 /**
  * Tells which digits each mark belongs to, by the columns that it takes: those whose centres it holds. A digit whose centre no
  * mark holds claims the nearest. A mark that holds several centres need not belong to all of these digits: what is a stroke of
- * one may reach over another that has ink enough of its own.
+ * one may reach over another that has ink enough of its own, in a mark of at least half the line's height.
  */
 final class Claims {
-    /** A digit has ink enough in a mark that is its alone and at least this share of the line's height tall. */
-    private static final double TALL = 0.5;
     /** Strokes of the pen are not cut between centres that are nearer than this share of the line's height. */
     private static final double APART = 0.33;
 
@@ -92,7 +90,7 @@ final class Claims {
             return held;
         }
         List<Integer> needing = held.stream()
-                .filter(digit -> !hasBody(digit, isNearAnother(digit, held) ? 0 : TALL * height))
+                .filter(digit -> !hasBody(digit, isNearAnother(digit, held) ? 0 : height / 2))
                 .toList();
         if (needing.isEmpty()) {
             return List.of(mostCrossed(mark, held));

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 public final class LineFinder {
     /** A mark is tall from this share of the typical size on; a bar is not, however long. */
     private static final double TALL = 0.35;
-    /** Neighbours in a line share at least this part of the rows of the lower one. */
-    private static final double SHARED_ROWS = 0.5;
     /** A small mark belongs to a line when it is nearer than this share of the typical size. */
     private static final double NEAR = 0.6;
 
@@ -62,15 +60,11 @@ public final class LineFinder {
     }
 
     private static boolean isLeftOf(Box left, Box right) {
-        return centreX(left) < centreX(right) && sharesRows(left, right);
-    }
-
-    private static boolean sharesRows(Box one, Box other) {
-        return one.overlapY(other) >= SHARED_ROWS * Math.min(one.height(), other.height());
+        return centreX(left) < centreX(right) && left.sharesRows(right);
     }
 
     private static boolean belongsTo(Box small, Box tall, double typical) {
-        return sharesRows(small, tall) || small.distance(tall) <= NEAR * typical;
+        return small.sharesRows(tall) || small.distance(tall) <= NEAR * typical;
     }
 
     private static double centreX(Box box) {

@@ -10,12 +10,8 @@ import java.util.List;
  * @param box that holds them all
  */
 record Stack(List<Integer> members, Box box) {
-    /** Two marks of a stack share at least this part of the columns of the narrower one. */
-    private static final double SHARED_COLUMNS = 0.5;
-    /** And at least this part of the rows of the lower one. */
-    private static final double SHARED_ROWS = 0.1;
     /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
-    private static final double TALLEST = 2;
+    private static final double TALLEST = 1.9;
     /** Two that do not meet, as the loops of some eights, are nearer to each other than this share of the typical size. */
     private static final double NEAR = 0.15;
     /** And together no taller than this many: as one digit is. */
@@ -40,9 +36,8 @@ record Stack(List<Integer> members, Box box) {
 
     private static boolean standOnEachOther(Box one, Box other, double typicalSize) {
         int height = one.union(other).height();
-        boolean meet = one.overlapY(other) >= SHARED_ROWS * Math.min(one.height(), other.height());
-        boolean areNear = -one.overlapY(other) <= NEAR * typicalSize;
-        return one.overlapX(other) >= SHARED_COLUMNS * Math.min(one.width(), other.width())
-                && (meet ? height <= TALLEST * typicalSize : areNear && height <= TALLEST_APART * typicalSize);
+        boolean areNear = -one.overlapY(other) <= NEAR * typicalSize && height <= TALLEST_APART * typicalSize;
+        boolean meet = one.overlapY(other) > 0 && height <= TALLEST * typicalSize;
+        return one.sharesColumns(other) && (areNear || meet);
     }
 }

@@ -9,10 +9,8 @@ public final class FrameShape {
     private static final double BAND = 0.12;
     /** At least this share of it. */
     private static final double IN_BAND = 0.95;
-    /** And along at least this share of each side. */
+    /** And along at least this share of each side. A frame round nothing takes as much of the sheet in both directions. */
     private static final double COVERED = 0.8;
-    /** A frame round nothing is one when it is at least this share of the sheet in both directions. */
-    private static final double ROUND_ALL = 0.8;
 
     private FrameShape() {}
 
@@ -24,7 +22,7 @@ public final class FrameShape {
      * @param height of the sheet
      */
     public static boolean mayBeAt(Box box, List<Box> others, int width, int height) {
-        boolean isRoundAll = box.width() >= ROUND_ALL * width && box.height() >= ROUND_ALL * height;
+        boolean isRoundAll = box.width() >= COVERED * width && box.height() >= COVERED * height;
         boolean isRoundSome = others.stream().anyMatch(other -> !other.equals(box) && isWellInside(box, other));
         return isRoundAll || isRoundSome;
     }

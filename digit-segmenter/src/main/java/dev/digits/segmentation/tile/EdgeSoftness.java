@@ -4,9 +4,6 @@ import dev.digits.segmentation.GreyImage;
 
 /** How many pixels wide the edges of ink are: 1 or 2 where a pen drew on a canvas, more in enlarged or blurred pictures. */
 final class EdgeSoftness {
-    /** Of so many rows one is looked at. */
-    private static final int EVERY = 2;
-
     private EdgeSoftness() {}
 
     /**
@@ -20,7 +17,7 @@ final class EdgeSoftness {
         long squares = 0;
         byte[] pixels = ink.pixels();
         int width = ink.width();
-        for (int row = 0; row + 1 < ink.height(); row += EVERY) {
+        for (int row = 0; row + 1 < ink.height(); row++) {
             for (int pixel = row * width; pixel + 1 < (row + 1) * width; pixel++) {
                 int here = pixels[pixel] & 0xFF;
                 int aside = Math.abs((pixels[pixel + 1] & 0xFF) - here);

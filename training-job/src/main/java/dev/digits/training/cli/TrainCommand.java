@@ -45,6 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final CommandSpec options;
 
     @Option(

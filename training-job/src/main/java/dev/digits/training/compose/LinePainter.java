@@ -45,8 +45,8 @@ final class LinePainter {
             tiles.add(placed);
             double height = placed.glyph().height() * placed.scaleY();
             for (int corner = 0; corner < 4; corner++) {
-                double x = placed.x() + (corner % 2) * placed.width();
-                double y = placed.baseline() - (corner / 2) * height;
+                double x = corner % 2 == 0 ? placed.x() : placed.right();
+                double y = placed.baseline() - (corner < 2 ? 0 : height);
                 reach(canvasX(x, y), canvasY(canvasX(x, y), y), 2 * shape.bend());
             }
         }

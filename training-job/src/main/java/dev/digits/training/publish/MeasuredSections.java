@@ -127,7 +127,11 @@ public final class MeasuredSections {
         page.facts("All numbers", "Accuracy is taken over the ten digits. " + choosing, facts);
     }
 
-    /** @param begun what the weights were before */
+    /**
+     * Adds what the version was made from.
+     *
+     * @param begun what the weights were before
+     */
     public void provenance(Provenance provenance, String begun) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("made", provenance.created().toString());

@@ -58,7 +58,11 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
     /** The content of {@value #STATE}. */
     private record Document(int formatVersion, RunPlan plan, Optional<RunPosition> position) {}
 
-    /** @param folder must not be there yet */
+    /**
+     * Writes it, whole or not at all.
+     *
+     * @param folder must not be there yet
+     */
     public void write(Path folder) throws IOException {
         Path partial = folder.resolveSibling("." + folder.getFileName() + ".partial");
         if (Files.exists(partial)) {
@@ -78,7 +82,11 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
         DurableFiles.rename(partial, folder);
     }
 
-    /** @throws CannotResumeException if anything in the folder is not as it was written */
+    /**
+     * Reads and checks it.
+     *
+     * @throws CannotResumeException if anything in the folder is not as it was written
+     */
     public static Checkpoint read(Path folder) throws IOException, CannotResumeException {
         FileSums sums = FileSums.read(folder);
         sums.verify(STATE);

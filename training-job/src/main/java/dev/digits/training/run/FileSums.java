@@ -52,7 +52,11 @@ public record FileSums(Path folder, Map<String, String> sums) {
         return new FileSums(folder, sums);
     }
 
-    /** @throws CannotResumeException if the file is missing or is not what was written */
+    /**
+     * Checks one file.
+     *
+     * @throws CannotResumeException if the file is missing or is not what was written
+     */
     public void verify(String name) throws IOException, CannotResumeException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {

@@ -65,7 +65,11 @@ public record RunPlan(TrainingSettings settings, Map<String, String> datasets, i
         return Optional.empty();
     }
 
-    /** @throws CannotResumeException if a file is not what the run began with */
+    /**
+     * Makes sure that the data are those that the run began with.
+     *
+     * @throws CannotResumeException if a file is not
+     */
     public void requireSame(DigitDataset dataset) throws CannotResumeException {
         Map<String, String> now = checksums(dataset);
         if (!now.keySet().equals(datasets.keySet())) {

@@ -57,18 +57,18 @@ record Kind<T>(
 
     /** Whether a value is made of several texts with commas between. */
     boolean isList() {
-        return this == WHOLES || this == PATHS;
+        return equals(WHOLES) || equals(PATHS);
     }
 
     boolean isFlag() {
-        return this == FLAG;
+        return equals(FLAG);
     }
 
     T read(String option, String text) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            String offence = this == RATE
+            String offence = equals(RATE)
                     ? option + " is " + text + ", must be " + article
                     : "Invalid value for option '" + option + "': '" + text + "' is not " + article;
             throw new IllegalArgumentException(offence, e);

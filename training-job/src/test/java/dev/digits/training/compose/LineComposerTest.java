@@ -22,6 +22,7 @@ class LineComposerTest {
     private static final int LINES = 400;
 
     /** What lines are composed of. */
+    @SuppressWarnings("ImmutableEnumChecker") // a bank is never changed
     enum Source {
         MNIST_ALONE(GlyphBank.of(MadeUpInk.images(), InkPart.NONE)),
         INK(MadeUpInk.bank());

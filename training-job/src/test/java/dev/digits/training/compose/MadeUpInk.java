@@ -23,7 +23,8 @@ public final class MadeUpInk {
         List<InkSample> numbers = new ArrayList<>();
         List<InkSample> letters = new ArrayList<>();
         for (int writer = 0; writer < writers; writer++) {
-            for (char digit : DIGITS.toCharArray()) {
+            for (int i = 0; i < DIGITS.length(); i++) {
+                char digit = DIGITS.charAt(i);
                 digits.add(digit(digit, "writer " + writer, 80 + 5.0 * writer));
             }
             numbers.add(InkShapes.number("407", "writer " + writer));
@@ -35,7 +36,8 @@ public final class MadeUpInk {
     /** Several writers, each of whom writes one digit alone, and nothing else. */
     public static InkPart ofWritersOfOneDigit() {
         List<InkSample> digits = new ArrayList<>();
-        for (char digit : DIGITS.toCharArray()) {
+        for (int i = 0; i < DIGITS.length(); i++) {
+            char digit = DIGITS.charAt(i);
             digits.add(digit(digit, "writer of " + digit, 100));
         }
         return new InkPart(digits, List.of(), List.of());

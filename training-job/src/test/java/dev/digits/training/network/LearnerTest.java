@@ -36,6 +36,7 @@ class LearnerTest {
     private static final String HEAD = "head.weight";
 
     /** Both networks of a reader. */
+    @SuppressWarnings("ImmutableEnumChecker") // a supplier is never changed
     enum Network {
         TILE(() -> TileNetwork.create(TILES), 28),
         LINE(() -> LineNetwork.create(LINES), 32);

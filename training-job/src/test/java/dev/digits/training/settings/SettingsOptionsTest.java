@@ -32,6 +32,7 @@ public class SettingsOptionsTest {
         private final SettingsOptions settings;
 
         @Mixin
+        @SuppressWarnings("UnusedVariable") // picocli reads it
         private final CommandSpec options;
 
         AnyCommand(Map<String, String> environment) {

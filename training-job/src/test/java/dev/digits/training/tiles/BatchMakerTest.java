@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 public class BatchMakerTest {
 
-    private final TrainingSettings settings = TrainingSettings.of(
-            "--batch-size=64", "--label-smoothing=0.1", "--negative-share=0.125", "--seed=7");
+    private final TrainingSettings settings =
+            TrainingSettings.of("--batch-size=64", "--label-smoothing=0.1", "--negative-share=0.125", "--seed=7");
 
     @TempDir
     Path folder;
