@@ -25,8 +25,8 @@ final class DigitPage implements AutoCloseable {
 
     private static final double WIDE = 0.62;
 
-    /** How far apart digits that touch begin, as a share of a digit's width: between most, sides lean against each other. */
-    private static final double CLOSE = 0.86;
+    /** How far apart digits that touch begin, as a share of the width of their square, which few of them fill. */
+    private static final double CLOSE = 0.78;
 
     private final BrowserContext context;
     private final Page page;
