@@ -2,6 +2,7 @@ package dev.digits.training.compose;
 
 import dev.digits.decoder.LabelWindow;
 import dev.digits.segmentation.Strip;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public record ComposedLine(Strip strip, int[] labels, List<LabelWindow> windows)
 
     public ComposedLine {
         windows = List.copyOf(windows);
+    }
+
+    /** A window for each label that is the strip as a whole: what is behind its end is blank. */
+    public List<LabelWindow> anywhere() {
+        return Collections.nCopies(labels.length, new LabelWindow(0, strip.width() / COLUMN_PITCH - 1));
     }
 
     /** Whether a person wrote the line whole, so that nobody knows where its digits stand. */

@@ -38,6 +38,9 @@ record Kind<T>(
     static final Kind<Optional<Path>> FOLDER =
             new Kind<>("DIR", "1", "a path", text -> Optional.of(Path.of(text)), path -> path.map(Path::toString));
 
+    static final Kind<Optional<String>> NAME =
+            new Kind<>("VERSION", "1", "a name", Optional::of, name -> name.map(text -> text));
+
     static final Kind<List<Path>> PATHS = new Kind<>(
             "DIR|FILE",
             "1..*",

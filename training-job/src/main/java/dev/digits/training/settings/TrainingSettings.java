@@ -30,6 +30,7 @@ import picocli.CommandLine;
  * @param inkTimes how often each digit of the ink comes in an epoch
  * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
+ * @param startFrom version whose weights the networks begin with; empty for random ones
  * @param seed of everything random
  */
 public record TrainingSettings(
@@ -50,6 +51,7 @@ public record TrainingSettings(
         int inkTimes,
         LineSettings lines,
         boolean tensorboard,
+        Optional<String> startFrom,
         long seed) {
 
     /** Copies the list. */

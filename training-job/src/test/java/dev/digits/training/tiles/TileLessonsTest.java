@@ -9,6 +9,7 @@ import dev.digits.training.run.Lesson;
 import dev.digits.training.settings.TrainingSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class TileLessonsTest {
     void read() throws Exception {
         TrainingSets sets = TrainingSets.load(SampleFolder.in(folder), settings);
         maker = sets.batches(settings);
-        lessons = new TileLessons(settings, sets);
+        lessons = new TileLessons(settings, sets, Map.of());
     }
 
     @Test

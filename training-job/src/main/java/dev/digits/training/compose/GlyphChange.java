@@ -1,0 +1,72 @@
+package dev.digits.training.compose;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How one glyph differs from the way that the same hand wrote it another time: turned, slanted and bent smoothly. Lengths in
+ * digit heights, as {@link Glyph} has them.
+ *
+ * @param cos of the angle by which it is turned
+ * @param sin of that angle
+ * @param shear to the right for each digit height up
+ * @param bend amplitude of the waves that move its points
+ * @param waves of the four waves, in turns a digit height
+ * @param phases of the four waves, radians
+ */
+@SuppressWarnings("ArrayRecordComponent") // drawn with, never compared
+record GlyphChange(double cos, double sin, double shear, double bend, double[] waves, double[] phases) {
+    private static final double ANGLE = Math.toRadians(4);
+    private static final double SHEAR = 0.08;
+    private static final double MOST_BEND = 0.05;
+    private static final double LONGEST_WAVE = 0.4;
+    private static final double SHORTEST_WAVE = 1.1;
+    /** Beyond so many deviations a digit would become another. */
+    private static final double MOST_DEVIATIONS = 2.5;
+
+    static GlyphChange of(RandomGenerator random) {
+        double[] waves = new double[4];
+        double[] phases = new double[4];
+        for (int i = 0; i < waves.length; i++) {
+            waves[i] = LONGEST_WAVE + (SHORTEST_WAVE - LONGEST_WAVE) * random.nextDouble();
+            phases[i] = 2 * Math.PI * random.nextDouble();
+        }
+        double angle = ANGLE * deviation(random);
+        return new GlyphChange(
+                Math.cos(angle),
+                Math.sin(angle),
+                SHEAR * deviation(random),
+                MOST_BEND * random.nextDouble(),
+                waves,
+                phases);
+    }
+
+    private static double deviation(RandomGenerator random) {
+        return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, random.nextGaussian()));
+    }
+
+    /** The same without turning: what is long would leave its line. */
+    GlyphChange level() {
+        return new GlyphChange(1, 0, shear, bend, waves, phases);
+    }
+
+    /** The same without bends, which cost much where every pixel is moved. */
+    GlyphChange straight() {
+        return new GlyphChange(cos, sin, shear, 0, waves, phases);
+    }
+
+    /** Where a point goes: to the right. */
+    double x(double x, double y) {
+        double bent = bend == 0 ? x : x + bend * (wave(0, y) + 0.5 * wave(1, x));
+        return cos * (bent - shear * y) - sin * y;
+    }
+
+    /** Where a point goes: down. */
+    double y(double x, double y) {
+        double bent = bend == 0 ? y : y + bend * (wave(2, x) + 0.5 * wave(3, y));
+        return sin * x + cos * bent;
+    }
+
+    private double wave(int i, double at) {
+        return Math.sin(2 * Math.PI * waves[i] * at + phases[i]);
+    }
+}
