@@ -58,8 +58,8 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
             changedX[stroke] = new float[x[stroke].length];
             changedY[stroke] = new float[x[stroke].length];
             for (int i = 0; i < x[stroke].length; i++) {
-                double toX = change.x(x[stroke][i], y[stroke][i]);
-                double toY = change.y(x[stroke][i], y[stroke][i]);
+                double toX = change.x(x[stroke][i], y[stroke][i]) + change.shiftX(stroke);
+                double toY = change.y(x[stroke][i], y[stroke][i]) + change.shiftY(stroke);
                 left = Math.min(left, toX);
                 right = Math.max(right, toX);
                 top = Math.min(top, toY);

@@ -1,6 +1,7 @@
 package dev.digits.training.compose;
 
 import dev.digits.decoder.LabelWindow;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.strip.FramedStrip;
 import dev.digits.segmentation.strip.StripFramer;
@@ -44,6 +45,8 @@ public final class LineComposer {
 
     /** Longest word of letters and signs alone; half of them are one letter. */
     private static final int LONGEST_WORD = 5;
+    /** How far MNIST's strokes are thinned at most: beyond it some vanish. */
+    private static final double THINNEST = -0.5;
     /** Width of the pen's trace in MNIST's digits, in digit heights. */
     private static final double PEN_OF_IMAGES = 0.11;
 
@@ -121,13 +124,13 @@ public final class LineComposer {
 
     /** In which columns a digit may be named: its inner part, at least {@value #FEWEST_COLUMNS} columns. */
     private static LabelWindow window(PlacedGlyph digit, LinePainter painter, double paintedLeft, FramedStrip framed) {
-        int columns = framed.strip().width() / ComposedLine.COLUMN_PITCH;
+        int columns = framed.strip().width() / LineArchitecture.COLUMN_PITCH;
         double middle = digit.baseline() - digit.glyph().height() * digit.scaleY() / 2;
         double outer = OUTER * digit.width();
         double from = painter.canvasX(digit.x() + outer, middle) - paintedLeft;
         double to = painter.canvasX(digit.right() - outer, middle) - paintedLeft;
-        double first = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
-        double last = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
+        double first = framed.toStrip(from) / LineArchitecture.COLUMN_PITCH;
+        double last = framed.toStrip(to) / LineArchitecture.COLUMN_PITCH;
         double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
         return new LabelWindow(
                 clamp((int) Math.floor(first - missing), columns), clamp((int) Math.ceil(last + missing) - 1, columns));
@@ -172,7 +175,8 @@ public final class LineComposer {
                 digits.add(bank.ink(random));
             } else {
                 Glyph image = bank.image(random);
-                digits.add(image instanceof TileGlyph tile ? tile.withPen(Math.max(-0.7, Math.min(1, pen))) : image);
+                digits.add(
+                        image instanceof TileGlyph tile ? tile.withPen(Math.max(THINNEST, Math.min(1, pen))) : image);
             }
         }
         if (count > 1 && random.nextDouble() < REPEATED) {

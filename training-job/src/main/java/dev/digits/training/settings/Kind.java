@@ -38,9 +38,6 @@ record Kind<T>(
     static final Kind<Optional<Path>> FOLDER =
             new Kind<>("DIR", "1", "a path", text -> Optional.of(Path.of(text)), path -> path.map(Path::toString));
 
-    static final Kind<Optional<String>> NAME =
-            new Kind<>("VERSION", "1", "a name", Optional::of, name -> name.map(text -> text));
-
     static final Kind<List<Path>> PATHS = new Kind<>(
             "DIR|FILE",
             "1..*",
@@ -52,6 +49,11 @@ record Kind<T>(
 
     private static final String AUTO = "auto";
     private static final String COMMA = ",";
+
+    /** Any text. */
+    static Kind<Optional<String>> optionalText(String label) {
+        return new Kind<>(label, "1", "a text", Optional::of, text -> text.map(some -> some));
+    }
 
     /** A number with or without decimals. */
     static Kind<Double> number(String label) {

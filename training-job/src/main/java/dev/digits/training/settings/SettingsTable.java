@@ -4,12 +4,12 @@ import static dev.digits.training.settings.Kind.FLAG;
 import static dev.digits.training.settings.Kind.FLOAT;
 import static dev.digits.training.settings.Kind.FOLDER;
 import static dev.digits.training.settings.Kind.LONG;
-import static dev.digits.training.settings.Kind.NAME;
 import static dev.digits.training.settings.Kind.PATHS;
 import static dev.digits.training.settings.Kind.RATE;
 import static dev.digits.training.settings.Kind.WHOLE;
 import static dev.digits.training.settings.Kind.WHOLES;
 import static dev.digits.training.settings.Kind.number;
+import static dev.digits.training.settings.Kind.optionalText;
 import static dev.digits.training.settings.Rule.any;
 import static dev.digits.training.settings.Rule.atLeast;
 import static dev.digits.training.settings.Rule.belowOne;
@@ -60,9 +60,10 @@ final class SettingsTable {
             new Setting<>("extra", "extra", FOLDER, Optional.empty(), any(), "Learn from labelled pictures as well: PNG files in folders named 0 to 9"),
             new Setting<>("extra-times", "extraTimes", WHOLE, 10, within(1, 1000), "How often each extra picture comes in an epoch"),
             new Setting<>("ink", "ink", PATHS, List.of(), any(), "Learn from pen strokes as well: JSONL files, and folders with such files below them"),
+            new Setting<>("ink-source", "inkSource", optionalText("TEXT"), Optional.empty(), any(), "Where the ink comes from and its licence, for the model card"),
             new Setting<>("ink-times", "inkTimes", WHOLE, 2, within(1, 1000), "How often each digit of the ink comes in an epoch, drawn anew each time"),
             new Setting<>("tensorboard", "tensorboard", FLAG, false, any(), "Write TensorBoard's event files too: tensorboard --logdir MODELS-DIR shows the runs"),
-            new Setting<>("start-from", "startFrom", NAME, Optional.empty(), any(), "Begin with the weights of this version, or of the bundled one, instead of random ones"),
+            new Setting<>("start-from", "startFrom", optionalText("VERSION"), Optional.empty(), any(), "Begin with the weights of this version, or of the bundled one, instead of random ones"),
             new Setting<>("seed", "seed", LONG, 1L, any(), "Seed of everything random"));
 
     private static final List<Setting<?>> OF_TILE_NETWORK = List.of(

@@ -27,6 +27,7 @@ import picocli.CommandLine;
  * @param extra folder of labelled pictures to learn from beside the data set
  * @param extraTimes how often each of them comes in an epoch
  * @param ink files and folders of pen strokes to learn from beside the data set
+ * @param inkSource where the ink comes from and its licence, for the model card
  * @param inkTimes how often each digit of the ink comes in an epoch
  * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
@@ -48,6 +49,7 @@ public record TrainingSettings(
         Optional<Path> extra,
         int extraTimes,
         List<Path> ink,
+        Optional<String> inkSource,
         int inkTimes,
         LineSettings lines,
         boolean tensorboard,
