@@ -1,5 +1,6 @@
 package dev.digits.inference.config;
 
+import dev.digits.model.NetworkEngine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ public interface InferenceSettings {
 
     /** How strips and tiles are scored. */
     interface Scoring {
+
+        /** What computes the networks: {@code onnx-runtime} or {@code pytorch}. */
+        @WithDefault("onnx-runtime")
+        NetworkEngine engine();
 
         /** Threads that score, each with its own copy of the weights; 1 to 64. */
         @WithDefault("2")

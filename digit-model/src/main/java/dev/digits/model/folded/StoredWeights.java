@@ -1,4 +1,4 @@
-package dev.digits.model;
+package dev.digits.model.folded;
 
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.weights.Tensor;
@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The tensors of one file of a version, each taken once and checked to be what the architecture needs. */
-final class StoredWeights {
+public final class StoredWeights {
 
     private final String file;
     private final Map<String, Tensor> remaining;
 
-    /** @param file where they come from, for messages */
-    StoredWeights(String file, Map<String, Tensor> tensors) {
+    /**
+     * The tensors of a file, none of them taken yet.
+     *
+     * @param file where they come from, for messages
+     */
+    public StoredWeights(String file, Map<String, Tensor> tensors) {
         this.file = file;
         remaining = new HashMap<>(tensors);
     }

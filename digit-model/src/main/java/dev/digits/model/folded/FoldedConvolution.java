@@ -1,29 +1,28 @@
-package dev.digits.model;
+package dev.digits.model.folded;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.digits.model.network.Window;
 import dev.digits.model.store.DamagedModelException;
 
 /**
  * A convolution with the batch norm behind it folded in: with scale = gamma / sqrt(variance + epsilon), each output
  * channel's weights times its scale, and bias = beta - mean * scale (Jacob et al. 2018, section 3.2).
+ *
+ * @param weight outputs x inputs x rows x columns of the window
+ * @param bias one an output channel
+ * @param inputs channels that come in
+ * @param window how it passes over the picture
  */
-record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape padding) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record FoldedConvolution(float[] weight, float[] bias, int inputs, Window window) {
 
     /** What DJL's batch norm adds to the variance. */
     private static final double EPSILON = 1e-5;
-
-    private static final Shape NO_DILATION = new Shape(1, 1);
-    private static final int ONE_GROUP = 1;
 
     /**
      * @param conv name of the convolution, such as {@code stem.conv}
      * @param norm name of its batch norm
      */
-    static FoldedConvolution of(
-            StoredWeights weights, NDManager manager, String conv, String norm, int inputs, int outputs, Window window)
+    static FoldedConvolution of(StoredWeights weights, String conv, String norm, int inputs, int outputs, Window window)
             throws DamagedModelException {
         float[] kernels = kernels(weights, conv, inputs, outputs, window).clone();
         float[] gamma = weights.take(norm + ".weight", outputs);
@@ -42,7 +41,7 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
             }
             bias[output] = (float) (beta[output] - mean[output] * scale);
         }
-        return new FoldedConvolution(manager, kernels, bias, inputs, window);
+        return new FoldedConvolution(kernels, bias, inputs, window);
     }
 
     /**
@@ -50,29 +49,19 @@ record FoldedConvolution(NDArray weight, NDArray bias, Shape stride, Shape paddi
      *
      * @param name such as {@code head}
      */
-    static FoldedConvolution withBias(
-            StoredWeights weights, NDManager manager, String name, int inputs, int outputs, Window window)
+    static FoldedConvolution withBias(StoredWeights weights, String name, int inputs, int outputs, Window window)
             throws DamagedModelException {
         float[] kernels = kernels(weights, name, inputs, outputs, window);
-        return new FoldedConvolution(manager, kernels, weights.take(name + ".bias", outputs), inputs, window);
+        return new FoldedConvolution(kernels, weights.take(name + ".bias", outputs), inputs, window);
     }
 
-    private FoldedConvolution(NDManager manager, float[] kernels, float[] bias, int inputs, Window window) {
-        this(
-                manager.create(kernels, new Shape(bias.length, inputs, window.rows(), window.columns())),
-                manager.create(bias),
-                window.stride(),
-                window.padding());
+    /** Channels that go out. */
+    public int outputs() {
+        return bias.length;
     }
 
     private static float[] kernels(StoredWeights weights, String name, int inputs, int outputs, Window window)
             throws DamagedModelException {
         return weights.take(name + ".weight", outputs, inputs, window.rows(), window.columns());
-    }
-
-    NDArray apply(NDArray input) {
-        return input.getNDArrayInternal()
-                .convolution(input, weight, bias, stride, padding, NO_DILATION, ONE_GROUP)
-                .singletonOrThrow();
     }
 }

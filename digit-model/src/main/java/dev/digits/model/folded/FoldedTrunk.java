@@ -1,20 +1,18 @@
-package dev.digits.model;
+package dev.digits.model.folded;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import dev.digits.model.network.BlockSizes;
 import dev.digits.model.network.TrunkSizes;
 import dev.digits.model.store.DamagedModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The stem and the residual blocks of either network. */
 record FoldedTrunk(FoldedConvolution stem, List<FoldedBlock> blocks) {
 
-    static FoldedTrunk of(TrunkSizes sizes, StoredWeights weights, NDManager manager) throws DamagedModelException {
+    static FoldedTrunk of(TrunkSizes sizes, StoredWeights weights) throws DamagedModelException {
         FoldedConvolution stem = FoldedConvolution.of(
                 weights,
-                manager,
                 "stem.conv",
                 "stem.norm",
                 1,
@@ -22,17 +20,21 @@ record FoldedTrunk(FoldedConvolution stem, List<FoldedBlock> blocks) {
                 sizes.stem().window());
         List<FoldedBlock> blocks = new ArrayList<>();
         for (BlockSizes block : sizes.blocks()) {
-            blocks.add(FoldedBlock.of(weights, manager, block));
+            blocks.add(FoldedBlock.of(weights, block));
         }
         return new FoldedTrunk(stem, List.copyOf(blocks));
     }
 
-    /** @param input (n, 1, h, w) */
-    NDArray apply(NDArray input) {
-        NDArray features = stem.apply(input).getNDArrayInternal().relu();
-        for (FoldedBlock block : blocks) {
-            features = block.apply(features);
-        }
-        return features;
+    <T> UnaryOperator<T> on(Operations<T> operations) {
+        UnaryOperator<T> first = operations.convolution(stem);
+        List<UnaryOperator<T>> rest =
+                blocks.stream().map(block -> block.on(operations)).toList();
+        return input -> {
+            T features = operations.relu(first.apply(input));
+            for (UnaryOperator<T> block : rest) {
+                features = block.apply(features);
+            }
+            return features;
+        };
     }
 }
