@@ -1,4 +1,4 @@
-package dev.digits.segmentation.service.reading;
+package dev.digits.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

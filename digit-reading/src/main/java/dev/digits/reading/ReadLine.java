@@ -1,4 +1,4 @@
-package dev.digits.segmentation.service.reading;
+package dev.digits.reading;
 
 import dev.digits.decoder.ColumnScores;
 import dev.digits.segmentation.Box;
@@ -7,6 +7,7 @@ import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,11 @@ public record ReadLine(Strip strip, StripMap map, ColumnScores scores, List<Read
     /** The digits that were read, from left to right; empty when there is none. */
     public List<Digit> digits() {
         return spans.stream().flatMap(span -> span.digit().stream()).toList();
+    }
+
+    /** Their values as text, such as {@code "407"}. */
+    public String text() {
+        return digits().stream().map(digit -> String.valueOf(digit.value())).collect(Collectors.joining());
     }
 
     /** Its marks that were not read as digits: those that the decoder refused with their tiles, then the unclaimed. */

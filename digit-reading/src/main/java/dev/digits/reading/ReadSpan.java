@@ -1,4 +1,4 @@
-package dev.digits.segmentation.service.reading;
+package dev.digits.reading;
 
 import dev.digits.decoder.SpanDecision;
 import dev.digits.segmentation.CutDigit;

@@ -1,7 +1,8 @@
-package dev.digits.segmentation.service.reading;
+package dev.digits.reading;
 
 import dev.digits.segmentation.Rejected;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The reading of a drawing.
@@ -14,5 +15,13 @@ public record Reading(List<ReadLine> lines, List<Rejected> rejected) {
     public Reading {
         lines = List.copyOf(lines);
         rejected = List.copyOf(rejected);
+    }
+
+    /** The digits of each line that has any, lines separated by line feeds; empty when nothing was read. */
+    public String text() {
+        return lines.stream()
+                .map(ReadLine::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }
