@@ -2,22 +2,43 @@ import { distance, type Point } from '../drawing/geometry';
 
 /** Points nearer than this to the last one, in CSS pixels, add nothing but weight. */
 const NEAREST = 0.75;
+/** A second finger within this time of the first one, or before it went this far, means a gesture and no stroke. */
+const GESTURE_MILLISECONDS = 300;
+const GESTURE_PIXELS = 16;
+/** `button` of a pen's other end. */
+const ERASER_END = 5;
+/** Class of a canvas that has the focus because the pen is there. */
+const POINTED = 'is-pointed';
 
 /** What the pen tells while it moves. Positions are CSS pixels from the canvas's top left corner. */
 export interface PenListener {
-  penDown(point: Point): void;
+  /** @param eraser the pen is held the other way round */
+  penDown(point: Point, eraser: boolean): void;
   penMoved(points: readonly Point[]): void;
   penUp(): void;
-  /** The system took the pointer away (a palm, a gesture): what was drawn since penDown is void. */
+  /** It was no stroke (a palm, a gesture): what was drawn since penDown is void. */
   penCancelled(): void;
 }
 
+interface Pointer {
+  readonly id: number;
+  readonly type: string;
+  readonly since: number;
+  last: Point;
+  length: number;
+}
+
 /**
- * Turns pointer events of mouse, touch and pen into strokes. One pointer draws at a time; a pen beats the palm that
- * rests beside it. The element needs `touch-action: none`, or the browser scrolls with the stroke.
+ * Turns pointer events of mouse, touch and pen into strokes. One pointer draws at a time. A pen beats the palm that rests beside it, and
+ * once one has touched the canvas, fingers and palms draw no more until the page is left. Two fingers zoom and scroll the page, and never
+ * draw. The element needs `touch-action: pinch-zoom`, or the browser scrolls with the stroke.
  */
 export class Pen {
-  private pointer: { readonly id: number; readonly type: string; last: Point } | undefined;
+  private pointer: Pointer | undefined;
+  private readonly fingers = new Set<number>();
+  private penSeen = false;
+  /** A gesture is under way: no finger draws until all are lifted. */
+  private gesture = false;
   private readonly listening = new AbortController();
 
   constructor(
@@ -30,10 +51,12 @@ export class Pen {
     canvas.addEventListener('pointerup', this.up, { signal });
     canvas.addEventListener('pointercancel', this.cancel, { signal });
     canvas.addEventListener('lostpointercapture', this.up, { signal });
-    // Older iOS still scrolls or selects from a touch unless the touch itself is refused.
-    canvas.addEventListener('touchstart', refuse, { signal, passive: false });
-    canvas.addEventListener('touchmove', refuse, { signal, passive: false });
+    // Older iOS still scrolls or selects from a touch unless the touch itself is refused; two fingers are the browser's.
+    canvas.addEventListener('touchstart', refuseOneFinger, { signal, passive: false });
+    canvas.addEventListener('touchmove', refuseOneFinger, { signal, passive: false });
     canvas.addEventListener('contextmenu', refuse, { signal });
+    canvas.addEventListener('blur', this.showFocus, { signal });
+    canvas.addEventListener('keydown', this.showFocus, { signal });
   }
 
   disconnect(): void {
@@ -41,7 +64,7 @@ export class Pen {
   }
 
   private readonly down = (event: PointerEvent): void => {
-    if (event.button !== 0) {
+    if (!this.mayDraw(event)) {
       return;
     }
     if (this.pointer !== undefined) {
@@ -50,12 +73,55 @@ export class Pen {
       }
       this.listener.penCancelled();
     }
+    // The press would take the focus away from the canvas.
     event.preventDefault();
+    this.takeFocus();
     const point = this.position(event);
-    this.pointer = { id: event.pointerId, type: event.pointerType, last: point };
+    this.pointer = { id: event.pointerId, type: event.pointerType, since: event.timeStamp, last: point, length: 0 };
     this.canvas.setPointerCapture(event.pointerId);
-    this.listener.penDown(point);
+    this.listener.penDown(point, event.button === ERASER_END);
   };
+
+  /** A ring round the canvas is for those who came by keyboard. */
+  private takeFocus(): void {
+    this.canvas.classList.add(POINTED);
+    this.canvas.focus({ preventScroll: true });
+  }
+
+  private readonly showFocus = (): void => {
+    this.canvas.classList.remove(POINTED);
+  };
+
+  private mayDraw(event: PointerEvent): boolean {
+    switch (event.pointerType) {
+      case 'touch':
+        this.fingers.add(event.pointerId);
+        if (this.fingers.size > 1) {
+          this.secondFinger(event.timeStamp);
+        }
+        return event.button === 0 && !this.penSeen && !this.gesture;
+      case 'pen':
+        this.penSeen = true;
+        return event.button === 0 || event.button === ERASER_END;
+      default:
+        return event.button === 0;
+    }
+  }
+
+  /** Two fingers at once are a gesture; one that comes late beside a long stroke is left alone. */
+  private secondFinger(now: number): void {
+    const pointer = this.pointer;
+    if (pointer === undefined) {
+      this.gesture = true;
+    } else if (
+      pointer.type === 'touch' &&
+      (now - pointer.since < GESTURE_MILLISECONDS || pointer.length < GESTURE_PIXELS)
+    ) {
+      this.gesture = true;
+      this.pointer = undefined;
+      this.listener.penCancelled();
+    }
+  }
 
   private readonly move = (event: PointerEvent): void => {
     const pointer = this.pointer;
@@ -67,9 +133,11 @@ export class Pen {
     const points = (samples.length > 0 ? samples : [event])
       .map((sample) => this.position(sample))
       .filter((point) => {
-        const far = distance(point, pointer.last) >= NEAREST;
+        const step = distance(point, pointer.last);
+        const far = step >= NEAREST;
         if (far) {
           pointer.last = point;
+          pointer.length += step;
         }
         return far;
       });
@@ -79,6 +147,7 @@ export class Pen {
   };
 
   private readonly up = (event: PointerEvent): void => {
+    this.lifted(event);
     if (this.pointer?.id === event.pointerId) {
       this.pointer = undefined;
       this.listener.penUp();
@@ -86,11 +155,19 @@ export class Pen {
   };
 
   private readonly cancel = (event: PointerEvent): void => {
+    this.lifted(event);
     if (this.pointer?.id === event.pointerId) {
       this.pointer = undefined;
       this.listener.penCancelled();
     }
   };
+
+  private lifted(event: PointerEvent): void {
+    if (event.type !== 'lostpointercapture') {
+      this.fingers.delete(event.pointerId);
+      this.gesture &&= this.fingers.size > 0;
+    }
+  }
 
   private position(event: PointerEvent): Point {
     const { left, top } = this.canvas.getBoundingClientRect();
@@ -100,4 +177,10 @@ export class Pen {
 
 function refuse(event: Event): void {
   event.preventDefault();
+}
+
+function refuseOneFinger(event: TouchEvent): void {
+  if (event.touches.length < 2) {
+    event.preventDefault();
+  }
 }

@@ -1,6 +1,7 @@
 import type { Drawing, Stroke } from '../drawing/drawing';
 import type { Size } from '../drawing/geometry';
 import type { Viewport } from '../drawing/viewport';
+import { inkOn } from '../picture/picture';
 import { pathOf } from './stroke-path';
 
 /** All that is to be seen on the canvas. */
@@ -8,7 +9,6 @@ export interface Scene {
   readonly drawing: Drawing;
   /** The stroke under the pen. */
   readonly active: Stroke | undefined;
-  readonly penWidth: number;
   readonly viewport: Viewport;
 }
 
@@ -21,43 +21,30 @@ export class Surface {
     return { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
   }
 
-  paint(scene: Scene): void {
+  paint({ drawing, active, viewport }: Scene): void {
     const context = this.canvas.getContext('2d');
     const { width, height } = this.size;
     if (context === null || width === 0 || height === 0) {
       return;
     }
     this.matchScreen();
-    const { scale, origin } = scene.viewport;
+    const { scale, origin } = viewport;
     const dotsX = this.canvas.width / width;
     const dotsY = this.canvas.height / height;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.setTransform(dotsX * scale, 0, 0, dotsY * scale, dotsX * origin.x, dotsY * origin.y);
-    if (scene.drawing.kind === 'picture') {
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(scene.drawing.picture.bitmap, 0, 0);
-    } else {
-      this.paintStrokes(context, scene.drawing.strokes, scene.active, scene.penWidth);
-    }
-  }
-
-  private paintStrokes(
-    context: CanvasRenderingContext2D,
-    strokes: readonly Stroke[],
-    active: Stroke | undefined,
-    penWidth: number,
-  ): void {
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
-    context.lineWidth = penWidth;
-    // The theme's ink: the style sheet sets it as the canvas's text colour.
-    context.strokeStyle = getComputedStyle(this.canvas).color;
-    for (const stroke of strokes) {
-      context.stroke(pathOf(stroke));
-    }
-    if (active !== undefined) {
-      context.stroke(pathOf(active));
+    const strokes = active === undefined ? drawing.strokes : [...drawing.strokes, active];
+    switch (drawing.kind) {
+      case 'picture':
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(drawing.picture.bitmap, 0, 0);
+        paintStrokes(context, strokes, drawing.penWidth, inkOn(drawing.picture));
+        break;
+      case 'ink':
+        // The theme's ink: the style sheet sets it as the canvas's text colour.
+        paintStrokes(context, strokes, drawing.sheet?.penWidth ?? 0, getComputedStyle(this.canvas).color);
+        break;
     }
   }
 
@@ -70,5 +57,21 @@ export class Surface {
       this.canvas.width = dotsWide;
       this.canvas.height = dotsHigh;
     }
+  }
+}
+
+/** Strokes in the drawing's pixels. */
+export function paintStrokes(
+  context: CanvasRenderingContext2D,
+  strokes: readonly Stroke[],
+  penWidth: number,
+  colour: string,
+): void {
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.lineWidth = penWidth;
+  context.strokeStyle = colour;
+  for (const stroke of strokes) {
+    context.stroke(pathOf(stroke));
   }
 }

@@ -1,40 +1,59 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
+import { type Correction, correctionOf } from '../corrections/correction';
 import type { Size } from '../drawing/geometry';
 import type { Viewport } from '../drawing/viewport';
+import { isSure } from '../recognition/certainty';
 import type { Digit, Recognition, Rejected } from '../recognition/recognition';
 
-/** Height of a box's label in CSS pixels. */
-const LABEL = 18;
+/** Of a box's label, in CSS pixels. */
+const LABEL_HEIGHT = 18;
+const LABEL_WIDTH = 16;
 
 /** The boxes of a reading over the canvas, in CSS pixels; for the eye only, the cards say the same in words. */
 export function boxLayer(
   recognition: Recognition | undefined,
+  corrections: readonly Correction[],
   viewport: Viewport,
   canvas: Size,
-  highlighted: number,
+  isHighlighted: (mark: Digit | Rejected) => boolean,
 ): TemplateResult {
   return html`
     <svg class="boxes" viewBox="0 0 ${canvas.width} ${canvas.height}" aria-hidden="true">
-      ${recognition?.rejected.map((mark) => rejectedBox(mark, viewport))}
-      ${recognition?.digits.map((digit, i) => digitBox(digit, viewport, i === highlighted))}
+      ${recognition?.rejected.map((mark) => rejectedBox(mark, viewport, isHighlighted(mark)))}
+      ${recognition?.digits.map((digit) => digitBox(digit, labelOf(digit, corrections), viewport, isHighlighted(digit)))}
     </svg>
   `;
 }
 
-function digitBox(digit: Digit, viewport: Viewport, highlighted: boolean): TemplateResult {
+/** What stands above a digit: as a person says, or as it was read, with a question mark where that is unsure. */
+function labelOf(digit: Digit, corrections: readonly Correction[]): string {
+  const correction = correctionOf({ kind: 'digit', box: digit.box, digit }, corrections);
+  if (correction !== undefined) {
+    return correction.label === '' ? '–' : correction.label;
+  }
+  return isSure(digit) ? String(digit.value) : `${digit.value}?`;
+}
+
+function digitBox(digit: Digit, label: string, viewport: Viewport, highlighted: boolean): TemplateResult {
   const { x, y, width, height } = viewport.toCanvas(digit.box);
+  const sure = !label.endsWith('?');
+  const labelWidth = LABEL_WIDTH + (label.length - 1) * 9;
   // Above the box, or inside where there is no room.
-  const top = y >= LABEL + 2 ? y - LABEL - 2 : y + 2;
+  const top = y >= LABEL_HEIGHT + 2 ? y - LABEL_HEIGHT - 2 : y + 2;
   return svg`
-    <g class="box ${highlighted ? 'is-highlighted' : ''}" data-value=${digit.value}>
+    <g class="box ${sure ? '' : 'is-unsure'} ${highlighted ? 'is-highlighted' : ''}" data-value=${digit.value}>
       <rect class="box-frame" x=${x} y=${y} width=${width} height=${height} rx="4"></rect>
-      <rect class="box-label" x=${x} y=${top} width="16" height=${LABEL} rx="4"></rect>
-      <text class="box-text" x=${x + 8} y=${top + LABEL - 4.5} text-anchor="middle">${digit.value}</text>
+      <rect class="box-label" x=${x} y=${top} width=${labelWidth} height=${LABEL_HEIGHT} rx="4"></rect>
+      <text class="box-text" x=${x + labelWidth / 2} y=${top + LABEL_HEIGHT - 4.5} text-anchor="middle">${label}</text>
     </g>
   `;
 }
 
-function rejectedBox(mark: Rejected, viewport: Viewport): TemplateResult {
+function rejectedBox(mark: Rejected, viewport: Viewport, highlighted: boolean): TemplateResult {
   const { x, y, width, height } = viewport.toCanvas(mark.box);
-  return svg`<rect class="box-rejected" x=${x} y=${y} width=${width} height=${height} rx="4"></rect>`;
+  return svg`
+    <g class="box is-refused ${highlighted ? 'is-highlighted' : ''}">
+      <rect class="box-rejected" x=${x} y=${y} width=${width} height=${height} rx="4"></rect>
+    </g>
+  `;
 }

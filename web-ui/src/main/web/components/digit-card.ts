@@ -1,62 +1,113 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { icon } from '../appearance/icons';
+import type { Correction } from '../corrections/correction';
+import type { Drawing } from '../drawing/drawing';
+import { messages } from '../language/language';
+import { type Guess, isSure, topThree } from '../recognition/certainty';
+import type { Mark } from '../recognition/marks';
 import type { Digit } from '../recognition/recognition';
+import { NONE } from '../recognition/strips';
+import { inkThumbnail } from './ink-thumbnail';
 import { LightElement } from './light-element';
-import { percent, SURE } from './words';
+import { guessWords, reasonWords, roundPercent } from './words';
 
-const BAR_WIDTH = 12;
-const CHART_HEIGHT = 36;
+/** A card was tapped: a person wants to say what the mark is. */
+export class CorrectEvent extends CustomEvent<Mark> {
+  static readonly type = 'card-correct';
+}
 
-/** One digit that was read: its value, how sure that is, what the network saw, and its ten probabilities. */
+/**
+ * One mark: a digit with its confidence, what the network saw, and the three likeliest readings where it is unsure; or one that was left
+ * out, and why. Emits {@link CorrectEvent}, which bubbles.
+ */
 @customElement('digit-card')
 export class DigitCard extends LightElement {
-  @property({ attribute: false }) digit: Digit | undefined;
+  @property({ attribute: false }) mark: Mark | undefined;
+  @property({ attribute: false }) correction: Correction | undefined;
+  /** Shows what was left out. */
+  @property({ attribute: false }) drawing: Drawing | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
-    const digit = this.digit;
-    if (digit === undefined) {
+    const { mark, correction } = this;
+    if (mark === undefined) {
       return nothing;
     }
-    const unsure = digit.confidence < SURE;
+    const kind = correction !== undefined ? 'is-corrected' : mark.kind === 'refused' ? 'is-refused' : isSure(mark.digit) ? '' : 'is-unsure';
+    const open = (): void => {
+      this.dispatchEvent(new CorrectEvent(CorrectEvent.type, { detail: mark, bubbles: true }));
+    };
     return html`
-      <div class="card-head">
-        <span class="card-value">${digit.value}</span>
-        <span class="card-confidence">${percent(digit.confidence)}</span>
+      <button class="card ${kind}" type="button" data-tip=${messages().correct} @click=${open}>
+        ${mark.kind === 'digit' ? this.digit(mark.digit) : this.refused(mark)}
+        <span class="visually-hidden">, ${messages().correct}</span>
+      </button>
+    `;
+  }
+
+  private digit(digit: Digit): TemplateResult {
+    return html`
+      <span class="card-head">
+        ${this.value(String(digit.value))}
         ${digit.tile === undefined
           ? nothing
-          : html`<img class="card-tile" src=${digit.tile} width="56" height="56" alt="What the network saw" />`}
-      </div>
-      ${chart(digit)}
-      <p class="card-doubt" ?hidden=${!unsure}>Unsure: maybe ${secondGuess(digit)}</p>
+          : html`<img class="card-tile" src=${digit.tile} width="40" height="40" alt=${messages().tile} />`}
+      </span>
+      ${this.correction !== undefined ? said() : isSure(digit) ? certainty(digit) : guesses(digit)}
     `;
+  }
+
+  private refused({ box, reason, count }: Extract<Mark, { kind: 'refused' }>): TemplateResult {
+    return html`
+      <span class="card-head">
+        ${this.value('')}
+        ${count === 1 && this.drawing?.kind === 'ink' ? inkThumbnail(this.drawing, box) : nothing}
+      </span>
+      ${this.correction !== undefined ? said() : html`<span class="card-reason">${reasonWords(reason, count)}</span>`}
+    `;
+  }
+
+  private value(read: string): TemplateResult {
+    const value = this.correction?.label ?? read;
+    return html`<span class="card-value">${value === '' ? icon('none') : value}</span>`;
   }
 }
 
-function chart(digit: Digit): TemplateResult {
-  const words = digit.probabilities.map((p, value) => `${value}: ${percent(p)}`).join(', ');
+function said(): TemplateResult {
+  return html`<span class="card-said">${icon('check')}${messages().youSaid}</span>`;
+}
+
+function certainty({ confidence }: Digit): TemplateResult {
+  return html`<span class="card-confidence">${roundPercent(confidence)}</span> ${bar(confidence, true)}`;
+}
+
+function guesses(digit: Digit): TemplateResult {
   return html`
-    <svg class="chart" viewBox="0 0 ${BAR_WIDTH * 10} ${CHART_HEIGHT + 13}" role="img" aria-label="Probabilities. ${words}">
-      ${digit.probabilities.map((p, value) => bar(p, value, value === digit.value))}
+    <span class="visually-hidden">${messages().unsure}. ${messages().guesses}:</span>
+    ${topThree(digit).map(
+      (guess, i) => html`
+        <span class="guess">
+          <span class="guess-value">${guess.value === NONE ? shortNone() : guess.value}</span>
+          ${bar(guess.probability, i === 0)}
+          <span class=${i === 0 ? 'card-confidence' : 'guess-probability'}>${roundPercent(guess.probability)}</span>
+        </span>
+      `,
+    )}
+  `;
+}
+
+/** There is no room for the words. */
+function shortNone(): TemplateResult {
+  return html`<span aria-hidden="true">–</span><span class="visually-hidden">${guessWords(NONE)}</span>`;
+}
+
+function bar(probability: Guess['probability'], chosen: boolean): TemplateResult {
+  return html`
+    <svg class="bar ${chosen ? 'is-chosen' : ''}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-room" width="100" height="4"></rect>
+      <rect class="bar-fill" width=${(100 * probability).toFixed(1)} height="4"></rect>
     </svg>
   `;
-}
-
-function bar(probability: number, value: number, chosen: boolean): TemplateResult {
-  const height = Math.max(probability * CHART_HEIGHT, 1);
-  const x = value * BAR_WIDTH;
-  return svg`
-    <g class=${chosen ? 'bar is-chosen' : 'bar'}>
-      <title>${value}: ${percent(probability)}</title>
-      <rect class="bar-room" x=${x + 1.5} y="0" width=${BAR_WIDTH - 3} height=${CHART_HEIGHT} rx="1.5"></rect>
-      <rect class="bar-fill" x=${x + 1.5} y=${CHART_HEIGHT - height} width=${BAR_WIDTH - 3} height=${height} rx="1.5"></rect>
-      <text class="bar-label" x=${x + BAR_WIDTH / 2} y=${CHART_HEIGHT + 11} text-anchor="middle">${value}</text>
-    </g>
-  `;
-}
-
-function secondGuess(digit: Digit): number {
-  const others = digit.probabilities.map((p, value) => ({ p, value })).filter(({ value }) => value !== digit.value);
-  return others.reduce((best, other) => (other.p > best.p ? other : best)).value;
 }
 
 declare global {

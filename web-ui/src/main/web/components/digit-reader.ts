@@ -1,197 +1,220 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { BLANK, type Drawing, type InkDrawing, isBlank } from '../drawing/drawing';
-import { History } from '../drawing/history';
-import { inkMessage } from '../drawing/ink-message';
-import { readPicture, UnreadablePicture } from '../picture/picture';
-import type { Answer } from '../recognition/answer';
-import type { Problem } from '../recognition/problem';
-import { Recogniser, type RecogniserListener } from '../recognition/recogniser';
-import type { Recognition } from '../recognition/recognition';
-import type { Place } from '../recognition/strips';
-import { type DrawingPad, InkEvent } from './drawing-pad';
+import { copyText } from '../appearance/clipboard';
+import { saveText } from '../appearance/saving';
+import { Appearance } from '../appearance/theme';
+import { isBlank } from '../drawing/drawing';
+import { messages, preferredLanguage, speak } from '../language/language';
+import type { Mark } from '../recognition/marks';
+import { type Place, spanAt } from '../recognition/strips';
+import type { CorrectionEvent, CorrectionSheet } from './correction-sheet';
+import './correction-sheet';
+import type { CorrectEvent } from './digit-card';
+import type { InkEvent, Tool } from './drawing-pad';
 import './drawing-pad';
+import type { ExampleEvent } from './first-steps';
+import './first-steps';
+import { InkLinks, share } from './ink-links';
 import { LightElement } from './light-element';
-import { type Command, CommandEvent, FileEvent, PreferencesEvent } from './pad-tools';
+import { doneNotice, type Notice, troubleNotice } from './notice';
+import type { Command, CommandEvent, FileEvent, PadTools, PenWidthEvent, ToolEvent } from './pad-tools';
 import './pad-tools';
+import { pageHead } from './page-head';
 import { PictureSources } from './picture-sources';
 import { loadPreferences, type Preferences, storePreferences } from './preferences';
-import { HighlightEvent } from './reading-panel';
+import type { HighlightEvent } from './reading-panel';
 import './reading-panel';
+import type { CollectionEvent, PreferencesEvent, SettingsSheet } from './settings-sheet';
+import './settings-sheet';
 import { Shortcuts } from './shortcuts';
 import type { PlaceEvent } from './strip-panel';
 import './strip-panel';
+import { Workbench } from './workbench';
 
-const HINT = 'Draw something and it is read as you write';
-const HINT_WITHOUT_LIVE = 'Draw something, then choose Predict';
-const NOTHING_TO_READ = 'Nothing to read yet: draw a digit or open a picture';
+/** How long a notice stays, in milliseconds. */
+const NOTICE_TIME = 8_000;
 
-/** The page: holds the drawing, its reading, and the settings, and passes them to its parts. */
+/** The page: passes the drawing, its reading and the settings to its parts, and what a person does in them to the workbench. */
 @customElement('digit-reader')
-export class DigitReader extends LightElement implements RecogniserListener {
-  @state() private history = History.empty;
-  @state() private recognition: Recognition | undefined;
-  @state() private problem: Problem | undefined;
-  @state() private hint = HINT;
-  @state() private isWaiting = false;
-  @state() private isWriting = false;
-  @state() private connection: 'opening' | 'live' | 'away' = 'opening';
-  @state() private highlighted = -1;
+export class DigitReader extends LightElement {
+  @state() private tool: Tool = 'pen';
+  @state() private highlighted: Mark | undefined;
   @state() private pointed: Place | undefined;
+  @state() private notice: Notice | undefined;
+  @state() private isCopied = false;
   @state() private preferences = loadPreferences(window.localStorage);
 
-  @query('drawing-pad', true) private pad!: DrawingPad;
+  @query('pad-tools', true) private tools!: PadTools;
+  @query('settings-sheet', true) private settings!: SettingsSheet;
+  @query('correction-sheet', true) private question!: CorrectionSheet;
 
-  private readonly recogniser = new Recogniser(document.baseURI, this);
-  private readonly shortcuts = new Shortcuts((command) => {
-    this.obey(command);
-  });
-  private readonly pictures = new PictureSources(this, (file) => void this.open(file));
+  private readonly bench = new Workbench(
+    () => this.preferences,
+    () => { this.requestUpdate(); },
+  );
+  private readonly appearance = new Appearance(() => { this.requestUpdate(); });
+  /** What comes and goes with the page. */
+  private readonly parts = [
+    this.appearance,
+    this.bench,
+    new Shortcuts((command) => { this.obey(command); }),
+    new InkLinks((drawing) => { this.bench.put(drawing); }, (problem) => { this.bench.reading.fail(problem); }),
+  ];
+  private readonly pictures = new PictureSources(this, (file) => void this.bench.open(file));
+  private noticeTimer: number | undefined;
 
   override connectedCallback(): void {
+    this.applyPreferences();
     super.connectedCallback();
-    this.askForWhatIsShown();
-    this.recogniser.connect();
-    this.shortcuts.connect();
-    this.pictures.connect();
+    [...this.parts, this.pictures].forEach((part) => { part.connect(); });
     window.addEventListener('online', this.reconnect);
     document.addEventListener('visibilitychange', this.reconnect);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.recogniser.disconnect();
-    this.shortcuts.disconnect();
-    this.pictures.disconnect();
+    [...this.parts, this.pictures].forEach((part) => { part.disconnect(); });
     window.removeEventListener('online', this.reconnect);
     document.removeEventListener('visibilitychange', this.reconnect);
   }
 
-  answered(answer: Answer): void {
-    switch (answer.kind) {
-      case 'reading':
-        this.recognition = answer.recognition;
-        this.problem = undefined;
-        break;
-      case 'problem':
-        // What was read before belongs to an older drawing.
-        this.recognition = undefined;
-        this.hint = 'Not read';
-        this.problem = answer.problem;
-        break;
-    }
-  }
-
-  waiting(waiting: boolean): void {
-    this.isWaiting = waiting;
-  }
-
-  connected(connected: boolean): void {
-    this.connection = connected ? 'live' : 'away';
-  }
-
   protected override render(): TemplateResult {
-    const { history, preferences } = this;
+    const { bench, preferences } = this;
+    const { reading } = bench;
     return html`
-      <header class="page-head">
-        <h1>Digits</h1>
-        <p class="tagline">Reads handwritten digits</p>
-        ${this.connectionBadge()}
-      </header>
-      <main>
-        <section class="workplace" aria-label="Drawing">
-          <drawing-pad
-            class=${this.pictures.isOver ? 'is-drop-target' : ''}
-            .drawing=${history.present}
-            .recognition=${this.recognition}
-            .penWidth=${preferences.penWidth}
-            .showBoxes=${preferences.boxes}
-            .showStrips=${preferences.strips}
-            .pointed=${this.pointed}
-            .highlighted=${this.highlighted}
-            @pad-ink=${this.inked}
-          ></drawing-pad>
-          <pad-tools
-            .preferences=${preferences}
-            .canUndo=${history.canUndo}
-            .canRedo=${history.canRedo}
-            .canClear=${!isBlank(history.present)}
-            @tool-command=${(event: CommandEvent) => { this.obey(event.detail); }}
-            @tool-preferences=${(event: PreferencesEvent) => { this.prefer(event.detail); }}
-            @tool-file=${(event: FileEvent) => void this.open(event.detail)}
-          ></pad-tools>
-        </section>
-        <div class="notice-place" role="alert">${this.notice()}</div>
-        <reading-panel
-          .recognition=${this.recognition}
-          .hint=${this.hint}
-          .busy=${this.isWriting}
-          ?data-waiting=${this.isWaiting}
-          @digit-highlight=${(event: HighlightEvent) => { this.highlighted = event.detail; }}
-        ></reading-panel>
+      ${pageHead({
+        connection: reading.connectionState,
+        strips: preferences.strips,
+        toggleStrips: () => { this.prefer({ ...preferences, strips: !preferences.strips }); },
+        openSettings: () => { this.settings.open(); },
+      })}
+      <main data-connection=${reading.connectionState}>
+        ${this.workplace()} ${this.side()}
         ${preferences.strips
           ? html`<strip-panel
-              .lines=${this.recognition?.strips}
-              .pointed=${this.pointed}
+              .lines=${reading.recognition?.strips}
+              .pointed=${spanAt(reading.recognition?.strips, this.pointed) === undefined ? undefined : this.pointed}
               @span-place=${(event: PlaceEvent) => { this.pointed = event.detail ?? undefined; }}
             ></strip-panel>`
           : nothing}
       </main>
-    `;
-  }
-
-  private connectionBadge(): TemplateResult {
-    const words = { opening: 'Connecting…', live: 'Connected', away: 'Not connected' }[this.connection];
-    return html`<p class="connection is-${this.connection}" role="status"><span>${words}</span></p>`;
-  }
-
-  private notice(): TemplateResult | typeof nothing {
-    const problem = this.problem;
-    if (problem === undefined) {
-      return nothing;
-    }
-    const dismiss = (): void => {
-      this.problem = undefined;
-    };
-    return html`
-      <div class="notice">
-        <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <button class="button is-quiet" type="button" @click=${dismiss}>Dismiss</button>
+      <div class="notices">
+        ${troubleNotice(reading.problem, () => { reading.fail(undefined); })}
+        ${doneNotice(this.notice, () => { this.notice = undefined; })}
       </div>
+      <settings-sheet
+        .preferences=${preferences}
+        .samples=${bench.collection.samples.length}
+        @settings-preferences=${(event: PreferencesEvent) => { this.prefer(event.detail); }}
+        @settings-collection=${this.useCollection}
+      ></settings-sheet>
+      <correction-sheet
+        .corrections=${bench.teaching.corrections}
+        .drawing=${bench.drawing}
+        @correction-made=${this.correct}
+      ></correction-sheet>
     `;
   }
 
-  private inked({ detail: { strokes, pen } }: InkEvent): void {
-    this.isWriting = pen === 'drawing';
-    if (pen === 'cancelled') {
-      this.read(this.history.present);
-      return;
+  /** The canvas and its tools. */
+  private workplace(): TemplateResult {
+    const { bench, preferences } = this;
+    const { history, reading } = bench;
+    return html`
+      <section class="workplace" aria-label=${messages().drawing}>
+        <pad-tools
+          .tool=${this.tool}
+          .penWidth=${bench.penWidth}
+          .canUndo=${history.canUndo}
+          .canRedo=${history.canRedo}
+          .canClear=${!isBlank(bench.drawing)}
+          .live=${preferences.live}
+          @tool-command=${this.commanded}
+          @tool-chosen=${(event: ToolEvent) => { this.tool = event.detail; }}
+          @tool-pen-width=${(event: PenWidthEvent) => { this.prefer({ ...preferences, penWidth: event.detail }); }}
+          @tool-file=${this.fileChosen}
+        ></pad-tools>
+        <drawing-pad
+          class=${this.pictures.isOver ? 'is-drop-target' : ''}
+          data-drop=${messages().pictureDropped}
+          .drawing=${bench.drawing}
+          .recognition=${reading.isStale ? undefined : reading.recognition}
+          .corrections=${bench.teaching.corrections}
+          .penWidth=${preferences.penWidth}
+          .tool=${this.tool}
+          .scheme=${document.documentElement.dataset['scheme'] ?? ''}
+          .showBoxes=${preferences.boxes}
+          .showStrips=${preferences.strips}
+          .pointed=${this.pointed}
+          .highlighted=${this.highlighted}
+          @pad-ink=${(event: InkEvent) => { bench.write(event.detail.drawing, event.detail.pen); }}
+        ></drawing-pad>
+      </section>
+    `;
+  }
+
+  /** The answer, or the first steps. */
+  private side(): TemplateResult {
+    const { bench } = this;
+    const { reading } = bench;
+    return html`
+      <section class="side" aria-label=${messages().reading}>
+        <reading-panel
+          .recognition=${reading.recognition}
+          .corrections=${bench.teaching.corrections}
+          .drawing=${bench.drawing}
+          .hint=${this.hint}
+          .busy=${bench.isWriting}
+          .live=${this.preferences.live}
+          .copied=${this.isCopied}
+          ?data-waiting=${reading.isWaiting}
+          @tool-command=${this.commanded}
+          @card-highlight=${(event: HighlightEvent) => { this.highlighted = event.detail ?? undefined; }}
+          @card-correct=${(event: CorrectEvent) => { this.question.open(event.detail); }}
+        ></reading-panel>
+        ${isBlank(bench.drawing) && !bench.isWriting
+          ? html`<first-steps
+              @example-chosen=${(event: ExampleEvent) => { bench.put(event.detail); }}
+              @tool-file=${this.fileChosen}
+            ></first-steps>`
+          : nothing}
+      </section>
+    `;
+  }
+
+  private get hint(): string {
+    const words = messages();
+    const { nothingToRead, reading } = this.bench;
+    if (nothingToRead) {
+      return words.nothingToRead;
     }
-    const drawing: InkDrawing = { kind: 'ink', strokes };
-    if (this.history.present.kind === 'picture') {
-      this.forgetReading();
-    }
-    if (pen === 'done') {
-      this.history = this.history.then(drawing);
-    }
-    this.read(drawing);
+    return reading.problem !== undefined ? words.notRead : this.preferences.live ? words.hint : words.hintWithoutLive;
+  }
+
+  private commanded(event: CommandEvent): void {
+    this.obey(event.detail);
+  }
+
+  private fileChosen(event: FileEvent): void {
+    void this.bench.open(event.detail);
   }
 
   private obey(command: Command): void {
     switch (command) {
       case 'predict':
-        this.predict();
-        break;
       case 'clear':
-        if (!isBlank(this.history.present)) {
-          this.show(this.history.then(BLANK));
-        }
-        break;
       case 'undo':
-        this.show(this.history.undo());
-        break;
       case 'redo':
-        this.show(this.history.redo());
+        this.bench[command]();
+        break;
+      case 'open':
+        this.tools.choose();
+        break;
+      case 'copy':
+        void this.copy();
+        break;
+      case 'share':
+        void share(this.bench.drawing).then((notice) => { this.tell(notice); });
         break;
     }
   }
@@ -200,79 +223,65 @@ export class DigitReader extends LightElement implements RecogniserListener {
     const before = this.preferences;
     this.preferences = preferences;
     storePreferences(window.localStorage, preferences);
-    this.askForWhatIsShown();
-    if (preferences.strips && !before.strips && this.recognition !== undefined) {
-      this.predict();
+    this.applyPreferences();
+    if (preferences.language !== before.language) {
+      // In the language of before.
+      this.notice = undefined;
     }
-    if (preferences.penWidth !== before.penWidth && this.history.present.kind === 'ink') {
-      this.read(this.history.present);
+    if (preferences.penWidth !== before.penWidth) {
+      this.bench.widen(preferences.penWidth);
     }
-  }
-
-  private askForWhatIsShown(): void {
-    this.recogniser.include = this.preferences.strips ? ['tiles', 'strips'] : ['tiles'];
-  }
-
-  /** Another drawing on the canvas, from the history: it is read again. */
-  private show(history: History): void {
-    if (history === this.history) {
-      return;
-    }
-    this.history = history;
-    this.forgetReading();
-    this.read(history.present);
-  }
-
-  private predict(): void {
-    const drawing = this.history.present;
-    if (isBlank(drawing)) {
-      this.forgetReading();
-      this.hint = NOTHING_TO_READ;
-      return;
-    }
-    this.recogniser.predict(
-      drawing.kind === 'picture'
-        ? { kind: 'picture', picture: drawing.picture.encoded }
-        : { kind: 'ink', ink: inkMessage(drawing.strokes, this.pad.sheet, this.preferences.penWidth) },
-    );
-  }
-
-  /** Reads what is on the canvas: a picture at once, ink as it comes, unless it is to wait for Predict. */
-  private read(drawing: Drawing): void {
-    if (drawing.kind === 'picture') {
-      this.predict();
-    } else if (this.preferences.live && !isBlank(drawing)) {
-      this.recogniser.draw(inkMessage(drawing.strokes, this.pad.sheet, this.preferences.penWidth));
-    } else {
-      this.forgetReading();
+    if (preferences.strips && !before.strips && this.bench.reading.recognition !== undefined) {
+      this.bench.predict();
     }
   }
 
-  private forgetReading(): void {
-    this.recogniser.reset();
-    this.recognition = undefined;
-    this.problem = undefined;
-    this.highlighted = -1;
-    this.pointed = undefined;
-    this.hint = this.preferences.live ? HINT : HINT_WITHOUT_LIVE;
+  private applyPreferences(): void {
+    const { strips, theme, language } = this.preferences;
+    this.bench.reading.include = strips ? ['tiles', 'strips'] : ['tiles'];
+    this.appearance.choose(theme);
+    speak(language === 'auto' ? preferredLanguage(navigator.languages) : language);
   }
 
-  private async open(file: File): Promise<void> {
-    try {
-      const picture = await readPicture(file, file.name);
-      const drawing: Drawing = { kind: 'picture', picture };
-      this.show(this.history.then(drawing));
-    } catch (cause) {
-      if (!(cause instanceof UnreadablePicture)) {
-        throw cause;
-      }
-      this.problem = { title: 'This file cannot be opened', detail: cause.message, status: undefined, retryAfter: undefined };
+  private async copy(): Promise<void> {
+    const { text } = this.bench;
+    if (text !== undefined && (await copyText(text))) {
+      this.isCopied = true;
+      window.setTimeout(() => (this.isCopied = false), 2_000);
+    }
+  }
+
+  private correct({ detail: { mark, label } }: CorrectionEvent): void {
+    const outcome = this.bench.correct(mark, label);
+    if (outcome !== undefined && label !== undefined) {
+      this.tell({ words: messages().correctionOutcomes[outcome] });
+    }
+  }
+
+  private useCollection({ detail }: CollectionEvent): void {
+    const { collection } = this.bench;
+    switch (detail) {
+      case 'export':
+        saveText(`${collection.writer}.jsonl`, 'application/jsonl', collection.jsonLines());
+        break;
+      case 'forget':
+        collection.forget();
+        this.requestUpdate();
+        break;
+    }
+  }
+
+  private tell(notice: Notice): void {
+    this.notice = notice;
+    window.clearTimeout(this.noticeTimer);
+    if (notice.link === undefined) {
+      this.noticeTimer = window.setTimeout(() => (this.notice = undefined), NOTICE_TIME);
     }
   }
 
   private readonly reconnect = (): void => {
     if (document.visibilityState === 'visible') {
-      this.recogniser.connect();
+      this.bench.reading.connect();
     }
   };
 }

@@ -2,9 +2,14 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Pen, type PenListener } from '../canvas/pen';
 import { Surface } from '../canvas/surface';
+import type { Correction } from '../corrections/correction';
 import { BLANK, type Drawing, isBlank, type Stroke, withStroke } from '../drawing/drawing';
 import { clamp, type Point, type Size } from '../drawing/geometry';
 import { Viewport } from '../drawing/viewport';
+import { erased, fillingCanvas, readyForInk } from '../drawing/writing';
+import { messages } from '../language/language';
+import { overlap } from '../recognition/overlap';
+import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import type { Place } from '../recognition/strips';
 import { boxLayer } from './box-layer';
@@ -14,53 +19,62 @@ import { stripLayer } from './strip-layer';
 /** The pen is on the canvas, has left it, or was taken away, which leaves the drawing as it was before. */
 export type PenState = 'drawing' | 'done' | 'cancelled';
 
-/** What the drawing looks like with the stroke under the pen. */
-export class InkEvent extends CustomEvent<{ readonly strokes: readonly Stroke[]; readonly pen: PenState }> {
+/** What the pen does. */
+export type Tool = 'pen' | 'eraser';
+
+/** What the drawing looks like with what the pen does to it. */
+export class InkEvent extends CustomEvent<{ readonly drawing: Drawing; readonly pen: PenState }> {
   static readonly type = 'pad-ink';
 }
+
+/** How near a stroke the eraser must come, in CSS pixels. */
+const ERASER = 12;
+const NOWHERE: Point = { x: 0, y: 0 };
 
 /** The canvas: shows the drawing and the boxes of its reading, and takes strokes. Emits {@link InkEvent}. */
 @customElement('drawing-pad')
 export class DrawingPad extends LightElement implements PenListener {
   @property({ attribute: false }) drawing: Drawing = BLANK;
   @property({ attribute: false }) recognition: Recognition | undefined;
+  @property({ attribute: false }) corrections: readonly Correction[] = [];
+  /** Diameter of the pen in CSS pixels, for what is newly begun. */
   @property({ type: Number }) penWidth = 10;
+  @property() tool: Tool = 'pen';
   @property({ type: Boolean }) showBoxes = true;
   /** Where the lines' strips lie, and the span that is pointed at. */
   @property({ type: Boolean }) showStrips = false;
   @property({ attribute: false }) pointed: Place | undefined;
-  /** Index of the digit whose box stands out; -1 for none. */
-  @property({ type: Number }) highlighted = -1;
+  /** The mark whose box stands out. */
+  @property({ attribute: false }) highlighted: Mark | undefined;
+  /** Changes with the colours of the page. */
+  @property() scheme = '';
 
   @query('canvas', true) private canvas!: HTMLCanvasElement;
   @state() private size: Size = { width: 0, height: 0 };
-  @state() private drawingNow = false;
+  /** The drawing under the pen; undefined while the pen is up. */
+  @state() private open: Drawing | undefined;
+  /** Where the origin of what was read lies in the drawing of now. */
+  @state() private shift = NOWHERE;
 
   private surface: Surface | undefined;
   private pen: Pen | undefined;
   private active: Stroke | undefined;
-  private viewport = Viewport.of(BLANK, 1, { width: 1, height: 1 });
+  private isErasing = false;
+  private last = NOWHERE;
+  private viewport = Viewport.of(BLANK, { width: 1, height: 1 });
   private frame: number | undefined;
   private readonly resizing = new ResizeObserver(() => {
     this.measure();
   });
-  private readonly darkness = window.matchMedia('(prefers-color-scheme: dark)');
-
-  /** Size of the drawing in its own pixels, as it is to be sent. */
-  get sheet(): Size {
-    return this.viewport.sheet;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.darkness.addEventListener('change', this.repaint);
     // The screen's density changes with the browser's zoom and between monitors, and the canvas's size may not.
     window.addEventListener('resize', this.repaint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.darkness.removeEventListener('change', this.repaint);
     window.removeEventListener('resize', this.repaint);
     this.resizing.disconnect();
     this.pen?.disconnect();
@@ -74,9 +88,10 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('drawing') || changed.has('size') || changed.has('penWidth')) {
-      this.viewport = Viewport.of(this.drawing, this.penWidth, this.size);
+    if (changed.has('recognition')) {
+      this.shift = NOWHERE;
     }
+    this.viewport = Viewport.of(this.open ?? this.drawing, this.size);
   }
 
   protected override updated(): void {
@@ -84,73 +99,107 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   protected override render(): TemplateResult {
-    const blank = isBlank(this.drawing) && !this.drawingNow;
+    const blank = isBlank(this.drawing) && this.open === undefined;
     const marks = this.showBoxes ? this.recognition : undefined;
+    const viewport = this.viewport.from(this.shift);
+    const isHighlighted = ({ box }: Pick<Mark, 'box'>): boolean =>
+      this.highlighted !== undefined && overlap(box, this.highlighted.box) === 1;
     return html`
-      <canvas role="img" aria-label=${this.describe()}></canvas>
-      ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, this.viewport, this.size, this.pointed)}
-      ${boxLayer(marks, this.viewport, this.size, this.highlighted)}
-      <p class="pad-hint" ?hidden=${!blank}>
-        Write digits here with finger, pen or mouse
-        <small>or drop a picture, or paste one</small>
-      </p>
+      <canvas class=${this.tool === 'eraser' ? 'is-erasing' : ''} role="img" tabindex="0" aria-label=${this.describe()}></canvas>
+      ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, viewport, this.size, this.pointed)}
+      ${boxLayer(marks, this.corrections, viewport, this.size, isHighlighted)}
+      <p class="pad-hint" ?hidden=${!blank}>${messages().padHint} <small>${messages().padHintMore}</small></p>
     `;
   }
 
   private describe(): string {
-    if (this.drawing.kind === 'picture') {
-      return `Drawing area, showing the picture ${this.drawing.picture.name}`;
+    const { drawing } = this;
+    const words = messages();
+    if (drawing.kind === 'picture') {
+      return words.padPicture(drawing.picture.name);
     }
-    const { length } = this.drawing.strokes;
-    return `Drawing area, ${length === 0 ? 'empty' : length === 1 ? '1 stroke' : `${length} strokes`}`;
+    return isBlank(drawing) ? words.padEmpty : words.padStrokes(drawing.strokes.length);
   }
 
-  penDown(point: Point): void {
-    this.active = [this.place(point)];
-    if (this.drawing.kind === 'picture') {
-      this.viewport = Viewport.of(BLANK, this.penWidth, this.size);
-      this.active = [this.place(point)];
+  penDown(point: Point, eraser: boolean): void {
+    this.isErasing = eraser || this.tool === 'eraser';
+    this.open = this.isErasing ? this.drawing : this.readyForInk();
+    this.viewport = Viewport.of(this.open, this.size);
+    this.last = this.place(point);
+    if (this.isErasing) {
+      this.erase([this.last]);
+    } else {
+      this.active = [this.last];
     }
-    this.drawingNow = true;
     this.tell('drawing');
   }
 
   penMoved(points: readonly Point[]): void {
-    if (this.active !== undefined) {
-      this.active = [...this.active, ...points.map((point) => this.place(point))];
+    if (this.open !== undefined) {
+      const placed = points.map((point) => this.place(point));
+      if (this.active === undefined) {
+        this.erase(placed);
+      } else {
+        this.active = [...this.active, ...placed];
+      }
       this.repaint();
       this.tell('drawing');
     }
   }
 
   penUp(): void {
-    if (this.active !== undefined) {
+    if (this.open !== undefined) {
       this.tell('done');
       this.active = undefined;
-      this.drawingNow = false;
+      this.open = undefined;
     }
   }
 
   penCancelled(): void {
     this.active = undefined;
-    this.drawingNow = false;
-    // A picture under the void stroke comes back into its place.
-    this.viewport = Viewport.of(this.drawing, this.penWidth, this.size);
+    this.open = undefined;
+    this.shift = NOWHERE;
     this.tell('cancelled');
   }
 
-  private tell(pen: PenState): void {
-    const stroke = this.active;
-    const { strokes } = stroke === undefined ? BLANK : withStroke(this.drawing, stroke);
-    this.dispatchEvent(new InkEvent(InkEvent.type, { detail: { strokes, pen } }));
+  private readyForInk(): Drawing {
+    if (this.drawing.kind === 'picture') {
+      return readyForInk(this.drawing, this.viewport, this.penWidth);
+    }
+    const { drawing, shift } = fillingCanvas(this.drawing, this.viewport, this.penWidth);
+    this.shift = { x: this.shift.x + shift.x, y: this.shift.y + shift.y };
+    return drawing;
   }
 
-  /** From the canvas to the drawing; a captured pointer may be outside of the canvas. */
+  /** Takes away what lies between the last point and these. */
+  private erase(points: readonly Point[]): void {
+    for (const point of points) {
+      const steps = 4;
+      const path = Array.from({ length: steps }, (_, i) => ({
+        x: this.last.x + ((point.x - this.last.x) * (i + 1)) / steps,
+        y: this.last.y + ((point.y - this.last.y) * (i + 1)) / steps,
+      }));
+      if (this.open !== undefined) {
+        this.open = erased(this.open, path, ERASER / this.viewport.scale);
+      }
+      this.last = point;
+    }
+  }
+
+  private tell(pen: PenState): void {
+    const open = this.open ?? this.drawing;
+    const drawing = this.active === undefined ? open : withStroke(open, this.active);
+    this.dispatchEvent(new InkEvent(InkEvent.type, { detail: { drawing, pen } }));
+  }
+
+  /** From the canvas to the drawing; a captured pointer may be outside of the canvas, and a picture is smaller than it. */
   private place(point: Point): Point {
-    return this.viewport.toDrawing({
+    const placed = this.viewport.toDrawing({
       x: clamp(point.x, 0, this.size.width),
       y: clamp(point.y, 0, this.size.height),
     });
+    const { sheet } = this.viewport;
+    return { x: clamp(placed.x, 0, sheet.width), y: clamp(placed.y, 0, sheet.height) };
   }
 
   private measure(): void {
@@ -163,8 +212,7 @@ export class DrawingPad extends LightElement implements PenListener {
   private readonly repaint = (): void => {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      const drawing = this.drawingNow && this.drawing.kind === 'picture' ? BLANK : this.drawing;
-      this.surface?.paint({ drawing, active: this.active, penWidth: this.penWidth, viewport: this.viewport });
+      this.surface?.paint({ drawing: this.open ?? this.drawing, active: this.active, viewport: this.viewport });
     });
   };
 }

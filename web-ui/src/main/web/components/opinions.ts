@@ -1,9 +1,10 @@
+import { messages } from '../language/language';
+import { SURE } from '../recognition/certainty';
 import { NONE, type Span } from '../recognition/strips';
-import { SURE } from './words';
 
 /** "4", or "no digit". */
 export function className(index: number): string {
-  return index === NONE ? 'no digit' : String(index);
+  return index === NONE ? messages().noDigitClass : String(index);
 }
 
 /** Indexes of the likeliest and of the second likeliest class. */
@@ -29,15 +30,14 @@ export function opinions(span: Span): string {
   const [line] = likeliest(span.line);
   const [tile] = likeliest(span.tileNetwork);
   const outcome = decided(span);
+  const words = messages();
   if (line !== tile) {
-    return `The line reader saw ${className(line)}, the digit reader ${className(tile)}. Weighed together: ${className(outcome)}.`;
+    return words.opinionsDiffer(className(line), className(tile), className(outcome));
   }
   if (line !== outcome) {
-    return `Both readers saw ${className(line)}. Weighed together: ${className(outcome)}.`;
+    return words.opinionsOverruled(className(line), className(outcome));
   }
-  return line === NONE
-    ? 'Neither the line reader nor the digit reader saw a digit.'
-    : `The line reader saw ${line}, the digit reader agrees: ${line}.`;
+  return line === NONE ? words.opinionsNone : words.opinionsAgree(className(line));
 }
 
 /** Such as "Not sure: 4 or 9"; empty when the readers are sure. */
@@ -47,5 +47,5 @@ export function doubt(span: Span): string {
   }
   const outcome = decided(span);
   const other = likeliest(span.probabilities).find((index) => index !== outcome) ?? NONE;
-  return `Not sure: ${className(outcome)} or ${className(other)}`;
+  return messages().doubt(className(outcome), className(other));
 }

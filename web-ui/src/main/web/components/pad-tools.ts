@@ -1,17 +1,26 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { messages } from '../language/language';
+import type { Tool } from './drawing-pad';
+import { chooseFile } from './file-choice';
 import { LightElement } from './light-element';
-import { PENS, type Preferences, type Switch } from './preferences';
+import { penSlider } from './pen-slider';
+import { toolButton } from './tool-button';
 
-/** What a person can ask for with a button. */
-export type Command = 'predict' | 'clear' | 'undo' | 'redo';
+/** What a person can ask for with a button or a key. */
+export type Command = 'predict' | 'clear' | 'undo' | 'redo' | 'share' | 'copy' | 'open';
 
 export class CommandEvent extends CustomEvent<Command> {
   static readonly type = 'tool-command';
 }
 
-export class PreferencesEvent extends CustomEvent<Preferences> {
-  static readonly type = 'tool-preferences';
+export class ToolEvent extends CustomEvent<Tool> {
+  static readonly type = 'tool-chosen';
+}
+
+/** The pen is to be so wide. */
+export class PenWidthEvent extends CustomEvent<number> {
+  static readonly type = 'tool-pen-width';
 }
 
 /** A file was chosen. */
@@ -19,85 +28,62 @@ export class FileEvent extends CustomEvent<File> {
   static readonly type = 'tool-file';
 }
 
-/** Buttons and settings of the canvas. Emits {@link CommandEvent}, {@link PreferencesEvent} and {@link FileEvent}. */
+/** The canvas's tools, in one row. Emits {@link CommandEvent}, {@link ToolEvent}, {@link PenWidthEvent} and {@link FileEvent}. */
 @customElement('pad-tools')
 export class PadTools extends LightElement {
-  @property({ attribute: false }) preferences!: Preferences;
+  @property() tool: Tool = 'pen';
+  @property({ type: Number }) penWidth = 10;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
   @property({ type: Boolean }) canClear = false;
-
-  @query('input[type=file]', true) private file!: HTMLInputElement;
+  /** Readings follow the pen: nobody needs to ask for one. */
+  @property({ type: Boolean }) live = true;
 
   protected override render(): TemplateResult {
-    const { penWidth } = this.preferences;
+    const words = messages();
     return html`
-      <div class="tool-row" role="group" aria-label="Drawing">
-        <button class="button is-primary" type="button" @click=${this.on('predict')}>Predict</button>
-        <button class="button" type="button" ?disabled=${!this.canClear} @click=${this.on('clear')}>Clear</button>
-        <button class="button" type="button" ?disabled=${!this.canUndo} @click=${this.on('undo')}>Undo</button>
-        <button class="button" type="button" ?disabled=${!this.canRedo} @click=${this.on('redo')}>Redo</button>
-        <button class="button" type="button" @click=${() => { this.file.click(); }}>Open picture</button>
-        <input type="file" accept="image/*" hidden aria-label="Picture to read" @change=${this.choose} />
-      </div>
-      <div class="tool-row tool-settings" role="group" aria-label="Settings">
-        <label class="pen-width">
-          <span>Pen</span>
-          <input
-            type="range"
-            min=${PENS.thinnest}
-            max=${PENS.thickest}
-            step="1"
-            .value=${String(penWidth)}
-            aria-label="Pen width"
-            aria-valuetext="${penWidth} pixels"
-            @input=${this.widen}
-          />
-          <span class="pen-width-value">${penWidth} px</span>
-        </label>
-        ${this.switch('boxes', 'Boxes')} ${this.switch('live', 'Read while drawing')}
-        ${this.switch('strips', 'How it was read')}
+      <div class="tool-row" role="group" aria-label=${words.tools}>
+        ${this.toolChoice('pen', words.pen)} ${this.toolChoice('eraser', words.eraser)}
+        <span class="tool-pen">${penSlider(this.penWidth, (width) => this.tell(new PenWidthEvent(PenWidthEvent.type, { detail: width })))}</span>
+        <span class="tool-gap"></span>
+        ${toolButton({ icon: 'undo', words: words.undo, keys: 'Ctrl+Z', disabled: !this.canUndo, press: this.on('undo') })}
+        ${toolButton({ icon: 'redo', words: words.redo, keys: 'Ctrl+Y', disabled: !this.canRedo, press: this.on('redo') })}
+        ${toolButton({ icon: 'clear', words: words.clear, keys: 'Delete', disabled: !this.canClear, press: this.on('clear') })}
+        <span class="tool-gap is-wide"></span>
+        ${toolButton({ icon: 'picture', words: words.openPicture, keys: 'Ctrl+O', press: this.on('open') })}
+        ${toolButton({ icon: 'share', words: words.share, disabled: !this.canClear, press: this.on('share') })}
+        ${this.live
+          ? nothing
+          : html`<button class="button is-primary" type="button" @click=${this.on('predict')}>${words.predict}</button>`}
+        <input type="file" accept="image/*" hidden aria-label=${words.pictureToRead} @change=${this.chosen} />
       </div>
     `;
   }
 
-  private switch(name: Switch, words: string): TemplateResult {
-    return html`
-      <label class="switch">
-        <input type="checkbox" .checked=${this.preferences[name]} @change=${this.toggle(name)} />
-        <span>${words}</span>
-      </label>
-    `;
+  /** Opens the browser's own choice of a file. */
+  choose(): void {
+    this.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  }
+
+  private toolChoice(tool: Tool, words: string): TemplateResult {
+    return toolButton({
+      icon: tool,
+      words,
+      pressed: this.tool === tool,
+      press: () => this.tell(new ToolEvent(ToolEvent.type, { detail: tool })),
+    });
   }
 
   private on(command: Command): () => void {
-    return () => {
-      this.dispatchEvent(new CommandEvent(CommandEvent.type, { detail: command }));
-    };
+    return () => this.tell(new CommandEvent(CommandEvent.type, { detail: command }));
   }
 
-  private toggle(name: Switch): (event: Event) => void {
-    return (event) => {
-      this.prefer({ [name]: (event.target as HTMLInputElement).checked });
-    };
+  private chosen(event: Event): void {
+    chooseFile(event, (file) => this.tell(new FileEvent(FileEvent.type, { detail: file })));
   }
 
-  private widen(event: Event): void {
-    this.prefer({ penWidth: (event.target as HTMLInputElement).valueAsNumber });
-  }
-
-  private prefer(change: Partial<Preferences>): void {
-    const detail = { ...this.preferences, ...change };
-    this.dispatchEvent(new PreferencesEvent(PreferencesEvent.type, { detail }));
-  }
-
-  private choose(): void {
-    const chosen = this.file.files?.[0];
-    if (chosen !== undefined) {
-      this.dispatchEvent(new FileEvent(FileEvent.type, { detail: chosen }));
-    }
-    // The same file can be chosen again.
-    this.file.value = '';
+  private tell(event: Event): void {
+    this.dispatchEvent(event);
   }
 }
 

@@ -1,4 +1,6 @@
+import { isTheme, type Theme } from '../appearance/theme';
 import { clamp } from '../drawing/geometry';
+import { isLanguage, type Language } from '../language/language';
 
 /** What a person set, kept in the browser. */
 export interface Preferences {
@@ -10,6 +12,9 @@ export interface Preferences {
   readonly live: boolean;
   /** Show how each line was read. */
   readonly strips: boolean;
+  readonly theme: Theme;
+  /** What the page speaks; `auto` is the browser's language. */
+  readonly language: Language | 'auto';
 }
 
 /** The preferences that are on or off. */
@@ -17,13 +22,13 @@ export type Switch = 'boxes' | 'live' | 'strips';
 
 export const PENS = { thinnest: 2, usual: 10, thickest: 40 } as const;
 
-const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, strips: false };
+const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, strips: false, theme: 'system', language: 'auto' };
 const KEY = 'digits.preferences';
 
 /** What was stored; whatever of it is missing or odd is as usual. */
 export function loadPreferences(storage: Storage): Preferences {
   const stored = read(storage);
-  const { penWidth } = stored;
+  const { penWidth, theme, language } = stored;
   const on = (name: Switch): boolean => {
     const value = stored[name];
     return typeof value === 'boolean' ? value : USUAL[name];
@@ -33,6 +38,8 @@ export function loadPreferences(storage: Storage): Preferences {
     boxes: on('boxes'),
     live: on('live'),
     strips: on('strips'),
+    theme: isTheme(theme) ? theme : USUAL.theme,
+    language: isLanguage(language) ? language : USUAL.language,
   };
 }
 

@@ -1,34 +1,62 @@
 import type { Command } from './pad-tools';
 
-/** Keys for what the buttons do: Ctrl or ⌘ with Z, Shift+Z or Y; Delete clears; Enter predicts. */
+/** Where keys are for writing or choosing. */
+const OWN_KEYS = 'textarea, select, input[type=text], dialog[open]';
+/** Where Enter presses. */
+const PRESSED_BY_ENTER = 'button, a, summary, label';
+
+/** Keys for what the buttons do: Ctrl or ⌘ with Z, Shift+Z, Y or O; Delete clears; Enter predicts. Escape puts tooltips away. */
 export class Shortcuts {
   constructor(private readonly obey: (command: Command) => void) {}
 
   connect(): void {
     document.addEventListener('keydown', this.press);
+    document.addEventListener('pointerover', this.showTips);
+    document.addEventListener('focusin', this.showTips);
   }
 
   disconnect(): void {
     document.removeEventListener('keydown', this.press);
+    document.removeEventListener('pointerover', this.showTips);
+    document.removeEventListener('focusin', this.showTips);
   }
 
   private readonly press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      document.documentElement.classList.add('is-without-tips');
+    }
     const command = commandOf(event);
     if (command !== undefined && !event.defaultPrevented) {
       event.preventDefault();
       this.obey(command);
     }
   };
+
+  private readonly showTips = (): void => {
+    document.documentElement.classList.remove('is-without-tips');
+  };
 }
 
 function commandOf(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) {
-    return key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : undefined;
-  }
-  // On a control, Enter and Delete are the control's own.
-  if (event.altKey || event.target !== document.body) {
+  const at = event.target instanceof Element ? event.target : document.body;
+  if (event.altKey || at.closest(OWN_KEYS) !== null) {
     return undefined;
   }
-  return key === 'enter' ? 'predict' : key === 'delete' || key === 'backspace' ? 'clear' : undefined;
+  if (event.ctrlKey || event.metaKey) {
+    switch (key) {
+      case 'y':
+        return 'redo';
+      case 'z':
+        return event.shiftKey ? 'redo' : 'undo';
+      case 'o':
+        return 'open';
+      default:
+        return undefined;
+    }
+  }
+  if (key === 'enter') {
+    return at.closest(PRESSED_BY_ENTER) === null ? 'predict' : undefined;
+  }
+  return key === 'delete' || key === 'backspace' ? 'clear' : undefined;
 }

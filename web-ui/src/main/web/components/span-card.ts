@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { messages } from '../language/language';
 import { CLASSES, type Span } from '../recognition/strips';
 import { className, confidence, decided, doubt, opinions } from './opinions';
 import { percent } from './words';
@@ -8,6 +9,7 @@ export function spanCard(span: Span, pointed: boolean, point: () => void): Templ
   const outcome = className(decided(span));
   const sure = percent(confidence(span));
   const unsure = doubt(span);
+  const words = messages();
   return html`
     <li
       class="span is-class-${decided(span)} ${pointed ? 'is-pointed' : ''}"
@@ -17,7 +19,7 @@ export function spanCard(span: Span, pointed: boolean, point: () => void): Templ
       <button
         class="span-show"
         type="button"
-        aria-label="${outcome} ${sure}, show on the drawing"
+        aria-label=${words.spanShow(outcome, sure)}
         aria-pressed=${pointed ? 'true' : 'false'}
         @focus=${point}
       >
@@ -28,7 +30,7 @@ export function spanCard(span: Span, pointed: boolean, point: () => void): Templ
       <p class="span-words">${opinions(span)}</p>
       <p class="span-doubt" ?hidden=${unsure === ''}>${unsure}</p>
       <details>
-        <summary>Numbers</summary>
+        <summary>${words.numbers}</summary>
         ${numbers(span)}
       </details>
     </li>
@@ -36,14 +38,15 @@ export function spanCard(span: Span, pointed: boolean, point: () => void): Templ
 }
 
 function numbers(span: Span): TemplateResult {
+  const words = messages();
   return html`
     <table class="span-numbers">
       <thead>
         <tr>
-          <th scope="col">Class</th>
-          <th scope="col">Line reader</th>
-          <th scope="col">Digit reader</th>
-          <th scope="col">Together</th>
+          <th scope="col">${words.numbersClass}</th>
+          <th scope="col">${words.numbersLine}</th>
+          <th scope="col">${words.numbersTile}</th>
+          <th scope="col">${words.numbersTogether}</th>
         </tr>
       </thead>
       <tbody>

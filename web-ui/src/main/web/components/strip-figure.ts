@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { messages } from '../language/language';
 import { toStrip } from '../recognition/strip-map';
 import { CLASSES, type Columns, type LineReading, NONE, type Span } from '../recognition/strips';
 import { className, decided } from './opinions';
@@ -27,10 +28,10 @@ export function stripFigure(
 ): TemplateResult {
   const { width, height, spans } = line;
   const stretches = spans.map((span) => stretch(line, span));
-  const words = spans.length === 0 ? 'no digit' : spans.map((span) => className(decided(span))).join(', ');
+  const values = spans.length === 0 ? className(NONE) : spans.map((span) => className(decided(span))).join(', ');
   return html`
-    <div class="strip-scroll" tabindex="0" role="group" aria-label="${name}, enlarged">
-      <svg class="strip" viewBox="0 0 ${width} ${height + LABELS}" role="img" aria-label="What the line reader saw and found: ${words}">
+    <div class="strip-scroll" tabindex="0" role="group" aria-label=${messages().stripEnlarged(name)}>
+      <svg class="strip" viewBox="0 0 ${width} ${height + LABELS}" role="img" aria-label=${messages().stripWords(values)}>
         <g class="strip-pixels">
           <image class="strip-ink" href=${line.strip} width=${width} height=${height}></image>
           <g class="washes">${stretches.map((each) => wash(each, height))}</g>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { messages } from '../language/language';
 import { type LineReading, NONE, type Place } from '../recognition/strips';
 import { LightElement } from './light-element';
 import { spanCard } from './span-card';
@@ -32,18 +33,16 @@ export class StripPanel extends LightElement {
 
   protected override render(): TemplateResult {
     const lines = this.lines ?? [];
+    const words = messages();
     return html`
-      <h2 class="strip-title">How it was read</h2>
-      <p class="strip-intro">
-        The line reader looks at a whole line, scaled to a strip, and names each digit at one place, the strong stripe. The ink that
-        belongs to it, lightly tinted, is cut out, and the digit reader looks at it by itself. Both opinions are weighed together.
-      </p>
-      <ul class="legend" aria-label="Colours of the digits">
+      <h2 class="strip-title">${words.howItWasRead}</h2>
+      <p class="strip-intro">${words.stripIntro}</p>
+      <ul class="legend" aria-label=${words.stripColours}>
         ${Array.from({ length: NONE }, (_, digit) => html`<li class="is-class-${digit}">${digit}</li>`)}
       </ul>
       ${lines.length === 0
-        ? html`<p class="strip-empty">There is no line yet.</p>`
-        : lines.map((line, l) => this.line(line, l, lines.length > 1 ? `Line ${l + 1}` : 'The line'))}
+        ? html`<p class="strip-empty">${words.stripNone}</p>`
+        : lines.map((line, l) => this.line(line, l, lines.length > 1 ? words.line(l + 1) : words.theLine))}
     `;
   }
 
@@ -55,8 +54,8 @@ export class StripPanel extends LightElement {
         <h3>${name}</h3>
         ${stripFigure(line, name, pointed, point)}
         ${line.spans.length === 0
-          ? html`<p class="strip-empty">The line reader found no digit here.</p>`
-          : html`<ol class="spans" aria-label="What was found">
+          ? html`<p class="strip-empty">${messages().stripEmpty}</p>`
+          : html`<ol class="spans" aria-label=${messages().stripFound}>
               ${line.spans.map((span, i) => spanCard(span, i === pointed, () => point(i)))}
             </ol>`}
       </section>

@@ -1,44 +1,48 @@
-import type { Recognition, Rejected } from '../recognition/recognition';
-
-/** Below this confidence the page says so, and names the second guess. */
-export const SURE = 0.8;
+import { messages } from '../language/language';
+import { NONE } from '../recognition/strips';
 
 /** One decimal, and never a "100 %" that is not one. */
 export function percent(probability: number): string {
   const tenths = Math.round(probability * 1000) / 10;
   if (tenths >= 100 && probability < 1) {
-    return '>99.9 %';
+    return `>${decimal(99.9, 1)} %`;
   }
-  return tenths > 0 && tenths < 100 ? `${tenths.toFixed(1)} %` : `${tenths} %`;
+  return `${decimal(tenths, tenths > 0 && tenths < 100 ? 1 : 0)} %`;
+}
+
+/** Whole percents, for a glance: never "100 %", and never "0 %" of something that may be. */
+export function roundPercent(probability: number): string {
+  const whole = Math.round(probability * 100);
+  return whole > 99 ? '>99 %' : whole < 1 ? '<1 %' : `${whole} %`;
 }
 
 /** Time in words: three digits are enough for anyone. */
 export function milliseconds(time: number): string {
-  return time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time)} ms`;
+  return `${decimal(time, time < 10 ? 1 : 0)} ms`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  'not-a-digit': 'no digit',
-  speck: 'speck',
-  frame: 'frame or ruling',
-  'too-many-marks': 'more than is read at once',
-};
-
-/** Such as "3 marks left out: no digit (1), speck (2)"; empty when there are none. */
-export function leftOut(rejected: readonly Rejected[]): string {
-  if (rejected.length === 0) {
-    return '';
+/** Such as "26 November 2026, 14:05", of a version such as "20261126T140500Z-3f2a9c"; undefined when the version says no time. */
+export function timeOf(version: string): string | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(version);
+  if (parts === null) {
+    return undefined;
   }
-  const counts = new Map<string, number>();
-  for (const { reason } of rejected) {
-    const words = REASONS[reason] ?? reason;
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  const reasons = [...counts].map(([words, count]) => (counts.size === 1 ? words : `${words} (${count})`));
-  return `${rejected.length === 1 ? '1 mark' : `${rejected.length} marks`} left out: ${reasons.join(', ')}`;
+  const [, year, month, day, hour, minute, second] = parts.map(Number);
+  const time = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second));
+  return new Intl.DateTimeFormat(messages().locale, { dateStyle: 'long' }).format(time);
 }
 
-/** Such as "mnist-resnet 20261122T101500Z-3f2a9c". */
-export function modelWords({ model }: Recognition): string {
-  return [model.name, model.version].filter((part) => part !== '').join(' ');
+/** "4", or "not a digit". */
+export function guessWords(value: number): string {
+  return value === NONE ? messages().notADigit : String(value);
+}
+
+/** Why a mark was left out, in words; a reason that the page does not know is passed on. */
+export function reasonWords(reason: string, count = 1): string {
+  const words = messages();
+  return words.reasonOf(words.reasons[reason] ?? reason, count);
+}
+
+function decimal(value: number, digits: number): string {
+  return value.toLocaleString(messages().locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,32 +1,49 @@
-import type { Point } from './geometry';
 import type { Picture } from '../picture/picture';
+import type { Point, Size } from './geometry';
 
 /** One path of the pen between its touching the canvas and leaving it; a single point is a dot. */
 export type Stroke = readonly Point[];
+
+/** What ink is written on, in drawing pixels. */
+export interface Sheet extends Size {
+  /** Diameter of the pen. */
+  readonly penWidth: number;
+}
 
 /** What a person wrote with the pen, in drawing order. */
 export interface InkDrawing {
   readonly kind: 'ink';
   readonly strokes: readonly Stroke[];
+  /** As large as the canvas on which the ink was written; undefined as long as nothing is. */
+  readonly sheet: Sheet | undefined;
 }
 
-/** A picture that a person opened, dropped or pasted. */
+/** A picture that a person opened, dropped or pasted, and what was written on it since, in its pixels. */
 export interface PictureDrawing {
   readonly kind: 'picture';
   readonly picture: Picture;
+  readonly strokes: readonly Stroke[];
+  /** Diameter of the pen in the picture's pixels. */
+  readonly penWidth: number;
 }
 
 /** What is on the canvas. Never changed in place, so that the history can keep it. */
 export type Drawing = InkDrawing | PictureDrawing;
 
-export const BLANK: InkDrawing = { kind: 'ink', strokes: [] };
+export const BLANK: InkDrawing = { kind: 'ink', strokes: [], sheet: undefined };
 
 export function isBlank(drawing: Drawing): boolean {
   return drawing.kind === 'ink' && drawing.strokes.length === 0;
 }
 
-/** The drawing with one more stroke. A stroke on a picture begins a new drawing: ink and picture are read in different ways. */
-export function withStroke(drawing: Drawing, stroke: Stroke): InkDrawing {
-  const before = drawing.kind === 'ink' ? drawing.strokes : [];
-  return { kind: 'ink', strokes: [...before, stroke] };
+/** The drawing with one more stroke. */
+export function withStroke<D extends Drawing>(drawing: D, stroke: Stroke): D {
+  return { ...drawing, strokes: [...drawing.strokes, stroke] };
+}
+
+/** The drawing with ink of another width. */
+export function withPenWidth(drawing: Drawing, penWidth: number): Drawing {
+  return drawing.kind === 'ink' && drawing.sheet !== undefined
+    ? { ...drawing, sheet: { ...drawing.sheet, penWidth } }
+    : drawing;
 }

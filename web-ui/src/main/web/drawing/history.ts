@@ -23,6 +23,11 @@ export class History {
     return new History([...this.past, this.present], drawing, []);
   }
 
+  /** The same present in another form, which is no step of its own. */
+  instead(drawing: Drawing): History {
+    return new History(this.past, drawing, this.future);
+  }
+
   undo(): History {
     const previous = this.past.at(-1);
     return previous === undefined ? this : new History(this.past.slice(0, -1), previous, [this.present, ...this.future]);

@@ -1,5 +1,4 @@
-import type { Stroke } from './drawing';
-import type { Size } from './geometry';
+import type { InkDrawing, Stroke } from './drawing';
 
 /** Ink as the gateway takes it: positions, sheet size and pen width in drawing pixels. */
 export interface InkMessage {
@@ -10,15 +9,23 @@ export interface InkMessage {
 }
 
 /** A tenth of a pixel is finer than any hand, and halves the message. */
-function tenths(value: number): number {
+export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export function inkMessage(strokes: readonly Stroke[], sheet: Size, penWidth: number): InkMessage {
+export function pairs(strokes: readonly Stroke[]): (readonly (readonly [number, number])[])[] {
+  return strokes.map((stroke) => stroke.map(({ x, y }) => [tenths(x), tenths(y)] as const));
+}
+
+/** @param drawing one with a sheet: some ink was written */
+export function inkMessage({ strokes, sheet }: InkDrawing): InkMessage {
+  if (sheet === undefined) {
+    throw new Error('ink without a sheet');
+  }
   return {
-    strokes: strokes.map((stroke) => stroke.map(({ x, y }) => [tenths(x), tenths(y)] as const)),
-    width: sheet.width,
-    height: sheet.height,
-    penWidth,
+    strokes: pairs(strokes),
+    width: Math.ceil(sheet.width),
+    height: Math.ceil(sheet.height),
+    penWidth: tenths(sheet.penWidth),
   };
 }

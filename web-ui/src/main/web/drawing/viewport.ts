@@ -1,12 +1,13 @@
 import type { Drawing } from './drawing';
 import type { Box, Point, Size } from './geometry';
 
-/** Pictures smaller than the canvas are not blown up further than this. */
+/** Drawings smaller than the canvas are not blown up further than this. */
 const LARGEST_MAGNIFICATION = 4;
 
 /**
- * Where a drawing lies on the canvas. A canvas that got smaller (a rotated phone) shows the whole drawing scaled down,
- * so no stroke is ever lost; the drawing's own pixels, in which it is sent and boxes come back, stay as they were.
+ * Where a drawing lies on the canvas: the whole of it, as large as fits, in the middle. On the canvas on which ink was written that is
+ * pixel for pixel. On any other (a rotated phone, another window) no stroke is cut; the drawing's own pixels, in which it is sent and
+ * boxes come back, stay as they were.
  */
 export class Viewport {
   private constructor(
@@ -16,34 +17,25 @@ export class Viewport {
     readonly origin: Point,
     /** The drawing's size in its own pixels. */
     readonly sheet: Size,
+    private readonly canvas: Size,
   ) {}
 
-  static of(drawing: Drawing, penWidth: number, canvas: Size): Viewport {
-    return drawing.kind === 'picture'
-      ? Viewport.forPicture(drawing.picture, canvas)
-      : Viewport.forInk(drawing.strokes.flat(), penWidth, canvas);
+  static of(drawing: Drawing, canvas: Size): Viewport {
+    const { width, height } = (drawing.kind === 'picture' ? drawing.picture : drawing.sheet) ?? canvas;
+    const scale = Math.min(canvas.width / width, canvas.height / height, LARGEST_MAGNIFICATION) || 1;
+    const origin = { x: (canvas.width - width * scale) / 2, y: (canvas.height - height * scale) / 2 };
+    return new Viewport(scale, origin, { width, height }, canvas);
   }
 
-  private static forInk(points: readonly Point[], penWidth: number, canvas: Size): Viewport {
-    let right = canvas.width;
-    let bottom = canvas.height;
-    for (const point of points) {
-      // Points lie on the canvas they were drawn on, so only a pen's width beyond the edge asks for more room.
-      right = Math.max(right, point.x + (point.x > canvas.width ? penWidth / 2 : 0));
-      bottom = Math.max(bottom, point.y + (point.y > canvas.height ? penWidth / 2 : 0));
-    }
-    const scale = Math.min(canvas.width / right, canvas.height / bottom, 1) || 1;
-    const sheet = { width: Math.ceil(canvas.width / scale), height: Math.ceil(canvas.height / scale) };
-    return new Viewport(scale, { x: 0, y: 0 }, sheet);
+  /** The part of the drawing's plane that the canvas shows: the drawing itself, and what is to be seen beside it. */
+  get visible(): Box {
+    const { x, y } = this.toDrawing({ x: 0, y: 0 });
+    return { x, y, width: this.canvas.width / this.scale, height: this.canvas.height / this.scale };
   }
 
-  private static forPicture(picture: Size, canvas: Size): Viewport {
-    const scale = Math.min(canvas.width / picture.width, canvas.height / picture.height, LARGEST_MAGNIFICATION) || 1;
-    const origin = {
-      x: (canvas.width - picture.width * scale) / 2,
-      y: (canvas.height - picture.height * scale) / 2,
-    };
-    return new Viewport(scale, origin, { width: picture.width, height: picture.height });
+  /** The same for a drawing whose origin lies elsewhere: at this point of the drawing of now. */
+  from(point: Point): Viewport {
+    return new Viewport(this.scale, this.pointToCanvas(point), this.sheet, this.canvas);
   }
 
   /** From a position on the canvas to one in the drawing. */

@@ -1,7 +1,7 @@
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
 import { MalformedAnswer } from './json';
-import { NOT_UNDERSTOOD, parseProblem, UNREACHABLE } from './problem';
+import { notUnderstood, parseProblem, unreachable } from './problem';
 import { parseRecognition } from './recognition';
 
 /** What can be sent to be read. */
@@ -25,7 +25,7 @@ export class RecognitionClient {
   async recognise(submission: Submission, include: readonly Include[], signal: AbortSignal): Promise<Answer> {
     const response = await this.post(submission, include, signal);
     if (response === undefined) {
-      return { kind: 'problem', problem: UNREACHABLE };
+      return { kind: 'problem', problem: unreachable() };
     }
     const json = await bodyOf(response);
     signal.throwIfAborted();
@@ -65,7 +65,7 @@ export function readingFrom(json: unknown): Answer {
     return { kind: 'reading', recognition: parseRecognition(json) };
   } catch (cause) {
     if (cause instanceof MalformedAnswer) {
-      return { kind: 'problem', problem: { ...NOT_UNDERSTOOD, detail: `${NOT_UNDERSTOOD.detail} (${cause.message})` } };
+      return { kind: 'problem', problem: notUnderstood(cause.message) };
     }
     throw cause;
   }

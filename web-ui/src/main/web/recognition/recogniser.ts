@@ -4,12 +4,19 @@ import { type Include, RecognitionClient, type Submission } from './client';
 import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
 
 export interface RecogniserListener {
-  /** The newest answer there is; older ones never come after it. */
-  answered(answer: Answer): void;
+  /**
+   * The newest answer there is; older ones never come after it.
+   *
+   * @param current it is of what was submitted last
+   */
+  answered(answer: Answer, current: boolean): void;
   /** True from a submission to its answer. */
   waiting(waiting: boolean): void;
-  connected(connected: boolean): void;
+  connection(connection: Connection): void;
 }
+
+/** How drawings get read: not known yet; over the socket; over HTTP alone; or not at all for now. */
+export type Connection = 'opening' | 'live' | 'http' | 'away';
 
 /** How long a pen must rest before ink is posted while the socket is away, in milliseconds. */
 const REST = 250;
@@ -30,6 +37,8 @@ export class Recogniser {
   private unread: Frame | undefined;
   private request: AbortController | undefined;
   private timer: number | undefined;
+  /** How HTTP fared last. */
+  private overHttp: Connection = 'opening';
 
   constructor(
     base: string | URL,
@@ -44,11 +53,12 @@ export class Recogniser {
           this.settle(seq, answer);
         },
         opened: () => {
-          this.listener.connected(true);
+          this.listener.connection('live');
           this.resend();
         },
         lost: () => {
-          this.listener.connected(false);
+          // Whether HTTP works shows with the next drawing.
+          this.listener.connection(this.overHttp);
           this.resend();
         },
       },
@@ -121,6 +131,10 @@ export class Recogniser {
     this.request = request;
     this.client.recognise(submission, this.include, request.signal).then(
       (answer) => {
+        this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
+        if (!this.live.isOpen) {
+          this.listener.connection(this.overHttp);
+        }
         this.settle(seq, answer);
       },
       (cause: unknown) => {
@@ -136,11 +150,12 @@ export class Recogniser {
       return;
     }
     this.answered = seq;
-    if (seq === this.submitted) {
+    const current = seq === this.submitted;
+    if (current) {
       this.listener.waiting(false);
       this.keepOrForget(answer);
     }
-    this.listener.answered(answer);
+    this.listener.answered(answer, current);
   }
 
   /** Ink that met a passing trouble stays unread and is tried again. */

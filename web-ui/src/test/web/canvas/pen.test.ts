@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pen, type PenListener } from '../../../main/web/canvas/pen';
 import type { Point } from '../../../main/web/drawing/geometry';
 
@@ -7,8 +7,8 @@ let canvas: HTMLElement;
 let said: string[];
 
 class Recorder implements PenListener {
-  penDown(point: Point): void {
-    said.push(`down ${point.x},${point.y}`);
+  penDown(point: Point, eraser: boolean): void {
+    said.push(`${eraser ? 'eraser' : 'down'} ${point.x},${point.y}`);
   }
   penMoved(points: readonly Point[]): void {
     said.push(`moved ${points.map(({ x, y }) => `${x},${y}`).join(' ')}`);
@@ -26,6 +26,10 @@ function point(type: string, at: Partial<PointerEventInit>, coalesced: PointerEv
   // happy-dom knows no coalesced events.
   event.getCoalescedEvents = () => coalesced.map((sample) => new PointerEvent(type, sample));
   canvas.dispatchEvent(event);
+}
+
+function finger(type: string, pointerId: number, at: number): void {
+  point(type, { pointerType: 'touch', pointerId, clientX: at, clientY: at });
 }
 
 beforeEach(() => {
@@ -62,12 +66,54 @@ describe('Pen', () => {
     expect(said).toEqual(['down 0,0']);
   });
 
-  it('ignores a second finger', () => {
-    point('pointerdown', { clientX: 0, clientY: 0, pointerType: 'touch' });
-    point('pointerdown', { clientX: 50, clientY: 50, pointerType: 'touch', pointerId: 2 });
-    point('pointermove', { clientX: 60, clientY: 50, pointerType: 'touch', pointerId: 2 });
+  it('takes two fingers at once for a gesture and draws with neither', () => {
+    finger('pointerdown', 2, 0);
+    finger('pointerdown', 3, 50);
+    finger('pointermove', 2, 20);
+    finger('pointermove', 3, 90);
+    finger('pointerup', 3, 90);
+    finger('pointerdown', 4, 10);
+    finger('pointerup', 4, 10);
+    finger('pointerup', 2, 20);
 
-    expect(said).toEqual(['down 0,0']);
+    expect(said).toEqual(['down 0,0', 'cancelled']);
+  });
+
+  it('draws again once all fingers of a gesture are lifted', () => {
+    finger('pointerdown', 2, 0);
+    finger('pointerdown', 3, 50);
+    finger('pointerup', 3, 50);
+    finger('pointerup', 2, 0);
+    finger('pointerdown', 4, 10);
+
+    expect(said.at(-1)).toBe('down 10,10');
+  });
+
+  it('goes on with a long stroke when a second finger comes late', () => {
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValueOnce(0).mockReturnValue(1000);
+    finger('pointerdown', 2, 0);
+    finger('pointermove', 2, 40);
+    finger('pointerdown', 3, 90);
+    finger('pointermove', 3, 95);
+    finger('pointermove', 2, 60);
+
+    expect(said).toEqual(['down 0,0', 'moved 40,40', 'moved 60,60']);
+    vi.restoreAllMocks();
+  });
+
+  it('draws with no finger and no palm once a pen was there', () => {
+    point('pointerdown', { clientX: 10, clientY: 10, pointerType: 'pen' });
+    point('pointerup', { clientX: 10, clientY: 10, pointerType: 'pen' });
+    finger('pointerdown', 2, 90);
+    finger('pointermove', 2, 99);
+
+    expect(said).toEqual(['down 10,10', 'up']);
+  });
+
+  it('erases with the other end of a pen', () => {
+    point('pointerdown', { clientX: 10, clientY: 10, pointerType: 'pen', button: 5 });
+
+    expect(said).toEqual(['eraser 10,10']);
   });
 
   it('lets the pen win over the palm that came first', () => {

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadPreferences, storePreferences } from '../../../main/web/components/preferences';
+import { loadPreferences, type Preferences, storePreferences } from '../../../main/web/components/preferences';
+
+const USUAL: Preferences = { penWidth: 10, boxes: true, live: true, strips: false, theme: 'system', language: 'auto' };
+const LEFT: Preferences = { penWidth: 22, boxes: false, live: false, strips: true, theme: 'dark', language: 'de' };
 
 beforeEach(() => {
   localStorage.clear();
@@ -8,19 +11,19 @@ beforeEach(() => {
 
 describe('preferences', () => {
   it('are as usual at first', () => {
-    expect(loadPreferences(localStorage)).toEqual({ penWidth: 10, boxes: true, live: true, strips: false });
+    expect(loadPreferences(localStorage)).toEqual(USUAL);
   });
 
   it('come back as they were left', () => {
-    storePreferences(localStorage, { penWidth: 22, boxes: false, live: false, strips: true });
+    storePreferences(localStorage, LEFT);
 
-    expect(loadPreferences(localStorage)).toEqual({ penWidth: 22, boxes: false, live: false, strips: true });
+    expect(loadPreferences(localStorage)).toEqual(LEFT);
   });
 
-  it.each(['nonsense', 'null', '{"penWidth":"thick","boxes":1}'])('survive %s in the storage', (stored) => {
+  it.each(['nonsense', 'null', '{"penWidth":"thick","boxes":1,"theme":"pink","language":"la"}'])('survive %s in the storage', (stored) => {
     localStorage.setItem('digits.preferences', stored);
 
-    expect(loadPreferences(localStorage)).toEqual({ penWidth: 10, boxes: true, live: true, strips: false });
+    expect(loadPreferences(localStorage)).toEqual(USUAL);
   });
 
   it('keep the pen within its bounds', () => {

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReadingPanel } from '../../../main/web/components/reading-panel';
+import { speak } from '../../../main/web/language/language';
+import type { Mark } from '../../../main/web/recognition/marks';
 import { parseRecognition, type Recognition } from '../../../main/web/recognition/recognition';
 import { recognitionJson } from '../recognition/answers';
 
@@ -26,10 +28,10 @@ describe('reading-panel', () => {
     await show(parseRecognition(recognitionJson('407')));
 
     expect(texts('output')).toEqual(['407']);
-    expect(texts('.card-value')).toEqual(['4', '0', '7']);
-    expect(texts('.card-confidence')).toEqual(['97.0 %', '97.0 %', '97.0 %']);
+    expect(texts('.card:not(.is-refused) .card-value')).toEqual(['4', '0', '7']);
+    expect(texts('.card-confidence')).toEqual(['97 %', '97 %', '97 %']);
     expect(panel.querySelectorAll('.card-tile')).toHaveLength(3);
-    expect(panel.querySelector('.chart')?.getAttribute('aria-label')).toContain('4: 91.0 %');
+    expect(texts('.answer-note')).toEqual(['1 mark left out']);
   });
 
   it('shows every line', async () => {
@@ -39,12 +41,19 @@ describe('reading-panel', () => {
     expect(texts('.card-line-title')).toEqual(['Line 1', 'Line 2']);
   });
 
-  it('says who read it, how fast, and what was left out', async () => {
+  it('says who read it and how fast to those who ask', async () => {
     await show(parseRecognition(recognitionJson('7')));
 
-    expect(texts('.model')).toEqual(['mnist-resnet 20261122T101500Z-3f2a9c']);
-    expect(texts('.timing')[0]).toContain('Read in 4.0 ms');
-    expect(texts('.left-out')).toEqual(['1 mark left out: speck']);
+    expect(panel.querySelector('details')?.open).toBe(false);
+    expect(texts('.model')[0]).toContain('mnist-resnet 20261122T101500Z-3f2a9c');
+    expect(texts('.model')[0]).toContain('November 22, 2026');
+    expect(texts('.timing')).toEqual(['It took 4.0 ms: 1.9 ms to find the writing, 1.2 ms to read it.']);
+  });
+
+  it('has a card for what was left out, and says why', async () => {
+    await show(parseRecognition(recognitionJson('7')));
+
+    expect(texts('.card.is-refused .card-reason')).toEqual(['speck']);
   });
 
   it('hints while there is nothing read', async () => {
@@ -69,7 +78,47 @@ describe('reading-panel', () => {
     // When
     await show(parseRecognition(json));
 
+    // Then: one confidence, and the same number leads the three likeliest
+    expect(texts('.answer-note')).toEqual(['Not sure of the 1: it may be 7 · 1 mark left out']);
+    expect(texts('.card-confidence')).toEqual(['60 %']);
+    expect(texts('.is-unsure .guess-value')).toEqual(['1', '7', '0']);
+    expect(texts('output .is-unsure')).toEqual(['1']);
+  });
+
+  it('asks to be corrected when a card is pressed', async () => {
+    // Given
+    const asked: unknown[] = [];
+    panel.addEventListener('card-correct', (event) => asked.push((event as CustomEvent<Mark>).detail.kind));
+    await show(parseRecognition(recognitionJson('7')));
+
+    // When
+    panel.querySelectorAll<HTMLButtonElement>('.card').forEach((card) => card.click());
+
     // Then
-    expect(texts('.card-doubt:not([hidden])')).toEqual(['Unsure: maybe 7']);
+    expect(asked).toEqual(['digit', 'refused']);
+  });
+
+  it('shows what a person said instead of what was read', async () => {
+    // Given
+    const recognition = parseRecognition(recognitionJson('17'));
+    panel.corrections = [{ box: recognition.digits[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }, label: '4' }];
+
+    // When
+    await show(recognition);
+
+    // Then
+    expect(texts('output')).toEqual(['47']);
+    expect(texts('.card.is-corrected .card-value')).toEqual(['4']);
+    expect(texts('.answer-note')).toEqual(['1 mark left out · Corrected by you']);
+  });
+
+  it('speaks German when it is asked to', async () => {
+    await show(parseRecognition({ ...recognitionJson('7'), rejected: [] }));
+
+    speak('de');
+    await panel.updateComplete;
+
+    expect(texts('.answer-note')).toEqual(['Bei jeder Ziffer sicher']);
+    speak('en');
   });
 });

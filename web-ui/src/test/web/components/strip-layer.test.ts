@@ -8,7 +8,7 @@ import { parseStrips } from '../../../main/web/recognition/strips';
 import { stripsJson } from '../recognition/answers';
 
 const canvas = { width: 800, height: 300 };
-const viewport = Viewport.of(BLANK, 10, canvas);
+const viewport = Viewport.of(BLANK, canvas);
 let place: HTMLElement;
 
 const numbers = (selector: string, ...names: string[]): number[][] =>

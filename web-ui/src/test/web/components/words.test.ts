@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { leftOut, milliseconds, percent } from '../../../main/web/components/words';
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { guessWords, milliseconds, percent, reasonWords, roundPercent, timeOf } from '../../../main/web/components/words';
+import { speak } from '../../../main/web/language/language';
+import { NONE } from '../../../main/web/recognition/strips';
 
-const box = { x: 0, y: 0, width: 1, height: 1 };
-const mark = (reason: string): { box: typeof box; reason: string } => ({ box, reason });
+afterEach(() => {
+  speak('en');
+});
 
 describe('percent', () => {
   it.each([
@@ -15,6 +19,24 @@ describe('percent', () => {
   ])('says %f as %s', (probability, words) => {
     expect(percent(probability)).toBe(words);
   });
+
+  it('has a comma in German', () => {
+    speak('de');
+
+    expect(percent(0.9984)).toBe('99,8 %');
+  });
+});
+
+describe('roundPercent', () => {
+  it.each([
+    [1, '>99 %'],
+    [0.996, '>99 %'],
+    [0.97, '97 %'],
+    [0.284, '28 %'],
+    [0.001, '<1 %'],
+  ])('says %f as %s', (probability, words) => {
+    expect(roundPercent(probability)).toBe(words);
+  });
 });
 
 describe('milliseconds', () => {
@@ -26,20 +48,28 @@ describe('milliseconds', () => {
   });
 });
 
-describe('leftOut', () => {
-  it('says nothing of nothing', () => {
-    expect(leftOut([])).toBe('');
+describe('reasonWords', () => {
+  it.each([
+    ['not-a-digit', 1, 'not a digit'],
+    ['speck', 12, '12 × speck'],
+    ['smudge', 1, 'smudge'],
+  ])('says %s of %d as "%s"', (reason, count, words) => {
+    expect(reasonWords(reason, count)).toBe(words);
+  });
+});
+
+describe('timeOf', () => {
+  it('says the day on which a version was made', () => {
+    expect(timeOf('20261126T140500Z-3f2a9c')).toBe('November 26, 2026');
+    speak('de');
+    expect(timeOf('20261126T140500Z-3f2a9c')).toBe('26. November 2026');
   });
 
-  it('says why one mark was left out', () => {
-    expect(leftOut([mark('not-a-digit')])).toBe('1 mark left out: no digit');
+  it('says nothing of a version that names none', () => {
+    expect(timeOf('bundled')).toBeUndefined();
   });
+});
 
-  it('counts by reason', () => {
-    expect(leftOut([mark('speck'), mark('speck'), mark('frame')])).toBe('3 marks left out: speck (2), frame or ruling (1)');
-  });
-
-  it('passes on a reason that it does not know', () => {
-    expect(leftOut([mark('smudge')])).toBe('1 mark left out: smudge');
-  });
+it('has words for no digit', () => {
+  expect([guessWords(4), guessWords(NONE)]).toEqual(['4', 'not a digit']);
 });

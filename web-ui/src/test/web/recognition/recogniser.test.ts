@@ -23,7 +23,7 @@ beforeEach(async () => {
     {
       answered: (answer) => said.push(answer.kind === 'reading' ? answer.recognition.text : answer.problem.title),
       waiting: (now) => (waiting = now),
-      connected: (connected) => said.push(connected ? 'connected' : 'away'),
+      connection: (connection) => said.push(connection),
     },
     { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
   );
@@ -44,7 +44,7 @@ describe('Recogniser', () => {
     expect(waiting).toBe(true);
     PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
 
-    expect(said).toEqual(['connected', '4']);
+    expect(said).toEqual(['live', '4']);
     expect(waiting).toBe(false);
     expect(gateway.received).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('Recogniser', () => {
     PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
 
     // Then
-    expect(said).toEqual(['connected', '42']);
+    expect(said).toEqual(['live', '42']);
   });
 
   it('drops answers that come after the canvas was cleared', () => {
@@ -91,7 +91,7 @@ describe('Recogniser', () => {
     recogniser.reset();
     PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
 
-    expect(said).toEqual(['connected']);
+    expect(said).toEqual(['live']);
     expect(waiting).toBe(false);
   });
 
@@ -104,7 +104,7 @@ describe('Recogniser', () => {
     recogniser.draw(ink(2));
 
     await vi.waitFor(() => {
-      expect(said).toEqual(['7']);
+      expect(said).toEqual(['http', '7']);
     });
     expect(gateway.received.map(({ body }) => body)).toEqual([JSON.stringify({ ink: ink(2) })]);
   });
@@ -119,7 +119,7 @@ describe('Recogniser', () => {
     PlayedSocket.last.close();
 
     await vi.waitFor(() => {
-      expect(said).toEqual(['connected', 'away', '7']);
+      expect(said).toEqual(['live', 'opening', 'http', '7']);
     });
   });
 
@@ -128,7 +128,7 @@ describe('Recogniser', () => {
     await gateway.stop();
     recogniser.draw(ink(1));
     await vi.waitFor(() => {
-      expect(said).toEqual(['The reader cannot be reached']);
+      expect(said).toEqual(['away', 'The reader cannot be reached']);
     });
 
     // When
@@ -137,7 +137,7 @@ describe('Recogniser', () => {
     PlayedSocket.last.says({ seq, recognition: recognitionJson('4') });
 
     // Then
-    expect(said).toEqual(['The reader cannot be reached', 'connected', '4']);
+    expect(said).toEqual(['away', 'The reader cannot be reached', 'live', '4']);
   });
 
   it('tries again by itself when the reader is busy', async () => {
@@ -151,7 +151,7 @@ describe('Recogniser', () => {
     await vi.waitFor(() => {
       expect(PlayedSocket.last.sent.map(({ ink: sent }) => sent)).toEqual([ink(1)]);
     });
-    expect(said).toEqual(['connected', 'Too busy']);
+    expect(said).toEqual(['live', 'Too busy']);
   });
 
   it('does not send again what cannot be read', () => {

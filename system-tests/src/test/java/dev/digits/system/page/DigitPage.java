@@ -46,9 +46,15 @@ final class DigitPage implements AutoCloseable {
     static DigitPage open(Browser browser, URI address, Screen screen) {
         DigitPage opened = new DigitPage(browser.newContext(screen.options()));
         opened.page.navigate(address.toString());
-        assertThat(opened.page.getByText("Connected", new Page.GetByTextOptions().setExact(true)))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        opened.awaitConnection();
         return opened;
+    }
+
+    /** Waits until the page can have ink read as it is drawn. */
+    void awaitConnection() {
+        assertThat(page.locator("main"))
+                .hasAttribute(
+                        "data-connection", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
     }
 
     Page page() {
@@ -110,6 +116,14 @@ final class DigitPage implements AutoCloseable {
                 .click();
     }
 
+    /** Turns a switch in the settings, by its words. */
+    void set(String name, boolean on) {
+        press("Settings");
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .setChecked(on);
+        page.keyboard().press("Escape");
+    }
+
     /** Waits until the page says that it reads this, of the whole drawing: half a 7 is a 7 already. */
     void awaitReading(String text) {
         LocatorAssertions.HasTextOptions patience = new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
@@ -125,7 +139,7 @@ final class DigitPage implements AutoCloseable {
                 .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
-    /** One for each digit that was read, from left to right. */
+    /** One for each mark that was seen, from left to right. */
     Locator cards() {
         return page.locator("digit-card");
     }

@@ -125,7 +125,7 @@ class DrawingOnThePageTest {
     void waitsForPredictWhenAskedTo() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().getByLabel("Read while drawing").uncheck();
+            page.set("Read while drawing", false);
             page.write(page.mouse(), "2");
             page.awaitReading("Draw something, then choose Predict");
 

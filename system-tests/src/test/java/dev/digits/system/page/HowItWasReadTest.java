@@ -38,7 +38,7 @@ class HowItWasReadTest {
             page.awaitReading("407");
 
             // When
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
 
             // Then
             assertThat(page.page().locator(".span-value")).hasText(new String[] {"4", "0", "7"});
@@ -53,7 +53,7 @@ class HowItWasReadTest {
     void putsABandWhereTheStripLiesAndATickUnderEachDigit() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.write(page.mouse(), "407");
 
             // When
@@ -75,7 +75,7 @@ class HowItWasReadTest {
     void tintsTheInkOfDigitsThatTouchEachInItsColour() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.writeTouching(page.mouse(), "25");
 
             // When
@@ -94,7 +94,7 @@ class HowItWasReadTest {
     void hasEveryProbabilityOnDemand() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.write(page.mouse(), "7");
             page.awaitReading("7");
             assertThat(page.page().locator(".span-numbers")).isHidden();
@@ -112,7 +112,7 @@ class HowItWasReadTest {
     void showsASpanOnTheDrawingWhenTheKeyboardIsThere() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.write(page.mouse(), "25");
             page.awaitReading("25");
             Locator spans = page.page().locator(".span-show");
@@ -131,7 +131,7 @@ class HowItWasReadTest {
             assertThat(span.width).isCloseTo(page.boxes().get(1).width, within(3.0));
 
             // When
-            page.page().getByLabel("Boxes").focus();
+            page.page().locator("canvas").focus();
 
             // Then
             assertThat(page.page().locator(".span-frame")).hasCount(0);
@@ -143,7 +143,7 @@ class HowItWasReadTest {
     void isUsableForEveryone(Screen screen) {
         try (DigitPage page = DigitPage.open(browser, gateway, screen)) {
             // Given
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.write(page.mouse(), "407");
             page.awaitReading("407");
             assertThat(page.page().locator(".span")).hasCount(3);

@@ -10,7 +10,6 @@ import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +57,7 @@ class LookOfThePageTest {
             page.awaitReading("7");
 
             // When
-            page.page().getByLabel("Boxes").uncheck();
+            page.set("Boxes", false);
 
             // Then
             page.page().waitForCondition(() -> page.boxes().isEmpty());
@@ -78,7 +77,6 @@ class LookOfThePageTest {
 
             // Then
             assertThat(violations)
-                    .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                     .extracting(Rule::getId, Rule::getHelp)
                     .isEmpty();
             // not the window's: a phone widens it to what does not fit
@@ -89,6 +87,14 @@ class LookOfThePageTest {
     }
 
     static Stream<Screen> screens() {
-        return Stream.of(Screen.DESKTOP, Screen.DESKTOP.inTheDark(), Screen.PHONE);
+        return Stream.of(
+                Screen.DESKTOP,
+                Screen.DESKTOP.inTheDark(),
+                Screen.PHONE,
+                Screen.PHONE.inTheDark(),
+                new Screen(320, 568, 2, true, false),
+                new Screen(768, 1024, 1, false, false),
+                new Screen(844, 390, 2, true, false),
+                new Screen(1920, 1080, 1, false, true));
     }
 }

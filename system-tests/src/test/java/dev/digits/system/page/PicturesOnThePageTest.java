@@ -110,6 +110,6 @@ class PicturesOnThePageTest {
     }
 
     private static Locator file(DigitPage page) {
-        return page.page().locator("input[type=file]");
+        return page.page().locator("pad-tools input[type=file]");
     }
 }

@@ -47,7 +47,7 @@ class ReadmePictures {
     @Test
     void showHowDigitsThatTouchWereRead() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
-            page.page().getByLabel("How it was read").check();
+            page.press("How it was read");
             page.writeTouching(page.mouse(), "4250");
             page.awaitReading("4250");
             assertThat(page.page().locator(".span")).hasCount(4);

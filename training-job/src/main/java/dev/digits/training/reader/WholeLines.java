@@ -5,12 +5,12 @@ import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.LineSpan;
 import dev.digits.model.ReaderNetworks;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.CutDigit;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.cut.OneLine;
-import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.compose.LineComposer;
 import dev.digits.training.compose.PaintedLine;
 import java.util.ArrayList;
@@ -77,8 +77,8 @@ public final class WholeLines {
         List<LineSpan> spans = decoder.spans(networks.read(line.strip()));
         List<EmissionRange> ranges = spans.stream()
                 .map(span -> new EmissionRange(
-                        (double) span.from() * ComposedLine.COLUMN_PITCH,
-                        (double) span.to() * ComposedLine.COLUMN_PITCH))
+                        (double) span.from() * LineArchitecture.COLUMN_PITCH,
+                        (double) span.to() * LineArchitecture.COLUMN_PITCH))
                 .toList();
         List<byte[]> tiles =
                 line.cut(ranges).digits().stream().map(CutDigit::tile).toList();

@@ -1,0 +1,43 @@
+/** Light or dark, or as the device is. */
+export type Theme = 'system' | 'light' | 'dark';
+
+const DARK = '(prefers-color-scheme: dark)';
+
+export function isTheme(value: unknown): value is Theme {
+  return value === 'system' || value === 'light' || value === 'dark';
+}
+
+/**
+ * Puts a theme on the document: `data-theme` is what was chosen, which the colours follow by themselves, and `data-scheme` is the light or
+ * dark that comes of it, for what is more than a colour.
+ */
+export class Appearance {
+  private theme: Theme = 'system';
+  private readonly device = window.matchMedia(DARK);
+
+  /** @param changed called after every change of light and dark */
+  constructor(private readonly changed: () => void) {}
+
+  connect(): void {
+    this.device.addEventListener('change', this.apply);
+  }
+
+  disconnect(): void {
+    this.device.removeEventListener('change', this.apply);
+  }
+
+  choose(theme: Theme): void {
+    this.theme = theme;
+    this.apply();
+  }
+
+  private readonly apply = (): void => {
+    const scheme = this.theme === 'system' ? (this.device.matches ? 'dark' : 'light') : this.theme;
+    const { dataset } = document.documentElement;
+    if (dataset['theme'] !== this.theme || dataset['scheme'] !== scheme) {
+      dataset['theme'] = this.theme;
+      dataset['scheme'] = scheme;
+      this.changed();
+    }
+  };
+}

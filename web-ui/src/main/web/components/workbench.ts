@@ -1,0 +1,168 @@
+import { Collection } from '../corrections/collection';
+import { type Outcome, Teaching } from '../corrections/teaching';
+import { BLANK, type Drawing, isBlank, withPenWidth } from '../drawing/drawing';
+import { History } from '../drawing/history';
+import { keepInk, keptInk } from '../drawing/ink-keeping';
+import { messages } from '../language/language';
+import { readPicture, UnreadablePicture } from '../picture/picture';
+import { type Mark, marksByLine } from '../recognition/marks';
+import { problemOf } from '../recognition/problem';
+import { ReadingSession } from '../recognition/reading-session';
+import type { PenState } from './drawing-pad';
+import type { Preferences } from './preferences';
+import { textsOf } from './reading-panel';
+
+/** How long a pen must rest on a picture before both are read together, in milliseconds. */
+const PICTURE_REST = 400;
+
+/** What a person works on: the drawing with its history, how it reads, and what was corrected. Ink is kept in this browser. */
+export class Workbench {
+  history = History.empty;
+  readonly reading: ReadingSession;
+  readonly collection = new Collection(window.localStorage);
+  readonly teaching = new Teaching(this.collection);
+  /** The pen is on the canvas. */
+  isWriting = false;
+  /** Predict was asked for on an empty canvas. */
+  nothingToRead = false;
+  private pictureTimer: number | undefined;
+
+  /** @param changed called after every change */
+  constructor(
+    private readonly preferences: () => Preferences,
+    private readonly changed: () => void,
+  ) {
+    this.reading = new ReadingSession(document.baseURI, changed);
+  }
+
+  get drawing(): Drawing {
+    return this.history.present;
+  }
+
+  /** Diameter of the pen: of the ink on the canvas, or of what is begun next. */
+  get penWidth(): number {
+    const usual = this.preferences().penWidth;
+    return this.drawing.kind === 'ink' ? Math.round(this.drawing.sheet?.penWidth ?? usual) : usual;
+  }
+
+  /** What was read and corrected, a line of writing a line; undefined when there is none. */
+  get text(): string | undefined {
+    const { recognition } = this.reading;
+    const texts = recognition === undefined ? [] : textsOf(marksByLine(recognition), this.teaching.corrections);
+    return texts.length === 0 ? undefined : texts.join('\n');
+  }
+
+  /** Takes up the ink of the visit before. */
+  connect(): void {
+    this.reading.connect();
+    const kept = keptInk(window.localStorage);
+    if (!isBlank(kept)) {
+      this.put(kept);
+    }
+  }
+
+  disconnect(): void {
+    window.clearTimeout(this.pictureTimer);
+    this.reading.disconnect();
+  }
+
+  /** The pen does something to the drawing. */
+  write(drawing: Drawing, pen: PenState): void {
+    this.isWriting = pen === 'drawing';
+    this.nothingToRead = false;
+    if (pen === 'done' && drawing !== this.drawing) {
+      this.keep(this.history.then(drawing));
+    }
+    if (drawing.kind === 'picture') {
+      this.readPictureSoon(drawing, pen === 'done');
+    } else if (isBlank(drawing) || !this.preferences().live) {
+      this.reading.forget();
+    } else {
+      this.reading.write(drawing, this.isWriting);
+    }
+    this.changed();
+  }
+
+  /** Another drawing on the canvas, from elsewhere. */
+  put(drawing: Drawing): void {
+    this.show(this.history.then(drawing));
+  }
+
+  clear(): void {
+    if (!isBlank(this.drawing)) {
+      this.put(BLANK);
+    }
+  }
+
+  undo(): void {
+    this.show(this.history.undo());
+  }
+
+  redo(): void {
+    this.show(this.history.redo());
+  }
+
+  predict(): void {
+    if (isBlank(this.drawing)) {
+      this.nothingToRead = true;
+      this.reading.forget();
+    } else {
+      this.reading.predict(this.drawing);
+    }
+  }
+
+  /** Opens a picture; a file that is none is a problem of the reading. */
+  async open(file: File): Promise<void> {
+    try {
+      const picture = await readPicture(file, file.name);
+      this.put({ kind: 'picture', picture, strokes: [], penWidth: this.preferences().penWidth });
+    } catch (cause) {
+      if (!(cause instanceof UnreadablePicture)) {
+        throw cause;
+      }
+      this.reading.fail(problemOf(messages().fileTrouble, cause.message));
+    }
+  }
+
+  /** Makes the ink on the canvas wider or thinner. */
+  widen(penWidth: number): void {
+    if (this.drawing.kind === 'ink' && !isBlank(this.drawing)) {
+      this.keep(this.history.instead(withPenWidth(this.drawing, penWidth)));
+      this.reading.open(this.drawing, this.preferences().live);
+    }
+  }
+
+  /** @returns what became of it; undefined when there is no reading to correct any more */
+  correct(mark: Mark, label: string | undefined): Outcome | undefined {
+    const { recognition } = this.reading;
+    const outcome =
+      recognition === undefined ? undefined : this.teaching.correct(this.drawing, recognition, mark, label);
+    this.changed();
+    return outcome;
+  }
+
+  private show(history: History): void {
+    if (history !== this.history) {
+      this.keep(history);
+      this.teaching.forget();
+      this.nothingToRead = false;
+      this.reading.open(history.present, this.preferences().live);
+    }
+  }
+
+  private keep(history: History): void {
+    this.history = history;
+    keepInk(window.localStorage, history.present);
+  }
+
+  private readPictureSoon(drawing: Drawing, hasChanged: boolean): void {
+    window.clearTimeout(this.pictureTimer);
+    if (hasChanged) {
+      this.pictureTimer = window.setTimeout(() => {
+        if (drawing === this.drawing) {
+          this.reading.predict(drawing);
+        }
+      }, PICTURE_REST);
+    }
+  }
+}

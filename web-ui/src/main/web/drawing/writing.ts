@@ -1,0 +1,60 @@
+import { type Drawing, type InkDrawing, type PictureDrawing, type Sheet, type Stroke } from './drawing';
+import { distance, type Point, type Size } from './geometry';
+import type { Viewport } from './viewport';
+
+/** Edges that differ by less, in drawing pixels, count as the same. */
+const SAME = 1;
+
+/** A drawing made ready for a stroke, and where the origin of the drawing before lies in it. */
+export interface Ready<D extends Drawing> {
+  readonly drawing: D;
+  readonly shift: Point;
+}
+
+/**
+ * Ink that fills the canvas: its sheet is as large as what the canvas shows, so that every point that the pen can reach lies on it. Ink
+ * that was written on a canvas of another shape moves into the middle of the larger sheet.
+ */
+export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth: number): Ready<InkDrawing> {
+  const { x, y, width, height } = viewport.visible;
+  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const { sheet } = drawing;
+  if (sheet === undefined) {
+    return { drawing: { ...drawing, sheet: { ...size, penWidth } }, shift: { x: 0, y: 0 } };
+  }
+  if (x > -SAME && y > -SAME) {
+    return { drawing, shift: { x: 0, y: 0 } };
+  }
+  const shift = { x: -x, y: -y };
+  const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ x: point.x - x, y: point.y - y })));
+  return { drawing: { ...drawing, strokes: moved, sheet: { ...size, penWidth: sheet.penWidth } }, shift };
+}
+
+/** A picture to write on: the pen is as wide on the screen as elsewhere. */
+export function readyForInk(drawing: PictureDrawing, viewport: Viewport, penWidth: number): PictureDrawing {
+  return drawing.strokes.length > 0 ? drawing : { ...drawing, penWidth: penWidth / viewport.scale };
+}
+
+/** The drawing without the strokes that come nearer to the path than the radius; the same drawing where none does. */
+export function erased<D extends Drawing>(drawing: D, path: readonly Point[], radius: number): D {
+  const kept = drawing.strokes.filter((stroke) => !path.some((point) => touches(stroke, point, radius)));
+  return kept.length === drawing.strokes.length ? drawing : { ...drawing, strokes: kept };
+}
+
+function touches(stroke: Stroke, point: Point, radius: number): boolean {
+  return stroke.some((end, i) => toSegment(point, stroke[Math.max(0, i - 1)] ?? end, end) <= radius);
+}
+
+function toSegment(point: Point, from: Point, to: Point): number {
+  const length = distance(from, to);
+  const share =
+    length === 0 ? 0 : ((point.x - from.x) * (to.x - from.x) + (point.y - from.y) * (to.y - from.y)) / length ** 2;
+  const along = Math.min(1, Math.max(0, share));
+  return distance(point, { x: from.x + along * (to.x - from.x), y: from.y + along * (to.y - from.y) });
+}
+
+/** A sheet of this size with strokes on it, as something to show. */
+export function inkOf(strokes: readonly Stroke[], size: Size, penWidth: number): InkDrawing {
+  const sheet: Sheet = { width: size.width, height: size.height, penWidth };
+  return { kind: 'ink', strokes, sheet };
+}

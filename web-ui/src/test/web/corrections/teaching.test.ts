@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Collection } from '../../../main/web/corrections/collection';
+import { labelOf } from '../../../main/web/corrections/correction';
+import { Teaching } from '../../../main/web/corrections/teaching';
+import type { PictureDrawing } from '../../../main/web/drawing/drawing';
+import { inkOf } from '../../../main/web/drawing/writing';
+import { type Mark, marksByLine } from '../../../main/web/recognition/marks';
+import { parseRecognition } from '../../../main/web/recognition/recognition';
+import { recognitionJson } from '../recognition/answers';
+
+/** 40: the boxes of the digits are 40 wide and begin at 10 and at 70. */
+const recognition = parseRecognition({ ...recognitionJson('40'), rejected: [] });
+const [four, zero] = marksByLine(recognition)[0] as [Mark, Mark];
+const apart = inkOf(
+  [
+    [
+      { x: 15, y: 30 },
+      { x: 45, y: 90 },
+    ],
+    [{ x: 20, y: 60 }],
+    [
+      { x: 75, y: 30 },
+      { x: 105, y: 90 },
+    ],
+  ],
+  { width: 200, height: 100 },
+  10,
+);
+const joined = inkOf([[{ x: 15, y: 30 }, { x: 105, y: 90 }]], { width: 200, height: 100 }, 10);
+
+let collection: Collection;
+let teaching: Teaching;
+const collected = (): [string, number][] => collection.samples.map(({ label, strokes }) => [label, strokes.length]);
+
+beforeEach(() => {
+  localStorage.clear();
+  collection = new Collection(localStorage);
+  teaching = new Teaching(collection);
+});
+
+describe('Teaching', () => {
+  it('collects the corrected mark and the number it stands in', () => {
+    expect(teaching.correct(apart, recognition, four, '9')).toBe('kept');
+
+    expect(collected()).toEqual([
+      ['90', 3],
+      ['9', 2],
+    ]);
+    expect(labelOf(four, teaching.corrections)).toBe('9');
+    expect(labelOf(zero, teaching.corrections)).toBe('0');
+  });
+
+  it('collects what is no digit without a label, and no number with it', () => {
+    teaching.correct(apart, recognition, zero, '');
+
+    expect(collected()).toEqual([['', 1]]);
+  });
+
+  it('keeps one set of samples of a drawing, however often it is corrected', () => {
+    teaching.correct(apart, recognition, four, '9');
+    teaching.correct(apart, recognition, four, '7');
+
+    expect(collected()).toEqual([
+      ['70', 3],
+      ['7', 2],
+    ]);
+  });
+
+  it('takes a correction back', () => {
+    teaching.correct(apart, recognition, four, '9');
+
+    expect(teaching.correct(apart, recognition, four, undefined)).toBe('shown');
+    expect(collected()).toEqual([]);
+    expect(teaching.corrections).toEqual([]);
+  });
+
+  it('keeps those of the drawing before', () => {
+    teaching.correct(apart, recognition, zero, '');
+
+    teaching.forget();
+
+    expect(teaching.corrections).toEqual([]);
+    expect(collected()).toHaveLength(1);
+  });
+
+  it('collects digits that share a stroke only as a number', () => {
+    expect(teaching.correct(joined, recognition, four, '9')).toBe('kept');
+    expect(collected()).toEqual([['90', 1]]);
+  });
+
+  it('collects nothing of a picture', () => {
+    expect(teaching.correct({ kind: 'picture' } as PictureDrawing, recognition, four, '9')).toBe('shown');
+    expect(collected()).toEqual([]);
+  });
+});
+
+describe('the export', () => {
+  it('has a JSON object a line, with one writer and an id each', () => {
+    // Given
+    teaching.correct(apart, recognition, four, '9');
+
+    // When
+    const lines = collection.jsonLines().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+
+    // Then
+    expect(lines).toHaveLength(2);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
+    expect(new Set(lines.map(({ writer }) => writer))).toEqual(new Set([collection.writer]));
+    expect(lines[1]).toMatchObject({ label: '9', strokes: [[[15, 30], [45, 90]], [[20, 60]]] });
+  });
+
+  it('is empty once all is forgotten, and with anything odd in the storage', () => {
+    teaching.correct(apart, recognition, four, '9');
+    collection.forget();
+    expect(collection.jsonLines()).toBe('');
+
+    localStorage.setItem('digits.corrections', 'nonsense');
+    expect(collection.jsonLines()).toBe('');
+  });
+});
