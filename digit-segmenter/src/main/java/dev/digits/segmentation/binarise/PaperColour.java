@@ -46,8 +46,10 @@ record PaperColour(Scalar colour, double share, double shareOfRim) {
         int[] counts = new int[BINS * BINS * BINS];
         int best = 0;
         for (int i = 0; i < samples.length; i += 3) {
-            int bin = ((samples[i] & 0xFF) / LEVELS_A_BIN * BINS + (samples[i + 1] & 0xFF) / LEVELS_A_BIN) * BINS
-                    + (samples[i + 2] & 0xFF) / LEVELS_A_BIN;
+            int bin = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                bin = bin * BINS + Byte.toUnsignedInt(samples[i + channel]) / LEVELS_A_BIN;
+            }
             counts[bin]++;
             best = counts[bin] > counts[best] ? bin : best;
         }
@@ -100,8 +102,11 @@ record PaperColour(Scalar colour, double share, double shareOfRim) {
     }
 
     private static boolean isNear(byte[] samples, int i, double[] centre, double tolerance) {
-        return Math.abs((samples[i] & 0xFF) - centre[0]) <= tolerance
-                && Math.abs((samples[i + 1] & 0xFF) - centre[1]) <= tolerance
-                && Math.abs((samples[i + 2] & 0xFF) - centre[2]) <= tolerance;
+        for (int channel = 0; channel < 3; channel++) {
+            if (Math.abs(Byte.toUnsignedInt(samples[i + channel]) - centre[channel]) > tolerance) {
+                return false;
+            }
+        }
+        return true;
     }
 }
