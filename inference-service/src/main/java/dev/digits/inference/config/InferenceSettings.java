@@ -54,7 +54,7 @@ public interface InferenceSettings {
         @WithDefault("2048")
         int maxStripColumns();
 
-        /** Most that waits, of all callers together, in tiles; 32 columns of a strip count as a tile. At least 1. */
+        /** Most that waits, of all callers together, in tiles; 32 columns of a strip count as three. At least 1. */
         @WithDefault("2048")
         int queueCapacity();
     }

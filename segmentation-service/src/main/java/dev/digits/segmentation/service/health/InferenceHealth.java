@@ -2,19 +2,19 @@ package dev.digits.segmentation.service.health;
 
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.InferenceProbe;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Says whether the inference service can be reached. */
+/** Says whether the inference service can be reached. The service is ready without it and answers {@code UNAVAILABLE}. */
 @Singleton
-@Readiness
-final class InferenceReadiness implements HealthCheck {
+@Wellness
+final class InferenceHealth implements HealthCheck {
     private final InferenceProbe probe;
     private final String address;
 
-    InferenceReadiness(InferenceProbe probe, InferenceChannel inference) {
+    InferenceHealth(InferenceProbe probe, InferenceChannel inference) {
         this.probe = probe;
         this.address = inference.address();
     }

@@ -6,24 +6,27 @@ import dev.digits.gateway.remote.RemoteChannel;
 import dev.digits.gateway.remote.RemoteChannels;
 import dev.digits.gateway.remote.RemoteService;
 import dev.digits.gateway.remote.ServiceProbe;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Makes one readiness check for each service behind the gateway. */
-final class ServiceReadiness {
+/**
+ * Makes one health check for each service behind the gateway. They tell who is away and do not make the gateway unready: it
+ * answers 503 by itself then, and would vanish from behind a load balancer with every replica at once.
+ */
+final class PeerHealth {
     @Produces
     @Singleton
-    @Readiness
+    @Wellness
     HealthCheck segmentation(RemoteChannels channels, GatewayConfig config) {
         return check(channels.to(RemoteService.SEGMENTATION), config);
     }
 
     @Produces
     @Singleton
-    @Readiness
+    @Wellness
     HealthCheck inference(RemoteChannels channels, GatewayConfig config) {
         return check(channels.to(RemoteService.INFERENCE), config);
     }
