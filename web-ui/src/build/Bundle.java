@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Builds the page: TypeScript and CSS from {@code src/main/web} into {@code target/classes/META-INF/resources}, which
- * Quarkus serves from any jar.
+ * Quarkus serves from any jar, and the frame of plain pages into {@code target/classes/META-INF/pages}, which the gateway
+ * fills.
  *
  * <p>Started from source by Maven ({@code java -cp … Bundle.java MODULE_FOLDER}), with the page's libraries and a native
  * esbuild on the class path as jars, so that neither Node.js nor a package registry of its is needed. Libraries are
@@ -33,17 +34,19 @@ final class Bundle {
     private static final Pattern PACKAGE_JSON =
             Pattern.compile("(META-INF/resources/(?:_static|webjars)/[^/]+/[^/]+/)package\\.json");
     private static final Pattern PACKAGE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"([@a-z0-9][a-z0-9@/._-]*)\"");
-    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(app)\\.(ts|css)\"");
+    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app)\\.(ts|css)\"");
     private static final List<String> ENTRIES = List.of("app.ts", "app.css");
 
     private final Path module;
     private final Path workshop;
     private final Path resources;
+    private final Path pages;
 
     private Bundle(Path module) {
         this.module = module;
         this.workshop = module.resolve("target/web");
         this.resources = module.resolve("target/classes/META-INF/resources");
+        this.pages = module.resolve("target/classes/META-INF/pages");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -53,12 +56,14 @@ final class Bundle {
     private void run() throws IOException, InterruptedException {
         delete(workshop);
         delete(resources);
+        delete(pages);
         unpackLibraries();
         copy(module.resolve("src/main/web"), workshop.resolve("src"));
         Files.copy(module.resolve("tsconfig.json"), workshop.resolve("tsconfig.json"));
         esbuild();
         copyStaticFiles();
-        writeHtml();
+        writeHtml("index.html", resources);
+        writeHtml("plain.html", pages);
     }
 
     private void unpackLibraries() throws IOException {
@@ -171,18 +176,21 @@ final class Bundle {
         copy(module.resolve("src/main/web/static"), resources);
     }
 
-    /** Puts the hashed names of the bundle into the page. */
-    private void writeHtml() throws IOException {
-        String html = Files.readString(module.resolve("src/main/web/index.html"));
+    /** Puts the hashed names of the bundle into a page. */
+    private void writeHtml(String name, Path folder) throws IOException {
+        String html = Files.readString(module.resolve("src/main/web").resolve(name));
         Matcher entries = ENTRY.matcher(html);
         StringBuilder page = new StringBuilder();
         while (entries.find()) {
-            String extension = entries.group(2).equals("ts") ? "js" : "css";
+            String extension = entries.group(3).equals("ts") ? "js" : "css";
             String attribute = entries.group().substring(0, entries.group().indexOf('='));
-            entries.appendReplacement(page, attribute + "=\"assets/" + hashedName(entries.group(1), extension) + "\"");
+            entries.appendReplacement(
+                    page,
+                    attribute + "=\"" + entries.group(1) + "assets/" + hashedName(entries.group(2), extension) + "\"");
         }
         entries.appendTail(page);
-        Files.writeString(resources.resolve("index.html"), page);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name), page);
     }
 
     private String hashedName(String name, String extension) throws IOException {

@@ -37,7 +37,16 @@ export class Appearance {
     if (dataset['theme'] !== this.theme || dataset['scheme'] !== scheme) {
       dataset['theme'] = this.theme;
       dataset['scheme'] = scheme;
+      colourTheBrowser();
       this.changed();
     }
   };
+}
+
+/** The bars of a phone's browser, in the page's own colour. */
+function colourTheBrowser(): void {
+  const { backgroundColor } = getComputedStyle(document.body);
+  document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]').forEach((meta) => {
+    meta.content = backgroundColor;
+  });
 }

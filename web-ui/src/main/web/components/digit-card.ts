@@ -38,7 +38,7 @@ export class DigitCard extends LightElement {
       this.dispatchEvent(new CorrectEvent(CorrectEvent.type, { detail: mark, bubbles: true }));
     };
     return html`
-      <button class="card ${kind}" type="button" data-tip=${messages().correct} @click=${open}>
+      <button class="card ${kind}" type="button" title=${messages().correct} @click=${open}>
         ${mark.kind === 'digit' ? this.digit(mark.digit) : this.refused(mark)}
         <span class="visually-hidden">, ${messages().correct}</span>
       </button>

@@ -5,16 +5,14 @@ const WRITER = 'digits.writer';
 
 /** The samples of a person's corrections, kept in this browser until they are deleted. */
 export class Collection {
+  /** What the storage holds; it is asked for with every picture of the page. */
+  private known: readonly Sample[] | undefined;
+
   constructor(private readonly storage: Storage) {}
 
   get samples(): readonly Sample[] {
-    try {
-      const json: unknown = JSON.parse(this.storage.getItem(SAMPLES) ?? '[]');
-      return Array.isArray(json) ? json.filter(isSample) : [];
-    } catch {
-      // Not ours, or of another version.
-      return [];
-    }
+    this.known ??= this.read();
+    return this.known;
   }
 
   /** Names this person among those whose ink is learned from, and nothing else: made up once. */
@@ -39,6 +37,7 @@ export class Collection {
    */
   keep(drawing: string, samples: readonly Sample[]): boolean {
     const others = this.samples.filter(({ id }) => !id.startsWith(`${drawing}/`));
+    this.known = undefined;
     try {
       this.storage.setItem(SAMPLES, JSON.stringify([...others, ...samples]));
       return true;
@@ -49,12 +48,23 @@ export class Collection {
   }
 
   forget(): void {
+    this.known = undefined;
     this.storage.removeItem(SAMPLES);
   }
 
   /** One sample a line. */
   jsonLines(): string {
     return this.samples.map((sample) => `${JSON.stringify(sample)}\n`).join('');
+  }
+
+  private read(): readonly Sample[] {
+    try {
+      const json: unknown = JSON.parse(this.storage.getItem(SAMPLES) ?? '[]');
+      return Array.isArray(json) ? json.filter(isSample) : [];
+    } catch {
+      // Not ours, or of another version.
+      return [];
+    }
   }
 }
 

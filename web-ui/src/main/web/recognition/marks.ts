@@ -9,8 +9,16 @@ export type Mark =
 /** What is left out for what it is; all else is left out in such numbers that one card counts them. */
 const ONE_BY_ONE = 'not-a-digit';
 
-/** The marks of each line of writing from left to right; what belongs to no line comes last. */
-export function marksByLine({ digits, rejected, lines }: Recognition): readonly (readonly Mark[])[] {
+const sorted = new WeakMap<Recognition, readonly (readonly Mark[])[]>();
+
+/** The marks of each line of writing from left to right; what belongs to no line comes last. The same recognition has the same marks. */
+export function marksByLine(recognition: Recognition): readonly (readonly Mark[])[] {
+  const lines = sorted.get(recognition) ?? sort(recognition);
+  sorted.set(recognition, lines);
+  return lines;
+}
+
+function sort({ digits, rejected, lines }: Recognition): readonly (readonly Mark[])[] {
   const count = Math.max(lines.length, ...digits.map(({ line }) => line + 1), 1);
   const rows: Mark[][] = Array.from({ length: count }, (_, line) =>
     digits.filter((digit) => digit.line === line).map((digit) => ({ kind: 'digit', box: digit.box, digit })),

@@ -116,6 +116,6 @@ describe('the export', () => {
     expect(collection.jsonLines()).toBe('');
 
     localStorage.setItem('digits.corrections', 'nonsense');
-    expect(collection.jsonLines()).toBe('');
+    expect(new Collection(localStorage).jsonLines()).toBe('');
   });
 });

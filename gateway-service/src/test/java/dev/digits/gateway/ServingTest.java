@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,36 @@ class ServingTest extends GatewayTest {
     void knowsNothingElse(String path) {
         // Given / When
         var answer = given().get(path).then();
+
+        // Then
+        isProblem(answer, ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void showsAPersonWhoIsLostTheWayBack() {
+        // Given / When
+        var answer = given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/nothing")
+                .then();
+
+        // Then
+        answer.statusCode(404)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("style-src 'self'"))
+                .body(containsString("There is no page at this address"))
+                .body(containsString("href=\"/\""));
+        Matcher style = Pattern.compile("href=\"(/assets/app-[A-Z0-9]{8}\\.css)\"")
+                .matcher(answer.extract().asString());
+        assertThat(style.find()).isTrue();
+        given().get(style.group(1)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/assets/nothing.js"})
+    void answersProgramsWithAProblemWhateverTheyAccept(String path) {
+        // Given / When
+        var answer = given().header("Accept", "text/html").get(path).then();
 
         // Then
         isProblem(answer, ProblemType.NOT_FOUND);

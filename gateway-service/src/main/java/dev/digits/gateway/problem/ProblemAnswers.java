@@ -42,6 +42,20 @@ public final class ProblemAnswers {
                 .end(json(problem));
     }
 
+    /** Ends a Vert.x request with a page that says the same to a person. */
+    public void endWithPage(RoutingContext request, Problem problem, String html) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        count(problem);
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .end(html);
+    }
+
     /** The problem as part of another document. */
     public Map<String, Object> document(Problem problem) {
         count(problem);

@@ -43,15 +43,6 @@ public final class ProblemPages {
     }
 
     private static String page(String title, String body) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>%1$s</title></head>
-                <body>
-                <h1>%1$s</h1>
-                %2$s
-                </body>
-                </html>
-                """.formatted(title, body.replace("<token>", "&lt;token&gt;"));
+        return PlainPage.of(title, body.replace("<token>", "&lt;token&gt;"));
     }
 }

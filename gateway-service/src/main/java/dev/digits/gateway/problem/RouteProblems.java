@@ -33,6 +33,10 @@ final class RouteProblems {
     }
 
     private void notFound(RoutingContext request) {
-        answers.end(request, StatusCodes.problem(404));
+        if (NotFoundPage.isFor(request.request())) {
+            answers.endWithPage(request, StatusCodes.problem(404), NotFoundPage.HTML);
+        } else {
+            answers.end(request, StatusCodes.problem(404));
+        }
     }
 }

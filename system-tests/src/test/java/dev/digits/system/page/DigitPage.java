@@ -65,7 +65,7 @@ final class DigitPage implements AutoCloseable {
         return new Hand.WithMouse(page.mouse());
     }
 
-    Hand finger() {
+    Hand.WithFinger finger() {
         return new Hand.WithFinger(context.newCDPSession(page));
     }
 
@@ -131,6 +131,11 @@ final class DigitPage implements AutoCloseable {
         assertThat(page.locator("reading-panel[data-waiting]"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         assertThat(page.locator("output")).hasText(text, patience);
+    }
+
+    /** What the canvas says that it holds, such as {@code Drawing area, 2 strokes}. */
+    void awaitCanvas(String words) {
+        assertThat(page.locator("canvas")).hasAttribute("aria-label", words);
     }
 
     /** Waits until there is an alert with these words in it. */

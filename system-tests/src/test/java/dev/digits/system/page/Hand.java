@@ -33,10 +33,27 @@ sealed interface Hand {
             touch("touchEnd", List.of());
         }
 
+        /** Two fingers that touch the screen one after the other and move apart. */
+        void pinch(Point first, Point second) {
+            touch("touchStart", List.of(first));
+            touch("touchStart", List.of(first, second));
+            for (int step = 1; step <= 8; step++) {
+                double far = 6.0 * step;
+                touch(
+                        "touchMove",
+                        List.of(
+                                new Point(first.x() - far, first.y() - far),
+                                new Point(second.x() + far, second.y() + far)));
+            }
+            touch("touchEnd", List.of());
+        }
+
         private void touch(String type, List<Point> touched) {
             JsonArray points = new JsonArray();
-            for (Point point : touched) {
+            for (int id = 0; id < touched.size(); id++) {
+                Point point = touched.get(id);
                 JsonObject position = new JsonObject();
+                position.addProperty("id", id);
                 position.addProperty("x", point.x());
                 position.addProperty("y", point.y());
                 points.add(position);

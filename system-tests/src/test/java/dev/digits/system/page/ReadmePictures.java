@@ -37,10 +37,29 @@ class ReadmePictures {
 
     @Test
     void showThePageOnAPhone() {
-        try (DigitPage page = DigitPage.open(browser, gateway, Screen.PHONE.withDensity(2))) {
+        try (DigitPage page = DigitPage.open(
+                browser, gateway, new Screen(390, 664, 2, true, true))) {
             page.write(page.finger(), "407");
             page.awaitReading("407");
             take(page, "page-phone.png");
+        }
+    }
+
+    @Test
+    void showTheFirstVisit() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            assertThat(page.page().locator(".example")).hasCount(4);
+            take(page, "first-visit.png");
+        }
+    }
+
+    @Test
+    void showHowADigitIsCorrected() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP.inTheDark())) {
+            page.write(page.mouse(), "407");
+            page.awaitReading("407");
+            page.cards().nth(1).click();
+            take(page, "correcting.png");
         }
     }
 
