@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /** What stands on paper beside the digits and must not be read: rules, margins, boxes, specks, parts of other lines. */
 final class Clutter {
     private static final double RULE = 0.06;
-    private static final double MARGIN_RULE = 0.05;
+    private static final double MARGIN_RULE = 0.02;
     private static final double BOX = 0.02;
     private static final double SPECKS = 0.05;
     private static final double NEIGHBOUR = 0.02;
@@ -44,20 +44,20 @@ final class Clutter {
                 height * between(random, 0.02, 0.06));
     }
 
-    /** A vertical rule beside the digits: longer than they are. */
+    /** A vertical rule beside the digits: more than twice as long as they are, since a one may be much taller than its neighbours. */
     private static void marginRule(LinePainter painter, LineShape shape, RandomGenerator random) {
         double height = shape.height();
         double gap = height * between(random, 0.05, 0.8);
         double x = random.nextBoolean() ? painter.left() - gap : painter.right() + gap;
-        double top = height * between(random, -2, -1.4);
-        double bottom = height * between(random, 0.25, 0.8);
+        double top = height * between(random, -2.8, -1.9);
+        double bottom = height * between(random, 0.5, 1.4);
         stroke(
                 painter,
                 x,
                 top,
                 x + height * 0.02 * random.nextGaussian(),
                 bottom,
-                height * between(random, 0.02, 0.06));
+                height * between(random, 0.02, 0.05));
     }
 
     private static void box(LinePainter painter, LineShape shape, RandomGenerator random) {
