@@ -11,7 +11,11 @@ import java.nio.file.Path;
 public final class ReadPicture {
     private ReadPicture() {}
 
-    /** @param files PNG or JPEG */
+    /**
+     * Reads pictures.
+     *
+     * @param files PNG or JPEG
+     */
     public static void main(String... files) throws Exception {
         try (DigitReader reader = DigitReader.bundled()) {
             for (String file : files) {
