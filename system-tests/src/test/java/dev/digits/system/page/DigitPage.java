@@ -123,7 +123,9 @@ final class DigitPage implements AutoCloseable {
     /** Turns a switch in the settings, by its words. */
     void set(String name, boolean on) {
         press("Settings");
-        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.SWITCH,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .setChecked(on);
         page.keyboard().press("Escape");
     }
