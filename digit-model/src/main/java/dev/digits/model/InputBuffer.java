@@ -10,7 +10,7 @@ import java.nio.FloatBuffer;
 
 /**
  * Native memory in which a network's input is laid out; used again by every call and only made anew when it is too small.
- * PyTorch reads it where it lies.
+ * The engines read it where it lies.
  */
 final class InputBuffer {
 

@@ -1,7 +1,8 @@
 package dev.digits.model;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
+import dev.digits.model.folded.FoldedLineNetwork;
+import dev.digits.model.folded.FoldedTileNetwork;
+import dev.digits.model.folded.StoredWeights;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.DamagedModelException;
@@ -19,50 +20,46 @@ import java.io.UncheckedIOException;
  * <p>Not safe for use by two threads at once: give each worker its own. Holds native memory until it is closed; each
  * call frees what it used, but for the input's memory, which the next call uses again. How many threads PyTorch uses
  * within a call is a setting of the process ({@code ai.djl.pytorch.num_threads}); one is the fastest when several workers
- * run.
+ * run, and ONNX Runtime always has one.
  */
 public final class ReaderNetworks implements AutoCloseable {
 
     /** Bytes of one tile: 28x28. */
     public static final int TILE_BYTES = Architecture.TILE_SIDE * Architecture.TILE_SIDE;
 
-    private static final String ENGINE = "PyTorch";
-
     private final Manifest manifest;
-    private final NDManager manager;
-    private final FoldedTileNetwork tileNetwork;
-    private final FoldedLineNetwork lineNetwork;
-    private final InputBuffer tileInputs;
-    private final InputBuffer stripInputs;
+    private final LoadedNetwork tileNetwork;
+    private final LoadedNetwork lineNetwork;
 
-    private ReaderNetworks(
-            Manifest manifest, NDManager manager, FoldedTileNetwork tileNetwork, FoldedLineNetwork lineNetwork) {
+    private ReaderNetworks(Manifest manifest, LoadedNetwork tileNetwork, LoadedNetwork lineNetwork) {
         this.manifest = manifest;
-        this.manager = manager;
         this.tileNetwork = tileNetwork;
         this.lineNetwork = lineNetwork;
-        tileInputs = new InputBuffer("tile", manifest.normalisation());
-        stripInputs = new InputBuffer("strip", Normalisation.INK);
+    }
+
+    /** Loads a version into PyTorch, as {@link #load(ModelFiles, NetworkEngine)} does. */
+    public static ReaderNetworks load(ModelFiles files) throws DamagedModelException {
+        return load(files, NetworkEngine.PYTORCH);
     }
 
     /**
      * Checks every file of a version against its manifest, then loads the weights.
      *
+     * @param engine what computes the forward passes
      * @throws DamagedModelException naming the file that is wrong, and how; nothing stays in memory then
      */
-    public static ReaderNetworks load(ModelFiles files) throws DamagedModelException {
+    public static ReaderNetworks load(ModelFiles files, NetworkEngine engine) throws DamagedModelException {
         Manifest manifest = files.verify();
-        StoredWeights tileWeights = weights(files, manifest, ModelFiles.WEIGHTS);
-        StoredWeights lineWeights = weights(files, manifest, ModelFiles.LINE);
-        NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
+        FoldedTileNetwork tiles =
+                FoldedTileNetwork.of(manifest.architecture(), weights(files, manifest, ModelFiles.WEIGHTS));
+        FoldedLineNetwork lines =
+                FoldedLineNetwork.of(manifest.line().architecture(), weights(files, manifest, ModelFiles.LINE));
+        LoadedNetwork tileNetwork = engine.load(tiles, new InputBuffer("tile", manifest.normalisation()));
         try {
-            return new ReaderNetworks(
-                    manifest,
-                    manager,
-                    FoldedTileNetwork.of(manifest.architecture(), tileWeights, manager),
-                    FoldedLineNetwork.of(manifest.line().architecture(), lineWeights, manager));
-        } catch (DamagedModelException | RuntimeException e) {
-            manager.close();
+            LoadedNetwork lineNetwork = engine.load(lines, new InputBuffer("strip", Normalisation.INK));
+            return new ReaderNetworks(manifest, tileNetwork, lineNetwork);
+        } catch (RuntimeException | Error e) {
+            tileNetwork.close();
             throw e;
         }
     }
@@ -78,12 +75,7 @@ public final class ReaderNetworks implements AutoCloseable {
         if (tiles.length == 0) {
             return new float[0][];
         }
-        float[] logits;
-        try (NDManager call = manager.newSubManager()) {
-            logits = tileNetwork
-                    .logits(tileInputs.batch(call, tiles, Architecture.TILE_SIDE, Architecture.TILE_SIDE))
-                    .toFloatArray();
-        }
+        float[] logits = tileNetwork.logits(tiles, Architecture.TILE_SIDE, Architecture.TILE_SIDE);
         int classes = manifest.architecture().outputs();
         LogSoftmax softmax = new LogSoftmax(classes, manifest.temperature());
         float[][] rows = new float[tiles.length][classes];
@@ -109,12 +101,7 @@ public final class ReaderNetworks implements AutoCloseable {
         if (strips.length == 0) {
             return new float[0][];
         }
-        float[] logits;
-        try (NDManager call = manager.newSubManager()) {
-            logits = lineNetwork
-                    .logits(stripInputs.batch(call, strips, LineArchitecture.HEIGHT, width))
-                    .toFloatArray();
-        }
+        float[] logits = lineNetwork.logits(strips, LineArchitecture.HEIGHT, width);
         int classes = LineArchitecture.CLASSES;
         int columns = width / LineArchitecture.COLUMN_PITCH;
         LogSoftmax softmax = new LogSoftmax(classes, manifest.line().temperature());
@@ -136,7 +123,8 @@ public final class ReaderNetworks implements AutoCloseable {
     /** Frees the native memory; the networks cannot be used afterwards. */
     @Override
     public void close() {
-        manager.close();
+        tileNetwork.close();
+        lineNetwork.close();
     }
 
     private static StoredWeights weights(ModelFiles files, Manifest manifest, String name)

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,8 +55,8 @@ class ReaderNetworksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tileArchitectures")
-    void foldedTileNetworkScoresAsTheTrainedBlockDoes(Architecture sizes) throws Exception {
+    @MethodSource("tileNetworks")
+    void foldedTileNetworkScoresAsTheTrainedBlockDoes(Architecture sizes, NetworkEngine engine) throws Exception {
         // Given
         Map<String, Tensor> weights = RandomModels.weights(sizes, 7);
         byte[][] tiles = tiles(20);
@@ -72,7 +73,7 @@ class ReaderNetworksTest {
         // When
         float[][] scores;
         VersionDraft draft = RandomModels.withTileNetwork(RandomModels.draft(NOW, 7, 1), sizes, weights);
-        try (ReaderNetworks networks = load(draft)) {
+        try (ReaderNetworks networks = load(draft, engine)) {
             scores = networks.classify(tiles);
         }
 
@@ -80,8 +81,8 @@ class ReaderNetworksTest {
         assertClose(scores, expected);
     }
 
-    static Stream<Architecture> tileArchitectures() {
-        return Stream.of(
+    static Stream<Arguments> tileNetworks() {
+        return inBothEngines(
                 RandomModels.SMALL,
                 new Architecture("mnist-resnet", List.of(6), 1, new Stem(3, 1, 1), 0, 11),
                 new Architecture("mnist-resnet", List.of(6, 8), 1, new Stem(3, 2, 1), 0, 11),
@@ -89,8 +90,8 @@ class ReaderNetworksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lineArchitectures")
-    void foldedLineNetworkScoresAsTheTrainedBlockDoes(LineArchitecture sizes) throws Exception {
+    @MethodSource("lineNetworks")
+    void foldedLineNetworkScoresAsTheTrainedBlockDoes(LineArchitecture sizes, NetworkEngine engine) throws Exception {
         // Given
         Map<String, Tensor> weights = RandomModels.weights(sizes, 7);
         byte[][] strips = strips(3, 96);
@@ -103,7 +104,7 @@ class ReaderNetworksTest {
         // When
         float[][] scores;
         VersionDraft draft = RandomModels.withLineNetwork(RandomModels.draft(NOW, 7, 1), sizes, weights);
-        try (ReaderNetworks networks = load(draft)) {
+        try (ReaderNetworks networks = load(draft, engine)) {
             scores = networks.read(strips, 96);
         }
 
@@ -112,18 +113,19 @@ class ReaderNetworksTest {
         assertClose(scores, expected);
     }
 
-    static Stream<LineArchitecture> lineArchitectures() {
-        return Stream.of(
+    static Stream<Arguments> lineNetworks() {
+        return inBothEngines(
                 RandomModels.SMALL_LINE,
                 new LineArchitecture(List.of(6), 1, new Stem(4, 2, 1), 5, 0),
                 LineArchitecture.DEFAULT);
     }
 
-    @Test
-    void scoresOfATileDoNotDependOnItsBatch() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void scoresOfATileDoNotDependOnItsBatch(NetworkEngine engine) throws Exception {
         // Given
         byte[][] tiles = tiles(16);
-        try (ReaderNetworks networks = load(RandomModels.draft(NOW, 1, 1))) {
+        try (ReaderNetworks networks = load(RandomModels.draft(NOW, 1, 1), engine)) {
             // When
             float[][] together = networks.classify(tiles);
 
@@ -135,11 +137,12 @@ class ReaderNetworksTest {
         }
     }
 
-    @Test
-    void scoresOfAStripDoNotDependOnItsBatchNorOnWhatWasReadBefore() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void scoresOfAStripDoNotDependOnItsBatchNorOnWhatWasReadBefore(NetworkEngine engine) throws Exception {
         // Given
         byte[][] strips = strips(4, 64);
-        try (ReaderNetworks networks = load(RandomModels.draft(NOW, 1, 1))) {
+        try (ReaderNetworks networks = load(RandomModels.draft(NOW, 1, 1), engine)) {
             // When
             float[][] together = networks.read(strips, 64);
             networks.read(strips(2, 320), 320);
@@ -293,7 +296,16 @@ class ReaderNetworksTest {
     }
 
     private ReaderNetworks load(VersionDraft draft) throws IOException, DamagedModelException {
-        return ReaderNetworks.load(store.publish(draft).files());
+        return load(draft, NetworkEngine.PYTORCH);
+    }
+
+    private ReaderNetworks load(VersionDraft draft, NetworkEngine engine) throws IOException, DamagedModelException {
+        return ReaderNetworks.load(store.publish(draft).files(), engine);
+    }
+
+    private static Stream<Arguments> inBothEngines(Object... sizes) {
+        return Stream.of(sizes)
+                .flatMap(each -> Stream.of(NetworkEngine.values()).map(engine -> Arguments.of(each, engine)));
     }
 
     private void assertRefused(VersionDraft draft, String... texts) throws IOException {

@@ -7,6 +7,7 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -70,6 +71,29 @@ class LineCutTest {
         assertThat(cut.digits().get(0).box().right()).isBetween(185, 206);
         assertThat(cut.digits().get(1).box().x()).isBetween(187, 208);
         assertThat(cut.digits().get(1).box().right()).isBetween(297, 300);
+    }
+
+    @Test
+    void keepsAllOfADigitThatIsJoinedToBothNeighbours() throws Exception {
+        // Given a five whose bar and shoulder run into a stem on the left, whose shoulder and hook into one on the right
+        WrittenLine line = picture(400, coverage -> {
+            draw(coverage, 100, 60, 100, 240);
+            draw(coverage, 200, 60, 200, 240);
+            draw(coverage, 100, 65, 160, 62);
+            draw(coverage, 100, 120, 150, 105, 200, 130);
+            draw(coverage, 125, 200, 150, 230, 200, 210);
+        });
+
+        // When
+        LineCut cut = Lines.cutAt(line, 100, 148, 200);
+
+        // Then
+        Box five = cut.digits().get(1).box();
+        assertThat(five.y()).isLessThan(70);
+        assertThat(five.bottom()).isGreaterThan(225);
+        List<Integer> lefts =
+                cut.digits().stream().map(digit -> digit.box().x()).toList();
+        assertThat(lefts).isSorted();
     }
 
     @Test
@@ -228,8 +252,7 @@ class LineCutTest {
     }
 
     private WrittenLine pictureOfRings(int... columns) throws Exception {
-        try (MatScope mats = new MatScope()) {
-            Mat coverage = mats.keep(new Mat(300, 400, CvType.CV_8UC1, new Scalar(0)));
+        return picture(400, coverage -> {
             for (int column : columns) {
                 Imgproc.ellipse(
                         coverage,
@@ -242,8 +265,28 @@ class LineCutTest {
                         PEN,
                         Imgproc.LINE_AA);
             }
+        });
+    }
+
+    /** A picture of black ink, 300 pixels high. */
+    private WrittenLine picture(int width, Consumer<Mat> ink) throws Exception {
+        try (MatScope mats = new MatScope()) {
+            Mat coverage = mats.keep(new Mat(300, width, CvType.CV_8UC1, new Scalar(0)));
+            ink.accept(coverage);
             Mat pixels = mats.keep(Pictures.blend(coverage, Colours.BLACK_ON_WHITE));
             return only(segmenter.segment(Pictures.encode(".png", pixels, mats)));
+        }
+    }
+
+    private static void draw(Mat coverage, int... points) {
+        for (int i = 0; i + 3 < points.length; i += 2) {
+            Imgproc.line(
+                    coverage,
+                    new Point(points[i], points[i + 1]),
+                    new Point(points[i + 2], points[i + 3]),
+                    new Scalar(255),
+                    PEN,
+                    Imgproc.LINE_AA);
         }
     }
 

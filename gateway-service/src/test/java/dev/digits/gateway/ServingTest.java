@@ -124,13 +124,15 @@ class ServingTest extends GatewayTest {
     }
 
     @Test
-    void isReadyWhenBothServicesAre() {
+    void isReadyAndHealthyWhenBothServicesAre() {
         // Given / When
         var ready = given().get("/q/health/ready").then();
+        var health = given().get("/q/health").then();
         var live = given().get("/q/health/live").then();
 
         // Then
-        ready.statusCode(200).body("checks.name", hasItems("segmentation", "inference"));
+        ready.statusCode(200);
+        health.statusCode(200).body("checks.name", hasItems("segmentation", "inference"));
         live.statusCode(200);
     }
 

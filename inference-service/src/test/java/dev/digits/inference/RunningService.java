@@ -12,6 +12,7 @@ import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.inference.swap.ModelSwitch;
 import dev.digits.inference.work.Stage;
+import dev.digits.model.NetworkEngine;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.v1.InferenceServiceGrpc;
@@ -30,6 +31,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The service without Quarkus: the same parts, on a real gRPC server at a free port, looking when it is told to. */
 public final class RunningService implements AutoCloseable {
+
+    /** The default. */
+    public static final NetworkEngine ENGINE = NetworkEngine.ONNX_RUNTIME;
 
     public static final ScoringLimits SCORING = new ScoringLimits(2, 16, 8, 2048, 2048);
     public static final StreamLimits STREAMS =
@@ -52,7 +56,7 @@ public final class RunningService implements AutoCloseable {
 
     public RunningService(ModelStore store, ModelFiles bundled, ScoringLimits scoring, StreamLimits streams)
             throws IOException {
-        this(store, bundled, scoring, streams, Networks::load, Clock.systemUTC());
+        this(store, bundled, scoring, streams, files -> Networks.load(files, ENGINE), Clock.systemUTC());
     }
 
     public RunningService(

@@ -43,7 +43,7 @@ class FaultsTest {
         HttpResponse<String> refused = system.recognize(seven);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        HttpResponse<String> health = Http.get(system.gateway().resolve("/q/health/ready"));
+        HttpResponse<String> health = Http.get(system.gateway().resolve("/q/health"));
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("inference");
 
@@ -56,7 +56,7 @@ class FaultsTest {
         assertThat(system.read(seven).text()).isEqualTo("7");
         await("is healthy again")
                 .atMost(SOON)
-                .until(() -> Http.status(system.gateway().resolve("/q/health/ready")) == 200);
+                .until(() -> Http.status(system.gateway().resolve("/q/health")) == 200);
     }
 
     @Test
@@ -69,7 +69,7 @@ class FaultsTest {
 
         // Then
         assertThat(system.recognize(seven).statusCode()).isEqualTo(503);
-        assertThat(Http.get(system.gateway().resolve("/q/health/ready")).body()).contains("segmentation");
+        assertThat(Http.get(system.gateway().resolve("/q/health")).body()).contains("segmentation");
 
         // When
         system.segmentationService().start();

@@ -45,6 +45,24 @@ class ThreeServicesTest {
         assertThat(reading.text()).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"65", "247", "012345678", "0123456789"})
+    void boxesOfDigitsThatTouchComeFromLeftToRight(String number) throws IOException {
+        // Given
+        TouchingDigits drawing = new TouchingDigits(number);
+
+        // When
+        JsonNode digits = system.read(drawing.png()).json().path("digits");
+
+        // Then
+        assertThat(digits).hasSizeGreaterThanOrEqualTo(number.length() - 1);
+        assertThat(digits.findValuesAsText("x")).extracting(Integer::parseInt).isSorted();
+        assertThat(digits)
+                .extracting(digit -> digit.at("/box/x").asInt()
+                        + digit.at("/box/width").asInt() / 2)
+                .isSorted();
+    }
+
     @Test
     void readsTwoLinesFromTopToBottom() throws IOException {
         // Given

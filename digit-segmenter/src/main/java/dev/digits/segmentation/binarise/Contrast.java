@@ -2,12 +2,18 @@ package dev.digits.segmentation.binarise;
 
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
+import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfFloat;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgproc.Imgproc;
 
 /** Stretches the grey of ink so that full ink is 255. */
 final class Contrast {
     /** Ink is full at this share of the pixels that are ink at all; the rest are edges. */
     private static final double FULL_INK = 0.9;
+
+    private static final int LEVELS = 256;
 
     private Contrast() {}
 
@@ -17,33 +23,32 @@ final class Contrast {
      * @return a picture of the same size; all 0 when nothing is as strong as {@link Mark#FAINTEST}
      */
     static Mat stretch(Mat difference, MatScope mats) {
-        int full = fullInk(histogram(difference));
+        int full = fullInk(histogram(difference, mats));
         Mat ink = mats.mat();
         difference.convertTo(ink, difference.type(), full == 0 ? 0 : 255.0 / full);
         return ink;
     }
 
-    private static int[] histogram(Mat difference) {
-        byte[] pixels = new byte[Math.toIntExact(difference.total())];
-        difference.get(0, 0, pixels);
-        int[] counts = new int[256];
-        for (byte pixel : pixels) {
-            // most of a picture is paper: not to count it is several times faster
-            if (pixel != 0) {
-                counts[Byte.toUnsignedInt(pixel)]++;
-            }
-        }
-        return counts;
+    /** How many pixels have each level; exact, as a float counts to 16 million and no sheet is as large. */
+    private static float[] histogram(Mat difference, MatScope mats) {
+        Mat counts = mats.mat();
+        MatOfInt channel = mats.keep(new MatOfInt(0));
+        MatOfInt bins = mats.keep(new MatOfInt(LEVELS));
+        MatOfFloat range = mats.keep(new MatOfFloat(0, LEVELS));
+        Imgproc.calcHist(List.of(difference), channel, mats.mat(), counts, bins, range);
+        float[] levels = new float[LEVELS];
+        counts.get(0, 0, levels);
+        return levels;
     }
 
     /** The level of full ink, or 0 when there is none. */
-    private static int fullInk(int[] counts) {
-        long ink = 0;
-        for (int level = Mark.FAINTEST; level < 256; level++) {
+    private static int fullInk(float... counts) {
+        double ink = 0;
+        for (int level = Mark.FAINTEST; level < LEVELS; level++) {
             ink += counts[level];
         }
-        long weaker = 0;
-        for (int level = Mark.FAINTEST; level < 256; level++) {
+        double weaker = 0;
+        for (int level = Mark.FAINTEST; level < LEVELS; level++) {
             weaker += counts[level];
             if (weaker > 0 && weaker >= FULL_INK * ink) {
                 return level;

@@ -6,7 +6,6 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
@@ -66,9 +65,7 @@ final class Labelled {
      * @param reach soft edges are ink within so many pixels
      */
     void growIntoSoftEdges(int reach) {
-        int[] soft = IntStream.range(0, labels.length)
-                .filter(pixel -> labels[pixel] == 0 && ink[pixel] != 0)
-                .toArray();
+        int[] soft = softEdges();
         int left = soft.length;
         boolean grows = true;
         for (int step = 0; step < reach && grows; step++) {
@@ -87,6 +84,22 @@ final class Labelled {
             grows = kept < left;
             left = kept;
         }
+    }
+
+    /** Where there is ink that is too faint to connect. */
+    private int[] softEdges() {
+        byte[] greys = ink;
+        int[] soft = new int[1024];
+        int count = 0;
+        for (int pixel = 0; pixel < greys.length; pixel++) {
+            if (greys[pixel] != 0 && labels[pixel] == 0) {
+                if (count == soft.length) {
+                    soft = Arrays.copyOf(soft, 2 * count);
+                }
+                soft[count++] = pixel;
+            }
+        }
+        return Arrays.copyOf(soft, count);
     }
 
     /** The label of one of the eight pixels next to a pixel; 0 when none has one. */
@@ -112,11 +125,14 @@ final class Labelled {
     Mark cut(Component component, int margin) {
         Box box = grown(component.box(), margin);
         byte[] cut = new byte[Math.toIntExact(box.area())];
+        int[] labelOf = labels;
+        int label = component.label();
+        int width = box.width();
         for (int row = 0; row < box.height(); row++) {
             int from = (box.y() - part.y() + row) * part.width() + box.x() - part.x();
-            for (int column = 0; column < box.width(); column++) {
-                if (labels[from + column] == component.label()) {
-                    cut[row * box.width() + column] = ink[from + column];
+            for (int column = 0; column < width; column++) {
+                if (labelOf[from + column] == label) {
+                    cut[row * width + column] = ink[from + column];
                 }
             }
         }

@@ -45,13 +45,14 @@ final class MarkCutter {
     private List<Optional<Mark>> halve(Mark mark, double left, double right) {
         GreyImage ink = mark.grey();
         boolean[] isMeeting = StrokeMeetings.of(ink, strokeWidth);
-        int[] path = LeastInkPath.find(
-                ink, isMeeting, left - mark.box().x(), right - mark.box().x());
+        double leftCentre = left - mark.box().x();
+        double rightCentre = right - mark.box().x();
+        int[] path = LeastInkPath.find(ink, isMeeting, leftCentre, rightCentre);
         boolean[] isRight = new boolean[mark.ink().length];
         for (int row = 0; row < ink.height(); row++) {
             Arrays.fill(isRight, row * ink.width() + path[row], (row + 1) * ink.width(), true);
         }
-        StrayInk.rejoin(ink, isRight);
+        StrayInk.rejoin(ink, isRight, leftCentre, rightCentre);
         byte[] leftInk = mark.ink().clone();
         byte[] rightInk = mark.ink().clone();
         for (int pixel = 0; pixel < isRight.length; pixel++) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Bits of ink that a cut left on the wrong side: they are connected to ink on the other side, but not to most of the ink on
- * theirs. Pixels are connected to all eight neighbours, as in components.
+ * theirs, and the digit on theirs does not stand in their columns. Pixels are connected to all eight neighbours, as in
+ * components.
  */
 final class StrayInk {
     private final GreyImage ink;
@@ -23,16 +24,22 @@ final class StrayInk {
         queue = new int[isRight.length];
     }
 
-    /** Connected pixels of one side, and whether ink of the other side is next to them. */
+    /** Connected pixels of one side, the columns from the first to the last, and whether ink of the other side is next to them. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Region(boolean isRight, int[] pixels, boolean isAttached) {}
+    private record Region(boolean isRight, int[] pixels, int first, int last, boolean isAttached) {
+        boolean holds(double column) {
+            return first <= column && column <= last + 1;
+        }
+    }
 
     /**
      * Moves stray bits to the side to which they are connected.
      *
      * @param isRight for each pixel of {@code ink} whether it lies to the right of the cut; changed
+     * @param leftCentre column in which the digit to the left of the cut stands
+     * @param rightCentre column in which the digit to the right of it stands
      */
-    static void rejoin(GreyImage ink, boolean... isRight) {
+    static void rejoin(GreyImage ink, boolean[] isRight, double leftCentre, double rightCentre) {
         StrayInk stray = new StrayInk(ink, isRight);
         List<Region> regions = new ArrayList<>();
         int left = 0;
@@ -46,7 +53,8 @@ final class StrayInk {
             }
         }
         for (Region region : regions) {
-            if (region.isAttached && region.pixels.length < (region.isRight ? right : left)) {
+            boolean isMinor = region.pixels.length < (region.isRight ? right : left);
+            if (region.isAttached && isMinor && !region.holds(region.isRight ? rightCentre : leftCentre)) {
                 for (int pixel : region.pixels) {
                     isRight[pixel] = !region.isRight;
                 }
@@ -56,12 +64,16 @@ final class StrayInk {
 
     private Region flood(int start) {
         int size = 1;
+        int first = ink.width();
+        int last = 0;
         boolean isAttached = false;
         queue[0] = start;
         isSeen[start] = true;
         for (int i = 0; i < size; i++) {
             int x = queue[i] % ink.width();
             int y = queue[i] / ink.width();
+            first = Math.min(first, x);
+            last = Math.max(last, x);
             for (int row = Math.max(0, y - 1); row <= Math.min(ink.height() - 1, y + 1); row++) {
                 for (int column = Math.max(0, x - 1); column <= Math.min(ink.width() - 1, x + 1); column++) {
                     int pixel = row * ink.width() + column;
@@ -77,7 +89,7 @@ final class StrayInk {
                 }
             }
         }
-        return new Region(isRight[start], Arrays.copyOf(queue, size), isAttached);
+        return new Region(isRight[start], Arrays.copyOf(queue, size), first, last, isAttached);
     }
 
     private boolean isInk(int pixel) {

@@ -10,12 +10,13 @@ import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Where strokes run into each other: ink is thicker there than a stroke is wide. Digits that touch do so along the sides of
+ * Where strokes run into each other: ink is thicker there than a stroke is wide, so that some of it is farther from paper than
+ * half a stroke's width. Digits that touch do so along the sides of
  * their strokes more often than at the ends.
  */
 final class StrokeMeetings {
-    /** Ink that is farther from paper than this share of the stroke's width is more than one stroke; half of it would be one. */
-    private static final double DEEP = 0.47;
+    /** From the centre of a pixel of paper to the edge that it shares with ink. */
+    private static final double TO_EDGE = 0.5;
 
     private StrokeMeetings() {}
 
@@ -41,7 +42,7 @@ final class StrokeMeetings {
             for (int row = 0; row < ink.height(); row++) {
                 for (int column = 0; column < ink.width(); column++) {
                     isMeeting[row * ink.width() + column] =
-                            toPaper[(row + 1) * (ink.width() + 2) + column + 1] > DEEP * strokeWidth;
+                            toPaper[(row + 1) * (ink.width() + 2) + column + 1] > TO_EDGE + strokeWidth / 2;
                 }
             }
             return isMeeting;

@@ -3,26 +3,27 @@ package dev.digits.segmentation.line;
 import dev.digits.segmentation.Box;
 import java.util.List;
 
-/** The size that most writing has. */
+/** The height that most writing has. */
 public final class TypicalSize {
     private TypicalSize() {}
 
     /**
-     * The longer side such that half of all length is in longer ones, so that many small fragments count little.
+     * The height such that half of all height is in taller ones, so that many small fragments count little. Digits that are joined make a
+     * mark several times as wide as they are high.
      *
      * @return pixels; 0 when there are no boxes
      */
     public static double of(List<Box> boxes) {
-        return median(boxes.stream().map(Box::longerSide).sorted().toList());
+        return median(boxes.stream().map(Box::height).sorted().toList());
     }
 
-    private static double median(List<Integer> sides) {
-        double half = sides.stream().mapToLong(Integer::longValue).sum() / 2.0;
+    private static double median(List<Integer> heights) {
+        double half = heights.stream().mapToLong(Integer::longValue).sum() / 2.0;
         double below = 0;
-        for (int side : sides) {
-            below += side;
+        for (int height : heights) {
+            below += height;
             if (below >= half) {
-                return side;
+                return height;
             }
         }
         return 0;

@@ -56,18 +56,26 @@ public record Mark(Box box, byte[] ink) {
     public Optional<Mark> columns(int from, int to) {
         int first = Math.max(0, from - box.x());
         int end = Math.min(box.width(), to - box.x());
-        int left = box.width();
+        int width = box.width();
+        int left = width;
         int top = box.height();
         int right = -1;
         int bottom = -1;
         for (int row = 0; row < box.height(); row++) {
-            for (int column = first; column < end; column++) {
-                if (Byte.toUnsignedInt(ink[row * box.width() + column]) >= FAINTEST) {
-                    left = Math.min(left, column);
-                    right = Math.max(right, column);
-                    top = Math.min(top, row);
-                    bottom = row;
+            int start = row * width;
+            int firstInk = first;
+            while (firstInk < end && (ink[start + firstInk] & 0xFF) < FAINTEST) {
+                firstInk++;
+            }
+            if (firstInk < end) {
+                int lastInk = end - 1;
+                while ((ink[start + lastInk] & 0xFF) < FAINTEST) {
+                    lastInk--;
                 }
+                left = Math.min(left, firstInk);
+                right = Math.max(right, lastInk);
+                top = Math.min(top, row);
+                bottom = row;
             }
         }
         return right < 0

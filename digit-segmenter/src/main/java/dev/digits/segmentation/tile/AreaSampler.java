@@ -26,11 +26,14 @@ public final class AreaSampler {
         Edges left = edges(columns, -window / 2, ink.width());
         Edges right = edges(columns, window / 2, ink.width());
         double[][] across = new double[columns.length][ink.height() + 1];
-        double[] sums = new double[ink.width() + 1];
+        byte[] pixels = ink.pixels();
+        int width = ink.width();
+        double[] sums = new double[width + 1];
         for (int row = 0; row < ink.height(); row++) {
             int sum = 0;
-            for (int column = 0; column < ink.width(); column++) {
-                sum += ink.pixels()[row * ink.width() + column] & 0xFF;
+            int from = row * width;
+            for (int column = 0; column < width; column++) {
+                sum += pixels[from + column] & 0xFF;
                 sums[column + 1] = sum;
             }
             for (int column = 0; column < columns.length; column++) {

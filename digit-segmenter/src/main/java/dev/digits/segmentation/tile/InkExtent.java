@@ -16,10 +16,11 @@ record InkExtent(double from, double to) {
     static InkExtent[] of(GreyImage ink, double softness) {
         int[] columns = new int[ink.width()];
         int[] rows = new int[ink.height()];
+        byte[] pixels = ink.pixels();
         for (int row = 0; row < rows.length; row++) {
             int strongest = 0;
             for (int column = 0; column < columns.length; column++) {
-                int grey = ink.pixels()[row * columns.length + column] & 0xFF;
+                int grey = pixels[row * columns.length + column] & 0xFF;
                 strongest = Math.max(strongest, grey);
                 columns[column] = Math.max(columns[column], grey);
             }

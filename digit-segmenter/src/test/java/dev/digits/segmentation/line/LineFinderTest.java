@@ -57,6 +57,16 @@ class LineFinderTest {
     }
 
     @Test
+    void keepsDigitsThatAreJoinedInTheLineOfTheOthers() {
+        // Given: a one, then three zeros in one mark
+        Box one = new Box(10, 100, 20, 80);
+        Box zeros = new Box(50, 102, 240, 80);
+
+        // Then
+        assertThat(lines(zeros, one)).containsExactly(List.of(one, zeros));
+    }
+
+    @Test
     void keepsLinesApartThatNearlyMeet() {
         // Given: two lines with hardly a blank between them
         Box a = new Box(10, 100, 40, 60);

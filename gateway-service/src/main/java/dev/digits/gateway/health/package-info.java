@@ -1,2 +1,2 @@
-/** Readiness: which service behind the gateway is away. */
+/** Health: which service behind the gateway is away. */
 package dev.digits.gateway.health;

@@ -60,7 +60,7 @@ public enum ProblemType {
     SERVICE_AWAY(
             503,
             "A service behind the gateway is away",
-            "Try again soon; service names it and /q/health/ready shows when it is back."),
+            "Try again soon; service names it and /q/health shows when it is back."),
     TOO_SLOW(504, "The answer took too long", "Try again, or send a smaller drawing.");
 
     /** Where problem types are described. */

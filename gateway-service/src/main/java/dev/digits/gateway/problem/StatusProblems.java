@@ -68,7 +68,7 @@ public final class StatusProblems {
         return Problem.of(
                         ProblemType.SERVICE_AWAY,
                         "The " + away.title()
-                                + " cannot be reached. Try again in a moment; /q/health/ready shows when it is back.")
+                                + " cannot be reached. Try again in a moment; /q/health shows when it is back.")
                 .with("service", away.id())
                 .retryAfter(retryAfterSeconds);
     }

@@ -9,19 +9,19 @@ import java.util.List;
 /** Writes how the segmentation service read a line as what callers get. */
 final class StripWriter {
     private static final int HEIGHT = 32;
-    private static final int PITCH = 2;
     private static final int CLASSES = 11;
 
     private StripWriter() {}
 
     static StripAnswer write(LineReading reading) {
         Strip strip = reading.getStrip();
+        int columns = reading.getLogProbabilitiesCount() / CLASSES;
         return new StripAnswer(
                 DataUrl.ofPng(GreyPng.encode(strip.getPixels().toByteArray(), strip.getWidth(), HEIGHT)),
                 strip.getWidth(),
                 HEIGHT,
                 write(reading.getMap()),
-                new StripAnswer.Columns(PITCH, CLASSES, inBytes(reading.getLogProbabilitiesList())),
+                new StripAnswer.Columns(strip.getWidth() / columns, CLASSES, inBytes(reading.getLogProbabilitiesList())),
                 reading.getSpansList().stream().map(StripWriter::write).toList());
     }
 

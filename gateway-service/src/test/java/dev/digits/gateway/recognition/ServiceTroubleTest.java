@@ -123,22 +123,24 @@ class ServiceTroubleTest extends GatewayTest {
     }
 
     @Test
-    void namesTheServiceThatIsAwayAndRecoversWhenItIsBack() {
+    void namesTheServiceThatIsAwayStaysReadyAndRecoversWhenItIsBack() {
         // Given
         fakes.segmentationRemote.stop();
 
         // When
         var away = recognize();
-        var readiness = given().get("/q/health/ready").then();
+        var ready = given().get("/q/health/ready").then();
+        var health = given().get("/q/health").then();
         fakes.segmentationRemote.start();
 
         // Then
         isProblem(away, ProblemType.SERVICE_AWAY);
         away.body("service", equalTo("segmentation"));
-        readiness.statusCode(503).body("checks.find { it.name == 'segmentation' }.status", equalTo("DOWN"));
-        readiness.body("checks.find { it.name == 'inference' }.status", equalTo("UP"));
+        ready.statusCode(200);
+        health.statusCode(503).body("checks.find { it.name == 'segmentation' }.status", equalTo("DOWN"));
+        health.body("checks.find { it.name == 'inference' }.status", equalTo("UP"));
         assertThat(becomes(200, ServiceTroubleTest::recognition)).isTrue();
-        assertThat(becomes(200, () -> given().get("/q/health/ready"))).isTrue();
+        assertThat(becomes(200, () -> given().get("/q/health"))).isTrue();
     }
 
     @Test

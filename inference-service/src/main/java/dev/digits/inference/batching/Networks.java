@@ -1,5 +1,6 @@
 package dev.digits.inference.batching;
 
+import dev.digits.model.NetworkEngine;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
@@ -11,17 +12,18 @@ public interface Networks extends AutoCloseable {
     /** Where networks come from. */
     interface Loader {
 
-        /** As {@link Networks#load}. */
+        /** As {@link Networks#load(ModelFiles, NetworkEngine)}. */
         Networks load(ModelFiles files) throws DamagedModelException;
     }
 
     /**
      * Loads both networks of a version.
      *
+     * @param engine what computes their forward passes
      * @throws DamagedModelException when it cannot be served; nothing stays in memory then
      */
-    static Networks load(ModelFiles files) throws DamagedModelException {
-        return new LoadedNetworks(ReaderNetworks.load(files));
+    static Networks load(ModelFiles files, NetworkEngine engine) throws DamagedModelException {
+        return new LoadedNetworks(ReaderNetworks.load(files, engine));
     }
 
     /** Scores n tiles of 784 bytes: n rows of 11 natural logarithms. */

@@ -2,6 +2,7 @@ package dev.digits.inference.batching;
 
 import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
+import dev.digits.model.NetworkEngine;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelFiles;
 import jakarta.inject.Inject;
@@ -19,8 +20,8 @@ public class ScorerFactory {
 
     /** A factory that loads real networks. */
     @Inject
-    public ScorerFactory(ScoringLimits limits, ScoringMetrics metrics) {
-        this(Networks::load, limits, metrics);
+    public ScorerFactory(NetworkEngine engine, ScoringLimits limits, ScoringMetrics metrics) {
+        this(files -> Networks.load(files, engine), limits, metrics);
     }
 
     /** A factory whose networks come from elsewhere. */

@@ -1,5 +1,6 @@
 package dev.digits.inference.config;
 
+import dev.digits.model.NetworkEngine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ public interface InferenceSettings {
     /** How strips and tiles are scored. */
     interface Scoring {
 
+        /** What computes the networks: {@code onnx-runtime} or {@code pytorch}. */
+        @WithDefault("onnx-runtime")
+        NetworkEngine engine();
+
         /** Threads that score, each with its own copy of the weights; 1 to 64. */
         @WithDefault("2")
         int workers();
@@ -49,7 +54,7 @@ public interface InferenceSettings {
         @WithDefault("2048")
         int maxStripColumns();
 
-        /** Most that waits, of all callers together, in tiles; 32 columns of a strip count as a tile. At least 1. */
+        /** Most that waits, of all callers together, in tiles; 32 columns of a strip count as three. At least 1. */
         @WithDefault("2048")
         int queueCapacity();
     }

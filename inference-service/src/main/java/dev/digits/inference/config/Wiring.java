@@ -1,5 +1,6 @@
 package dev.digits.inference.config;
 
+import dev.digits.model.NetworkEngine;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +26,12 @@ final class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    NetworkEngine networkEngine(InferenceSettings settings) {
+        return settings.scoring().engine();
     }
 
     @Produces

@@ -1,8 +1,9 @@
 package dev.digits.inference.swap;
 
 /**
- * How PyTorch runs in this process, unless the command line says otherwise: one thread within a call, because several
- * workers call at once, and no look at the network for libraries or for statistics.
+ * How the engines run in this process, unless the command line says otherwise: one thread within a call, because several
+ * workers call at once, and no look at the network for libraries or for statistics. ONNX Runtime does without PyTorch beside
+ * it, which DJL would load for operations on arrays that nothing here needs.
  */
 final class NativeEngine {
 
@@ -12,6 +13,9 @@ final class NativeEngine {
     static void configure() {
         setUnlessGiven("ai.djl.pytorch.num_threads", "1");
         setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
+        setUnlessGiven("ai.djl.onnxruntime.num_threads", "1");
+        setUnlessGiven("ai.djl.onnxruntime.num_interop_threads", "1");
+        setUnlessGiven("ai.djl.onnx.disable_alternative", "true");
         setUnlessGiven("ai.djl.offline", "true");
         setUnlessGiven("OPT_OUT_TRACKING", "true");
     }

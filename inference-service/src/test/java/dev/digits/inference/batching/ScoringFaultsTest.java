@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.inference.Eventually;
 import dev.digits.inference.FaultyNetworks;
 import dev.digits.inference.RandomModels;
+import dev.digits.inference.RunningService;
 import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.work.PendingStrip;
@@ -36,7 +37,8 @@ class ScoringFaultsTest {
 
     @BeforeEach
     void start() throws Exception {
-        Networks.Loader loader = files -> new FaultyNetworks(Networks.load(files), this::beforeEachPass);
+        Networks.Loader loader =
+                files -> new FaultyNetworks(Networks.load(files, RunningService.ENGINE), this::beforeEachPass);
         ScoringLimits oneWorker = new ScoringLimits(1, 16, 8, 2048, 2048);
         scorer = new ScorerFactory(loader, oneWorker, new ScoringMetrics(new SimpleMeterRegistry()))
                 .start(RandomModels.publish(new ModelStore(folder), 1).files());

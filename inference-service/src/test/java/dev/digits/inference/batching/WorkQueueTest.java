@@ -14,7 +14,7 @@ class WorkQueueTest {
 
     private static final RecordingSink NOBODY = new RecordingSink();
 
-    private final WorkQueue queue = new WorkQueue(new ScoringLimits(1, 3, 4, 256, 20));
+    private final WorkQueue queue = new WorkQueue(new ScoringLimits(1, 3, 4, 256, 56));
     private long clock = Long.MAX_VALUE - 2; // nanoTime may overflow
     private int nextId;
 

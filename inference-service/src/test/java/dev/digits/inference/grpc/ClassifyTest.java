@@ -187,7 +187,7 @@ class ClassifyTest {
     void passThatRunsOutOfMemoryEndsItsStreamAndNoOther() throws Exception {
         // Given
         AtomicBoolean outOfMemory = new AtomicBoolean();
-        Networks.Loader loader = files -> new FaultyNetworks(Networks.load(files), () -> {
+        Networks.Loader loader = files -> new FaultyNetworks(Networks.load(files, RunningService.ENGINE), () -> {
             if (outOfMemory.get()) {
                 throw new OutOfMemoryError("of the test");
             }

@@ -172,7 +172,7 @@ class LoadFailureTest {
             failures.incrementAndGet();
             fault.run();
         }
-        return Networks.load(files);
+        return Networks.load(files, RunningService.ENGINE);
     }
 
     private void lookEverySecondFor(Duration time) {

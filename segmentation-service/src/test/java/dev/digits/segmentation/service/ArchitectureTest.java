@@ -58,23 +58,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theReadingKnowsNoTransportAndNoFramework() {
-        noClasses()
-                .that()
-                .resideInAPackage("..segmentation.service.reading..")
-                .should()
-                .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", "dev.digits.decoder..", "dev.digits.segmentation..")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..segmentation.service.config..",
-                        "..segmentation.service.inference..",
-                        "..segmentation.service.recognition..")
-                .check(CLASSES);
-    }
-
-    @Test
     void theSegmenterKnowsNoService() {
         noClasses()
                 .that()

@@ -44,6 +44,10 @@ final class ServiceClient implements AutoCloseable {
         return get(readiness).statusCode();
     }
 
+    int health() throws Exception {
+        return get(readiness.resolve("/q/health")).statusCode();
+    }
+
     String metrics() throws Exception {
         return get(readiness.resolve("/q/metrics")).body();
     }

@@ -30,14 +30,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(FakePeer.class)
 class TroubledPeerTest extends ServiceTestBase {
     @Test
-    void namesTheInferenceServiceWhenItIsAwayAndRecoversWhenItIsBack() throws Exception {
+    void namesTheInferenceServiceWhenItIsAwayStaysReadyAndRecoversWhenItIsBack() throws Exception {
         // Given
         peer.server.stop();
 
         // When
         StatusRuntimeException away = catchThrowableOfType(
                 StatusRuntimeException.class, () -> client.stub().recognize(ink(10)));
-        int unready = client.ready();
+        int ready = client.ready();
+        int health = client.health();
         peer.server.start();
 
         // Then
@@ -45,9 +46,10 @@ class TroubledPeerTest extends ServiceTestBase {
         assertThat(away.getStatus().getDescription()).contains("inference service");
         assertThat(away.getTrailers().get(Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER)))
                 .isEqualTo("inference");
-        assertThat(unready).isEqualTo(503);
+        assertThat(ready).isEqualTo(200);
+        assertThat(health).isEqualTo(503);
         assertThat(readsAgainWithin(Duration.ofSeconds(15))).isTrue();
-        assertThat(readyWithin(Duration.ofSeconds(10))).isTrue();
+        assertThat(healthyWithin(Duration.ofSeconds(10))).isTrue();
     }
 
     @ParameterizedTest
@@ -185,10 +187,10 @@ class TroubledPeerTest extends ServiceTestBase {
         return false;
     }
 
-    private boolean readyWithin(Duration time) throws Exception {
+    private boolean healthyWithin(Duration time) throws Exception {
         Instant end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
-            if (client.ready() == 200) {
+            if (client.health() == 200) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(100);

@@ -1,7 +1,9 @@
 package dev.digits.training.cli;
 
 import dev.digits.training.dataset.DatasetException;
+import dev.digits.training.job.CannotStartException;
 import dev.digits.training.job.Curriculum;
+import dev.digits.training.job.StartingPoint;
 import dev.digits.training.publish.SweepChart;
 import dev.digits.training.report.OutputFile;
 import dev.digits.training.report.ReportPage;
@@ -53,6 +55,9 @@ public final class LrFindCommand implements Callable<Integer> {
             description = "Folder with the training set (${DEFAULT-VALUE}).")
     private Path dataDir;
 
+    @Mixin
+    private StoreOption store;
+
     @Option(
             names = "--plot",
             paramLabel = "FILE",
@@ -82,7 +87,8 @@ public final class LrFindCommand implements Callable<Integer> {
         TrainingSettings settings = options.chosen().settings();
         prepareFolder();
         try {
-            Curriculum curriculum = Curriculum.of(settings, TrainingSets.load(dataDir, settings));
+            Curriculum curriculum = Curriculum.of(
+                    settings, TrainingSets.load(dataDir, settings), StartingPoint.of(settings, store.store()));
             Lessons lessons = phase == Phase.TILES ? curriculum.tiles() : curriculum.lines();
             LrCurve curve = LearningRateSearch.run(lessons, () -> false).orElseThrow();
             for (LrCurve.Point point : curve.points()) {
@@ -91,7 +97,7 @@ public final class LrFindCommand implements Callable<Integer> {
             OutputFile.write(plot, page(settings, phase, curve).getBytes(StandardCharsets.UTF_8));
             say("valley=%.2e steep=%.2e, plotted in %s", curve.valley(), curve.steep(), plot);
             return 0;
-        } catch (DatasetException | ShortSweepException e) {
+        } catch (CannotStartException | DatasetException | ShortSweepException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return FAILED;
         }

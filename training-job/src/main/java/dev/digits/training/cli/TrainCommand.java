@@ -2,6 +2,8 @@ package dev.digits.training.cli;
 
 import dev.digits.model.store.ModelStore;
 import dev.digits.training.dataset.DatasetException;
+import dev.digits.training.job.CannotStartException;
+import dev.digits.training.job.StartingPoint;
 import dev.digits.training.job.TrainingJob;
 import dev.digits.training.job.TrainingPlan;
 import dev.digits.training.run.CannotResumeException;
@@ -100,24 +102,29 @@ public final class TrainCommand implements Callable<Integer> {
             }
             TrainingSets sets = TrainingSets.load(dataDir, chosen.settings());
             if (dryRun) {
-                new TrainingPlan(chosen, sets, spec.commandLine().getOut()).print(dataDir, modelsDir);
+                StartingPoint start = StartingPoint.of(chosen.settings(), new ModelStore(modelsDir));
+                new TrainingPlan(chosen, sets, start, spec.commandLine().getOut()).print(dataDir, modelsDir);
                 return 0;
             }
             return begin(chosen.settings(), sets);
-        } catch (CannotResumeException | DatasetException | DivergedException | ShortSweepException e) {
+        } catch (CannotResumeException
+                | CannotStartException
+                | DatasetException
+                | DivergedException
+                | ShortSweepException e) {
             return failed(e.getMessage());
         }
     }
 
     private int begin(TrainingSettings settings, TrainingSets sets)
-            throws IOException, InterruptedException, CannotResumeException {
+            throws IOException, InterruptedException, CannotResumeException, CannotStartException {
         try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset()))) {
             return job(sets).run(folder, activate).isPresent() ? 0 : stopped();
         }
     }
 
     private int resume(ChosenSettings chosen)
-            throws IOException, InterruptedException, CannotResumeException, DatasetException {
+            throws IOException, InterruptedException, CannotResumeException, CannotStartException, DatasetException {
         if (dryRun) {
             throw new ParameterException(spec.commandLine(), "--dry-run tells of a new run; leave out --resume");
         }

@@ -8,7 +8,7 @@ final class Clutter {
     private static final double MARGIN_RULE = 0.05;
     private static final double BOX = 0.02;
     private static final double SPECKS = 0.05;
-    private static final double NEIGHBOUR = 0.04;
+    private static final double NEIGHBOUR = 0.02;
 
     private Clutter() {}
 

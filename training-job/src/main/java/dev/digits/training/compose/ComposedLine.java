@@ -1,7 +1,9 @@
 package dev.digits.training.compose;
 
 import dev.digits.decoder.LabelWindow;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.Strip;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,11 +16,14 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // learned from, never compared
 public record ComposedLine(Strip strip, int[] labels, List<LabelWindow> windows) {
 
-    /** Pixels of a strip that a column of the network's output stands for. */
-    public static final int COLUMN_PITCH = 2;
-
     public ComposedLine {
         windows = List.copyOf(windows);
+    }
+
+    /** A window for each label that is the strip as a whole: what is behind its end is blank. */
+    public List<LabelWindow> anywhere() {
+        return Collections.nCopies(
+                labels.length, new LabelWindow(0, strip.width() / LineArchitecture.COLUMN_PITCH - 1));
     }
 
     /** Whether a person wrote the line whole, so that nobody knows where its digits stand. */

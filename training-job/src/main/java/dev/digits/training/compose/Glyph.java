@@ -16,4 +16,7 @@ sealed interface Glyph permits InkGlyph, TileGlyph {
 
     /** Height of its ink, or of the pen's way, in digit heights. */
     double height();
+
+    /** The same glyph as the same hand might have written it another time. */
+    Glyph changed(GlyphChange change);
 }

@@ -5,6 +5,7 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
  * and letters and signs that are no digits. Never changed; safe for use by several threads.
  */
 public final class GlyphBank {
-    /** Share of drawn signs among what is no digit. */
-    private static final double SIGNS = 0.3;
+    /** Share of drawn signs in what stands among digits and is none. */
+    private static final double SIGNS = 0.35;
+    /** Share of print in letters. */
+    private static final double PRINT = 0.4;
+    /** A writer of more digits than this comes no more often: nobody's hand is to be learned by heart. */
+    private static final int MOST_COUNTED = 40;
     /** Longer numbers would make strips too wide for a batch. */
     private static final int LONGEST_NUMBER = 12;
 
@@ -26,6 +31,8 @@ public final class GlyphBank {
     private final List<InkGlyph> digits;
     private final List<InkNumber> numbers;
     private final List<InkGlyph> others;
+    private final int[] shares;
+    private final int allShares;
 
     GlyphBank(LabelledImages images, List<List<InkGlyph>> writers, List<InkNumber> numbers, List<InkGlyph> others) {
         this.images = images;
@@ -33,6 +40,10 @@ public final class GlyphBank {
         this.digits = writers.stream().flatMap(List::stream).toList();
         this.numbers = List.copyOf(numbers);
         this.others = List.copyOf(others);
+        this.shares = this.writers.stream()
+                .mapToInt(own -> Math.min(own.size(), MOST_COUNTED))
+                .toArray();
+        this.allShares = Arrays.stream(shares).sum();
     }
 
     /** A bank of images and ink; without ink, of images alone. */
@@ -83,10 +94,15 @@ public final class GlyphBank {
         return !numbers.isEmpty();
     }
 
-    /** Letters and signs of the ink, or, without any, signs that are drawn. */
+    /** What stands among digits: a sign that is drawn, or a letter. */
     Glyph other(RandomGenerator random) {
-        return others.isEmpty() || random.nextDouble() < SIGNS
-                ? Signs.draw(random)
+        return random.nextDouble() < SIGNS ? Signs.draw(random) : letter(random);
+    }
+
+    /** What may stand alone: a letter or sign of the ink, or in print. A point or a comma alone would be enlarged to a digit. */
+    Glyph letter(RandomGenerator random) {
+        return others.isEmpty() || random.nextDouble() < PRINT
+                ? Print.any(random)
                 : others.get(random.nextInt(others.size()));
     }
 
@@ -101,9 +117,18 @@ public final class GlyphBank {
         return digits.get(random.nextInt(digits.size()));
     }
 
-    /** All digits of one writer; a writer of many is as likely as one of few. */
+    /**
+     * All digits of one writer. A writer is as likely as he has digits, up to {@value #MOST_COUNTED}: a single digit of a writer of
+     * few would come as often as all of another.
+     */
     List<InkGlyph> writer(RandomGenerator random) {
-        return writers.get(random.nextInt(writers.size()));
+        int at = random.nextInt(allShares);
+        int writer = 0;
+        while (at >= shares[writer]) {
+            at -= shares[writer];
+            writer++;
+        }
+        return writers.get(writer);
     }
 
     InkNumber number(RandomGenerator random) {

@@ -46,6 +46,50 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
         return scaled(NO_DIGIT, strokes, bounds, 1 / bounds.height());
     }
 
+    @Override
+    public InkGlyph changed(GlyphChange change) {
+        float[][] changedX = new float[x.length][];
+        float[][] changedY = new float[y.length][];
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int stroke = 0; stroke < x.length; stroke++) {
+            changedX[stroke] = new float[x[stroke].length];
+            changedY[stroke] = new float[x[stroke].length];
+            for (int i = 0; i < x[stroke].length; i++) {
+                double toX = change.x(x[stroke][i], y[stroke][i]) + change.shiftX(stroke);
+                double toY = change.y(x[stroke][i], y[stroke][i]) + change.shiftY(stroke);
+                left = Math.min(left, toX);
+                right = Math.max(right, toX);
+                top = Math.min(top, toY);
+                bottom = Math.max(bottom, toY);
+                changedX[stroke][i] = (float) toX;
+                changedY[stroke][i] = (float) toY;
+            }
+        }
+        // it stands where it stood: a sign above the baseline stays there
+        double foot = foot();
+        for (int stroke = 0; stroke < x.length; stroke++) {
+            for (int i = 0; i < x[stroke].length; i++) {
+                changedX[stroke][i] -= (float) left;
+                changedY[stroke][i] += (float) (foot - bottom);
+            }
+        }
+        return new InkGlyph(label, changedX, changedY, right - left, bottom - top);
+    }
+
+    /** The lowest point: 0, or less where a sign stands above the baseline. */
+    private double foot() {
+        double lowest = Double.NEGATIVE_INFINITY;
+        for (float[] stroke : y) {
+            for (float point : stroke) {
+                lowest = Math.max(lowest, point);
+            }
+        }
+        return lowest;
+    }
+
     private static InkGlyph scaled(int label, List<Stroke> strokes, InkBounds bounds, double scale) {
         float[][] x = new float[strokes.size()][];
         float[][] y = new float[strokes.size()][];

@@ -1,6 +1,7 @@
 package dev.digits.training.compose;
 
 import dev.digits.decoder.LabelWindow;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.strip.FramedStrip;
 import dev.digits.segmentation.strip.StripFramer;
@@ -16,14 +17,14 @@ public final class LineComposer {
     /** Lines with numbers as a person wrote them. */
     private static final double AS_WRITTEN = 0.16;
     /** Lines of letters and signs alone, and lines in which some stand among digits. */
-    private static final double OTHERS_ALONE = 0.08;
+    private static final double OTHERS_ALONE = 0.14;
 
-    private static final double OTHERS_AMONG = 0.08;
+    private static final double OTHERS_AMONG = 0.1;
     private static final double OTHER = 0.25;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
-    private static final double ONE_HAND = 0.65;
+    private static final double ONE_HAND = 0.58;
 
-    private static final double ANY_HANDS = 0.13;
+    private static final double ANY_HANDS = 0.16;
     /** Lines of few different digits, such as 100 and 7777. */
     private static final double REPEATED = 0.12;
     /** Lines of at most {@value #SHORT} digits; the others have up to {@value #LONGEST}. */
@@ -42,6 +43,13 @@ public final class LineComposer {
 
     private static final int FEWEST_COLUMNS = 3;
 
+    /** Longest word of letters and signs alone; half of them are one letter. */
+    private static final int LONGEST_WORD = 5;
+    /** How far MNIST's strokes are thinned at most: beyond it some vanish. */
+    private static final double THINNEST = -0.5;
+    /** Width of the pen's trace in MNIST's digits, in digit heights. */
+    private static final double PEN_OF_IMAGES = 0.11;
+
     private final GlyphBank bank;
     private final StripFramer framer = new StripFramer();
 
@@ -53,7 +61,7 @@ public final class LineComposer {
     public ComposedLine compose(RandomGenerator random) {
         Written written = write(random);
         LinePainter.Painted painted = written.painter().paint();
-        FramedStrip framed = frame(painted, written.shape(), random);
+        FramedStrip framed = frame(painted, written.pen(), random);
         List<LabelWindow> windows = written.digits().stream()
                 .map(digit -> window(digit, written.painter(), painted.left(), framed))
                 .toList();
@@ -63,17 +71,17 @@ public final class LineComposer {
     /** The next line as ink, before it is framed. */
     public PaintedLine paint(RandomGenerator random) {
         Written written = write(random);
-        return new PaintedLine(
-                written.painter().paint().image(), written.shape().pen(), written.labels());
+        return new PaintedLine(written.painter().paint().image(), written.pen(), written.labels());
     }
 
     /**
      * A line that is to be painted.
      *
+     * @param pen width of the trace that its digits were written with, in canvas pixels
      * @param digits where each label stands; empty where that is not known
      */
     @SuppressWarnings("ArrayRecordComponent") // painted, never compared
-    private record Written(LinePainter painter, LineShape shape, int[] labels, List<PlacedGlyph> digits) {}
+    private record Written(LinePainter painter, double pen, int[] labels, List<PlacedGlyph> digits) {}
 
     private Written write(RandomGenerator random) {
         LineShape shape = LineShape.of(random);
@@ -82,10 +90,11 @@ public final class LineComposer {
             InkNumber number = bank.number(random);
             double scale = shape.height() * (1 + 0.3 * random.nextDouble());
             double aspect = 0.85 + 0.35 * random.nextDouble();
-            painter.add(new PlacedGlyph(number.ink(), 0, 0, scale * aspect, scale));
+            GlyphChange change = GlyphChange.of(random).level();
+            painter.add(new PlacedGlyph(number.ink().changed(change), 0, 0, scale * aspect, scale));
             Clutter.add(painter, bank, shape, random);
             int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
-            return new Written(painter, shape, labels, List.of());
+            return new Written(painter, shape.pen(), labels, List.of());
         }
         List<PlacedGlyph> scaled = scaled(glyphs(random), shape, random);
         List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
@@ -95,7 +104,8 @@ public final class LineComposer {
                 .filter(glyph -> glyph.glyph().label() != Glyph.NO_DIGIT)
                 .toList();
         int[] labels = digits.stream().mapToInt(digit -> digit.glyph().label()).toArray();
-        return new Written(painter, shape, labels, digits);
+        boolean images = digits.stream().anyMatch(digit -> digit.glyph() instanceof TileGlyph);
+        return new Written(painter, images ? PEN_OF_IMAGES * shape.height() : shape.pen(), labels, digits);
     }
 
     private static List<PlacedGlyph> scaled(List<Glyph> glyphs, LineShape shape, RandomGenerator random) {
@@ -106,45 +116,42 @@ public final class LineComposer {
         for (Glyph glyph : glyphs) {
             double scale = shape.height() * (1 + unevenness * (2 * random.nextDouble() - 1));
             double own = aspect * (1 + UNEVEN_ASPECT * (2 * random.nextDouble() - 1));
-            scaled.add(new PlacedGlyph(glyph, 0, wobble * random.nextGaussian(), scale * own, scale));
+            scaled.add(new PlacedGlyph(
+                    glyph.changed(GlyphChange.of(random)), 0, wobble * random.nextGaussian(), scale * own, scale));
         }
         return scaled;
     }
 
     /** In which columns a digit may be named: its inner part, at least {@value #FEWEST_COLUMNS} columns. */
     private static LabelWindow window(PlacedGlyph digit, LinePainter painter, double paintedLeft, FramedStrip framed) {
-        int columns = framed.strip().width() / ComposedLine.COLUMN_PITCH;
+        int columns = framed.strip().width() / LineArchitecture.COLUMN_PITCH;
         double middle = digit.baseline() - digit.glyph().height() * digit.scaleY() / 2;
         double outer = OUTER * digit.width();
         double from = painter.canvasX(digit.x() + outer, middle) - paintedLeft;
         double to = painter.canvasX(digit.right() - outer, middle) - paintedLeft;
-        double first = framed.toStrip(from) / ComposedLine.COLUMN_PITCH;
-        double last = framed.toStrip(to) / ComposedLine.COLUMN_PITCH;
+        double first = framed.toStrip(from) / LineArchitecture.COLUMN_PITCH;
+        double last = framed.toStrip(to) / LineArchitecture.COLUMN_PITCH;
         double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
         return new LabelWindow(
                 clamp((int) Math.floor(first - missing), columns), clamp((int) Math.ceil(last + missing) - 1, columns));
     }
 
-    private FramedStrip frame(LinePainter.Painted painted, LineShape shape, RandomGenerator random) {
+    private FramedStrip frame(LinePainter.Painted painted, double pen, RandomGenerator random) {
         GreyImage image = painted.image();
         if (random.nextDouble() >= OFF_ROWS) {
-            return framer.frame(0, image, shape.pen());
+            return framer.frame(0, image, pen);
         }
         double height = image.height();
         return framer.frame(
-                0,
-                image,
-                shape.pen(),
-                -MOST_OFF * random.nextDouble() * height,
-                height * (1 + MOST_OFF * random.nextDouble()));
+                0, image, pen, -MOST_OFF * random.nextDouble() * height, height * (1 + MOST_OFF * random.nextDouble()));
     }
 
     private List<Glyph> glyphs(RandomGenerator random) {
         double others = random.nextDouble();
         if (others < OTHERS_ALONE) {
             List<Glyph> glyphs = new ArrayList<>();
-            for (int left = 1 + random.nextInt(2); left > 0; left--) {
-                glyphs.add(bank.other(random));
+            for (int left = 1 + (random.nextBoolean() ? 0 : random.nextInt(LONGEST_WORD)); left > 0; left--) {
+                glyphs.add(bank.letter(random));
             }
             return glyphs;
         }
@@ -168,7 +175,8 @@ public final class LineComposer {
                 digits.add(bank.ink(random));
             } else {
                 Glyph image = bank.image(random);
-                digits.add(image instanceof TileGlyph tile ? tile.withPen(Math.max(-0.7, Math.min(1, pen))) : image);
+                digits.add(
+                        image instanceof TileGlyph tile ? tile.withPen(Math.max(THINNEST, Math.min(1, pen))) : image);
             }
         }
         if (count > 1 && random.nextDouble() < REPEATED) {

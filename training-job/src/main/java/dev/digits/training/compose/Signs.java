@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Signs that stand among digits and are none: slash, brackets, plus, minus, equals, point, comma, colon, times, percent. */
 final class Signs {
     private static final List<Sign> ALL = List.of(
-            random -> stroke(line(0, -0.15, 0.75 + between(random, -0.15, 0.2), -1.25)),
+            random -> stroke(line(0, between(random, 0, 0.2), between(random, 0.6, 0.95), -1.3)),
             random -> stroke(arc(between(random, 0.2, 0.32), 1.25, true)),
             random -> stroke(arc(between(random, 0.2, 0.32), 1.25, false)),
             random -> strokes(line(0, -0.45, 0.6, -0.45), line(0.3, -0.15, 0.3, -0.75)),

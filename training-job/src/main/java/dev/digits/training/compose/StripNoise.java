@@ -18,7 +18,7 @@ final class StripNoise {
             return new Strip(strip.id(), strip.width(), blurred(strip, random.nextDouble()));
         }
         if (at < BLUR + HARD) {
-            return new Strip(strip.id(), strip.width(), hard(strip.pixels(), 70 + random.nextInt(100)));
+            return new Strip(strip.id(), strip.width(), hard(strip.pixels(), 60 + random.nextInt(70)));
         }
         if (at < BLUR + HARD + GRAIN) {
             return new Strip(strip.id(), strip.width(), grained(strip.pixels(), random));

@@ -15,6 +15,8 @@ record TileGlyph(int label, byte[] pixels, int columns, int rows, double pixelsA
     static final double DIGIT_HEIGHT = 20;
 
     private static final int FAINTEST = 40;
+    /** Digit heights by which a change moves the edge of a glyph at most. */
+    private static final double MOST_MOVED = 0.3;
 
     /**
      * Cuts the digit out of a tile.
@@ -55,6 +57,31 @@ record TileGlyph(int label, byte[] pixels, int columns, int rows, double pixelsA
     @Override
     public double height() {
         return rows / pixelsAHeight;
+    }
+
+    /** Turned and slanted, not bent, and sampled at twice the pixels, so that little is blurred. */
+    @Override
+    public TileGlyph changed(GlyphChange any) {
+        GlyphChange change = any.straight();
+        double finer = 2 * pixelsAHeight;
+        int margin = (int) Math.ceil(MOST_MOVED * finer);
+        int side = Math.max(columns, rows) * 2 + 2 * margin;
+        byte[] sampled = new byte[side * side];
+        double middleX = width() / 2;
+        double middleY = -height() / 2;
+        double aside = change.x(middleX, middleY) - middleX;
+        double below = change.y(middleX, middleY) - middleY;
+        for (int row = 0; row < side; row++) {
+            double y = middleY + (row + 0.5 - side / 2.0) / finer;
+            for (int column = 0; column < side; column++) {
+                double x = middleX + (column + 0.5 - side / 2.0) / finer;
+                double fromX = change.x(x, y) - aside;
+                double fromY = change.y(x, y) - below;
+                sampled[row * side + column] = (byte) at(fromX * pixelsAHeight, rows + fromY * pixelsAHeight);
+            }
+        }
+        TileGlyph cut = of(label, sampled, side);
+        return new TileGlyph(label, cut.pixels, cut.columns, cut.rows, finer);
     }
 
     /** Grey at a place of the box in pixels, bilinear between the pixels' centres; 0 outside. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param training to learn from
  * @param validation to choose by: the writers whose names, hashed with the seed, fall into {@link #VALIDATION_SHARE}
  * @param sources every file, named by its path below the folder that was given
- * @param leftOut how many samples are in neither part: flagged, without points, coarse digits, numbers on several lines,
+ * @param leftOut how many samples are in neither part: flagged, without points, numbers on several lines,
  *     mixtures of digits and letters, and signs that look like digits
  */
 public record InkCollection(InkPart training, InkPart validation, List<SourceFile> sources, int leftOut) {

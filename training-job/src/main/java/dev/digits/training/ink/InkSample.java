@@ -13,19 +13,11 @@ import java.util.List;
  * @param lines how many lines of text the sample has, from 1
  */
 public record InkSample(String id, String label, String writer, List<Stroke> strokes, int lines) {
-    /** Contributors to UNIPEN whose tablets give so few points that a single digit has corners. */
-    private static final List<String> COARSE_TABLETS = List.of("/apa/", "/app/", "/tos/", "/ibm/");
-
     public InkSample {
         strokes = List.copyOf(strokes);
         if (strokes.isEmpty() || strokes.stream().anyMatch(stroke -> stroke.points() == 0)) {
             throw new IllegalArgumentException("sample " + id + " has no strokes, or one without points");
         }
-    }
-
-    /** Whether the tablet gave so few points that a single digit has corners. */
-    public boolean coarse() {
-        return COARSE_TABLETS.stream().anyMatch(id::contains);
     }
 
     /** The box round the pen's way. */

@@ -7,11 +7,11 @@ enum InkSort {
     DIGIT,
     NUMBER,
     NEGATIVE,
-    /** Nothing: it may be taken for a digit, is a mixture, is a dot, or too coarse. */
+    /** Nothing: it may be taken for a digit, is a mixture, or a dot. */
     NONE;
 
-    /** Letters and signs that someone else would read as a digit. */
-    private static final String LIKE_DIGITS = "lI|oO/!ZzSsgqbBD\\";
+    /** Letters and signs that someone else would read as a digit, the small ones when they are enlarged. */
+    private static final String LIKE_DIGITS = "lI|oO/!ZzSsgqbBD\\.,'`";
 
     private static final Pattern ANY_DIGIT = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
     private static final Pattern NUMBER_OF_DIGITS = Pattern.compile("[0-9]+( +[0-9]+)*");
@@ -23,7 +23,7 @@ enum InkSort {
         }
         if (NUMBER_OF_DIGITS.matcher(label).matches()) {
             if (label.length() == 1) {
-                return sample.coarse() ? NONE : DIGIT;
+                return DIGIT;
             }
             return sample.lines() == 1 ? NUMBER : NONE;
         }

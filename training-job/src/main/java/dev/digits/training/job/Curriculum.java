@@ -16,13 +16,17 @@ import dev.digits.training.tiles.TrainingSets;
  */
 public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choosing) {
 
-    /** What the settings say, with the sets that they name. */
-    public static Curriculum of(TrainingSettings settings, TrainingSets sets) {
+    /**
+     * What the settings say, with the sets that they name.
+     *
+     * @param start weights that both networks begin with
+     */
+    public static Curriculum of(TrainingSettings settings, TrainingSets sets, StartingPoint start) {
         GlyphBank learning = GlyphBank.of(sets.split().training(), sets.ink().training());
         GlyphBank choosing = GlyphBank.of(sets.split().validation(), sets.ink().validation());
         return new Curriculum(
-                new TileLessons(settings, sets),
-                new LineLessons(settings, learning, choosing),
+                new TileLessons(settings, sets, start.tiles()),
+                new LineLessons(settings, learning, choosing, start.lines()),
                 new LineComposer(choosing));
     }
 }

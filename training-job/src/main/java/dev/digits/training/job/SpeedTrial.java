@@ -10,6 +10,7 @@ import dev.digits.training.tiles.TrainingSets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes the steps of the tile network's training in two ways with one network, to compare their speed. Holds native memory until closed,
@@ -42,7 +43,7 @@ public final class SpeedTrial implements AutoCloseable {
      */
     public SpeedTrial(Path dataDir, String... options) throws DatasetException, InterruptedException {
         TrainingSettings settings = TrainingSettings.of(options);
-        lessons = new TileLessons(settings, TrainingSets.load(dataDir, settings));
+        lessons = new TileLessons(settings, TrainingSets.load(dataDir, settings), Map.of());
         learner = lessons.learner();
         try (Ahead<List<Lesson>> groups = lessons.epoch(0)) {
             while (groups.hasNext()) {

@@ -47,16 +47,18 @@ public final class TrainingJob {
      * @param activate whether the version is to be served whatever it reads
      * @return empty if it was stopped before there was anything to publish
      * @throws CannotResumeException if the data are not those that the run began with
+     * @throws CannotStartException if it is to begin with weights that are not there
      */
     public Optional<StoredVersion.Valid> run(RunFolder folder, boolean activate)
-            throws IOException, InterruptedException, CannotResumeException {
+            throws IOException, InterruptedException, CannotResumeException, CannotStartException {
         RunPlan plan = folder.plan();
         plan.requireSame(sets.dataset());
         plan.applyThreads();
         Progress progress = new Progress(out, Terminal.isAttached());
         try (StopSignal stop = new StopSignal(progress::say)) {
             progress.say("run " + folder.path());
-            Curriculum curriculum = Curriculum.of(plan.settings(), sets);
+            StartingPoint start = StartingPoint.of(plan.settings(), store);
+            Curriculum curriculum = Curriculum.of(plan.settings(), sets, start);
             Optional<TrainedNetwork> tiles = phase(curriculum.tiles(), folder, progress, stop);
             Optional<TrainedNetwork> lines =
                     stop.requested() ? Optional.empty() : phase(curriculum.lines(), folder, progress, stop);
@@ -64,7 +66,7 @@ public final class TrainingJob {
                 return Optional.empty();
             }
             TrainedReader trained = new TrainedReader(tiles.get(), lines.get());
-            return Optional.of(publish(folder, trained, curriculum, activate, progress));
+            return Optional.of(publish(folder, trained, curriculum, start, activate, progress));
         }
     }
 
@@ -74,10 +76,15 @@ public final class TrainingJob {
     }
 
     private StoredVersion.Valid publish(
-            RunFolder folder, TrainedReader trained, Curriculum curriculum, boolean activate, Progress progress)
+            RunFolder folder,
+            TrainedReader trained,
+            Curriculum curriculum,
+            StartingPoint start,
+            boolean activate,
+            Progress progress)
             throws IOException {
         progress.say("fitting the decoder, measuring");
-        VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset());
+        VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset(), start.version());
         VersionPublisher.Validation validation = new VersionPublisher.Validation(
                 curriculum.tiles().validation(),
                 curriculum.lines().read(trained.lines().weights())::loss,

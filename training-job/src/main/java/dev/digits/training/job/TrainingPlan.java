@@ -34,11 +34,11 @@ public final class TrainingPlan {
     private final Curriculum curriculum;
     private final PrintWriter out;
 
-    public TrainingPlan(ChosenSettings chosen, TrainingSets sets, PrintWriter out) {
+    public TrainingPlan(ChosenSettings chosen, TrainingSets sets, StartingPoint start, PrintWriter out) {
         this.chosen = chosen;
         this.settings = chosen.settings();
         this.sets = sets;
-        this.curriculum = Curriculum.of(settings, sets);
+        this.curriculum = Curriculum.of(settings, sets, start);
         this.out = out;
     }
 

@@ -72,9 +72,14 @@ final class CtcLoss implements Learner.Loss {
         }
     }
 
-    /** Over the paths that name digits where they stand; where windows are too narrow for any, over all paths. */
+    /** Over the paths that name digits where they stand; where that is not known, or windows are too narrow, anywhere in the strip. */
     static CtcAlignment alignment(ColumnScores scores, ComposedLine line) {
-        CtcAlignment alignment = CtcAlignment.of(scores, line.labels(), line.windows());
-        return Double.isInfinite(alignment.logLikelihood()) ? CtcAlignment.of(scores, line.labels()) : alignment;
+        if (!line.isAsWritten()) {
+            CtcAlignment alignment = CtcAlignment.of(scores, line.labels(), line.windows());
+            if (Double.isFinite(alignment.logLikelihood())) {
+                return alignment;
+            }
+        }
+        return CtcAlignment.of(scores, line.labels(), line.anywhere());
     }
 }

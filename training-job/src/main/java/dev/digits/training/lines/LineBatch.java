@@ -3,6 +3,7 @@ package dev.digits.training.lines;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.digits.decoder.ColumnScores;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.network.InputLayout;
@@ -32,7 +33,7 @@ record LineBatch(List<ComposedLine> lines, int width) implements Lesson {
 
     /** Columns of the network's output, for each line. */
     int columns() {
-        return width / ComposedLine.COLUMN_PITCH;
+        return width / LineArchitecture.COLUMN_PITCH;
     }
 
     @Override

@@ -38,13 +38,16 @@ public final class LineLessons implements Lessons {
     private final LineSettings sizes;
     private final LineBatches batches;
     private final List<LineBatch> validation;
+    private final Map<String, Tensor> start;
 
     /**
      * @param learning what lines to learn from are composed of
      * @param choosing what lines to choose by are composed of: other images, other writers
+     * @param start weights to begin with; none for random ones
      */
-    public LineLessons(TrainingSettings settings, GlyphBank learning, GlyphBank choosing) {
+    public LineLessons(TrainingSettings settings, GlyphBank learning, GlyphBank choosing, Map<String, Tensor> start) {
         OpenCvNatives.load();
+        this.start = Map.copyOf(start);
         this.settings = settings;
         this.sizes = settings.lines();
         batches = new LineBatches(new LineComposer(learning), settings.seed(), sizes.batchSize(), sizes.batches());
@@ -84,12 +87,13 @@ public final class LineLessons implements Lessons {
     @Override
     public Learner learner() {
         LineArchitecture architecture = sizes.architecture();
-        return new Learner(
+        Learner learner = new Learner(
                 () -> LineNetwork.create(architecture),
                 ANY_STRIP,
                 sizes.weightDecay(),
                 sizes.averageDecay(),
                 settings.seed());
+        return learner.startFrom(start);
     }
 
     @Override

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.digits.decoder.ColumnScores;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.network.InputLayout;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public record LineReadings(List<ComposedLine> lines, List<float[]> logits) {
         int length = batch.columns() * ColumnScores.CLASSES;
         for (int i = 0; i < batch.size(); i++) {
             ComposedLine line = batch.lines().get(i);
-            int own = line.strip().width() / ComposedLine.COLUMN_PITCH * ColumnScores.CLASSES;
+            int own = line.strip().width() / LineArchitecture.COLUMN_PITCH * ColumnScores.CLASSES;
             float[] columns = new float[own];
             System.arraycopy(all, i * length, columns, 0, own);
             lines.add(line);

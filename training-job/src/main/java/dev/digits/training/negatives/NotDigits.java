@@ -1,6 +1,9 @@
 package dev.digits.training.negatives;
 
 import dev.digits.segmentation.opencv.OpenCvNatives;
+import dev.digits.segmentation.tile.TileFramer;
+import dev.digits.training.compose.Print;
+import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkTiles;
@@ -15,15 +18,16 @@ import java.util.random.RandomGenerator;
 public final class NotDigits {
 
     /** How often each kind comes, in hundredths; the sum is 100. Without ink the others come in the same proportions. */
-    private static final int HALVES = 20;
+    private static final int HALVES = 18;
 
-    private static final int PIECES = 5;
-    private static final int SCRIBBLES = 7;
-    private static final int MARKS = 13;
-    private static final int SIGNS = 55;
+    private static final int PIECES = 4;
+    private static final int SCRIBBLES = 6;
+    private static final int MARKS = 12;
+    private static final int PRINT = 20;
+    private static final int SIGNS = 40;
 
     /** All that need no ink. */
-    private static final int MADE = HALVES + PIECES + SCRIBBLES + MARKS;
+    private static final int MADE = HALVES + PIECES + SCRIBBLES + MARKS + PRINT;
 
     /** Pixels of firm ink along the longer side; with fewer the ends are too faint to be of use. */
     private static final int LEAST_FIRM = 16;
@@ -34,6 +38,7 @@ public final class NotDigits {
     private final LabelledImages digits;
     private final List<InkSample> signs;
     private final InkTiles tiles = new InkTiles();
+    private final TileFramer framer = new TileFramer();
 
     /**
      * Makes tiles out of these digits and signs; what is measured with does not belong here while training.
@@ -75,8 +80,12 @@ public final class NotDigits {
         if (kind < HALVES + PIECES + SCRIBBLES) {
             return Scribbles.scribble(random).framed();
         }
-        if (kind < MADE) {
+        if (kind < HALVES + PIECES + SCRIBBLES + MARKS) {
             return Marks.mark(random).framed();
+        }
+        if (kind < MADE) {
+            Print.Printed printed = Print.mark(random);
+            return Optional.of(ImageSet.strengths(framer.frame(printed.mark(), printed.pen()), 0));
         }
         return Optional.of(tiles.changed(signs.get(random.nextInt(signs.size())), random));
     }

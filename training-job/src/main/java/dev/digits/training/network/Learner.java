@@ -10,6 +10,9 @@ import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.digits.model.network.NamedParameters;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -55,6 +58,20 @@ public final class Learner implements AutoCloseable {
         block.initialize(manager, DataType.FLOAT32, input);
         optimizer = new AdamW(NamedParameters.of(block), weightDecay, manager);
         average = new WeightAverage(blocks.get(), input, block, averageDecay);
+    }
+
+    /**
+     * Begins with the weights of a network that has learned already.
+     *
+     * @param weights by parameter; none leaves the random ones
+     * @return this
+     */
+    public Learner startFrom(Map<String, Tensor> weights) {
+        if (!weights.isEmpty()) {
+            NetworkWeights.restore(block, weights);
+            average.restore(weights, 0);
+        }
+        return this;
     }
 
     /** The network as the last step left it. */

@@ -87,6 +87,7 @@ public final class DatasetSection {
                             + " letters and signs as tiles\n"
                             + "that are no digit.",
                     settings.inkTimes()));
+            settings.inkSource().ifPresent(source -> lines.add("The ink is from " + source + "."));
         }
         lines.add(
                 settings.augmentation().equals(Augmentation.NONE)

@@ -43,9 +43,14 @@ public final class VersionPublisher {
     private final RunPlan plan;
     private final TrainingSettings settings;
     private final DigitDataset dataset;
+    private final Optional<String> parent;
 
-    /** @param dataset that the plan names */
-    public VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset) {
+    /**
+     * @param dataset that the plan names
+     * @param parent version whose weights the run began with; empty for none
+     */
+    public VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset, Optional<String> parent) {
+        this.parent = parent;
         this.store = store;
         this.plan = plan;
         this.settings = plan.settings();
@@ -120,8 +125,7 @@ public final class VersionPublisher {
 
     private Provenance provenance() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new Provenance(
-                now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), Optional.empty());
+        return new Provenance(now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), parent);
     }
 
     private static byte[] utf8(String text) {

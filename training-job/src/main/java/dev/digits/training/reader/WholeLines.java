@@ -3,14 +3,12 @@ package dev.digits.training.reader;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
-import dev.digits.decoder.LineSpan;
 import dev.digits.model.ReaderNetworks;
+import dev.digits.reading.CutLine;
 import dev.digits.segmentation.CutDigit;
-import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.cut.OneLine;
-import dev.digits.training.compose.ComposedLine;
 import dev.digits.training.compose.LineComposer;
 import dev.digits.training.compose.PaintedLine;
 import java.util.ArrayList;
@@ -74,14 +72,8 @@ public final class WholeLines {
             return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of());
         }
         WrittenLine line = found.get();
-        List<LineSpan> spans = decoder.spans(networks.read(line.strip()));
-        List<EmissionRange> ranges = spans.stream()
-                .map(span -> new EmissionRange(
-                        (double) span.from() * ComposedLine.COLUMN_PITCH,
-                        (double) span.to() * ComposedLine.COLUMN_PITCH))
-                .toList();
-        List<byte[]> tiles =
-                line.cut(ranges).digits().stream().map(CutDigit::tile).toList();
-        return new ReadLine(painted.text(), Optional.of(line.strip()), spans, networks.classify(tiles));
+        CutLine cut = CutLine.of(line, networks.read(line.strip()), decoder);
+        List<byte[]> tiles = cut.cut().digits().stream().map(CutDigit::tile).toList();
+        return new ReadLine(painted.text(), Optional.of(line.strip()), cut.spans(), networks.classify(tiles));
     }
 }

@@ -50,6 +50,11 @@ record Kind<T>(
     private static final String AUTO = "auto";
     private static final String COMMA = ",";
 
+    /** Any text. */
+    static Kind<Optional<String>> optionalText(String label) {
+        return new Kind<>(label, "1", "a text", Optional::of, text -> text.map(some -> some));
+    }
+
     /** A number with or without decimals. */
     static Kind<Double> number(String label) {
         return one(label, "a double", Double::valueOf);

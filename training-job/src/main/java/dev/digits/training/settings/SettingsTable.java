@@ -9,6 +9,7 @@ import static dev.digits.training.settings.Kind.RATE;
 import static dev.digits.training.settings.Kind.WHOLE;
 import static dev.digits.training.settings.Kind.WHOLES;
 import static dev.digits.training.settings.Kind.number;
+import static dev.digits.training.settings.Kind.optionalText;
 import static dev.digits.training.settings.Rule.any;
 import static dev.digits.training.settings.Rule.atLeast;
 import static dev.digits.training.settings.Rule.belowOne;
@@ -59,8 +60,10 @@ final class SettingsTable {
             new Setting<>("extra", "extra", FOLDER, Optional.empty(), any(), "Learn from labelled pictures as well: PNG files in folders named 0 to 9"),
             new Setting<>("extra-times", "extraTimes", WHOLE, 10, within(1, 1000), "How often each extra picture comes in an epoch"),
             new Setting<>("ink", "ink", PATHS, List.of(), any(), "Learn from pen strokes as well: JSONL files, and folders with such files below them"),
+            new Setting<>("ink-source", "inkSource", optionalText("TEXT"), Optional.empty(), any(), "Where the ink comes from and its licence, for the model card"),
             new Setting<>("ink-times", "inkTimes", WHOLE, 2, within(1, 1000), "How often each digit of the ink comes in an epoch, drawn anew each time"),
             new Setting<>("tensorboard", "tensorboard", FLAG, false, any(), "Write TensorBoard's event files too: tensorboard --logdir MODELS-DIR shows the runs"),
+            new Setting<>("start-from", "startFrom", optionalText("VERSION"), Optional.empty(), any(), "Begin with the weights of this version, or of the bundled one, instead of random ones"),
             new Setting<>("seed", "seed", LONG, 1L, any(), "Seed of everything random"));
 
     private static final List<Setting<?>> OF_TILE_NETWORK = List.of(
@@ -79,10 +82,10 @@ final class SettingsTable {
             new Setting<>("line-weight-decay", "lines.weightDecay", number("DECAY"), 0.05, share(), "Weight decay of AdamW in the second phase"),
             new Setting<>("line-average-decay", "lines.averageDecay", number("DECAY"), 0.998, belowOne(), "Decay of the line network's moving average, a step; 0 for none"),
             new Setting<>("line-validation", "lines.validation", WHOLE, 24, within(8, 10_000), "Batches of lines composed to choose by"),
-            new Setting<>("line-widths", "lines.architecture.stageWidths", WHOLES, List.of(32, 64, 128), ofItsRecord(), "Channels of each stage of the line network"),
-            new Setting<>("line-blocks", "lines.architecture.blocksPerStage", WHOLE, 1, ofItsRecord(), "Residual blocks in each stage of the line network"),
-            new Setting<>("line-head", "lines.architecture.headWidth", WHOLE, 192, ofItsRecord(), "Channels of the line network's last layers"),
-            new Setting<>("line-dropout", "lines.architecture.dropout", number("SHARE"), 0.15, ofItsRecord(), "Share of those channels that is dropped in training"));
+            new Setting<>("line-widths", "lines.architecture.stageWidths", WHOLES, LineArchitecture.DEFAULT.stageWidths(), ofItsRecord(), "Channels of each stage of the line network"),
+            new Setting<>("line-blocks", "lines.architecture.blocksPerStage", WHOLE, LineArchitecture.DEFAULT.blocksPerStage(), ofItsRecord(), "Residual blocks in each stage of the line network"),
+            new Setting<>("line-head", "lines.architecture.headWidth", WHOLE, LineArchitecture.DEFAULT.headWidth(), ofItsRecord(), "Channels of the line network's last layers"),
+            new Setting<>("line-dropout", "lines.architecture.dropout", number("SHARE"), LineArchitecture.DEFAULT.dropout(), ofItsRecord(), "Share of those channels that is dropped in training"));
 
     private static final Setting<?> WITHOUT_AUGMENTATION =
             new Setting<>(NO_AUGMENTATION, "", FLAG, false, any(), "Train on the images as they are, whatever --augment-… says");

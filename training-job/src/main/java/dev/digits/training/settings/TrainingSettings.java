@@ -27,9 +27,11 @@ import picocli.CommandLine;
  * @param extra folder of labelled pictures to learn from beside the data set
  * @param extraTimes how often each of them comes in an epoch
  * @param ink files and folders of pen strokes to learn from beside the data set
+ * @param inkSource where the ink comes from and its licence, for the model card
  * @param inkTimes how often each digit of the ink comes in an epoch
  * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
+ * @param startFrom version whose weights the networks begin with; empty for random ones
  * @param seed of everything random
  */
 public record TrainingSettings(
@@ -47,9 +49,11 @@ public record TrainingSettings(
         Optional<Path> extra,
         int extraTimes,
         List<Path> ink,
+        Optional<String> inkSource,
         int inkTimes,
         LineSettings lines,
         boolean tensorboard,
+        Optional<String> startFrom,
         long seed) {
 
     /** Copies the list. */

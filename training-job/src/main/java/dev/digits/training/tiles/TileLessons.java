@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.TileNetwork;
+import dev.digits.model.weights.Tensor;
 import dev.digits.training.network.Ahead;
 import dev.digits.training.network.Learner;
 import dev.digits.training.network.Temperature;
@@ -13,6 +14,7 @@ import dev.digits.training.run.Lessons;
 import dev.digits.training.run.TileEpoch;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -24,10 +26,15 @@ public final class TileLessons implements Lessons {
     private final TrainingSettings settings;
     private final BatchMaker maker;
     private final ValidationSets validation;
+    private final Map<String, Tensor> start;
 
-    /** @param sets that the settings name */
-    public TileLessons(TrainingSettings settings, TrainingSets sets) {
+    /**
+     * @param sets that the settings name
+     * @param start weights to begin with; none for random ones
+     */
+    public TileLessons(TrainingSettings settings, TrainingSets sets, Map<String, Tensor> start) {
         this.settings = settings;
+        this.start = Map.copyOf(start);
         this.maker = sets.batches(settings);
         this.validation = sets.validation(settings);
     }
@@ -59,12 +66,13 @@ public final class TileLessons implements Lessons {
 
     @Override
     public Learner learner() {
-        return new Learner(
+        Learner learner = new Learner(
                 () -> TileNetwork.create(settings.architecture()),
                 TILE,
                 settings.weightDecay(),
                 settings.averageDecay(),
                 settings.seed());
+        return learner.startFrom(start);
     }
 
     @Override

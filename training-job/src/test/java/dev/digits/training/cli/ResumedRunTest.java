@@ -7,6 +7,7 @@ import dev.digits.training.TinyRun;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.dataset.SourceFile;
 import dev.digits.training.job.Curriculum;
+import dev.digits.training.job.StartingPoint;
 import dev.digits.training.run.CannotResumeException;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.run.LineEpoch;
@@ -229,7 +230,7 @@ public class ResumedRunTest {
     }
 
     private void train(String phase, RunFolder folder, BooleanSupplier stop) throws Exception {
-        Curriculum curriculum = Curriculum.of(plan.settings(), sets);
+        Curriculum curriculum = Curriculum.of(plan.settings(), sets, StartingPoint.RANDOM);
         Lessons lessons = phase.equals(TileEpoch.PHASE) ? curriculum.tiles() : curriculum.lines();
         Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
         new PhaseRun(lessons, plan.settings().seed(), folder, progress, stop).run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.CtcAlignment;
 import dev.digits.decoder.LabelWindow;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
@@ -75,7 +76,7 @@ class LineComposerTest {
     @EnumSource
     void everyDigitHasItsWindowInOrderInsideTheStrip(Source source) {
         for (ComposedLine line : source.lines()) {
-            int columns = line.strip().width() / ComposedLine.COLUMN_PITCH;
+            int columns = line.strip().width() / LineArchitecture.COLUMN_PITCH;
             assertThat(line.windows()).hasSize(line.isAsWritten() ? 0 : line.labels().length);
             int middle = -1;
             for (LabelWindow window : line.windows()) {
@@ -96,7 +97,7 @@ class LineComposerTest {
         // When
         long spelled = lines.stream()
                 .filter(line -> {
-                    int columns = line.strip().width() / ComposedLine.COLUMN_PITCH;
+                    int columns = line.strip().width() / LineArchitecture.COLUMN_PITCH;
                     ColumnScores any = new ColumnScores(columns, new float[columns * ColumnScores.CLASSES]);
                     return Double.isFinite(
                             CtcAlignment.of(any, line.labels(), line.windows()).logLikelihood());
@@ -112,8 +113,8 @@ class LineComposerTest {
     void inkStandsInEveryWindow(Source source) {
         for (ComposedLine line : source.lines()) {
             for (LabelWindow window : line.windows()) {
-                int from = window.first() * ComposedLine.COLUMN_PITCH;
-                int to = (window.last() + 1) * ComposedLine.COLUMN_PITCH;
+                int from = window.first() * LineArchitecture.COLUMN_PITCH;
+                int to = (window.last() + 1) * LineArchitecture.COLUMN_PITCH;
                 assertThat(darkest(line, from, to)).as(line.text()).isGreaterThan(60);
             }
         }
@@ -127,8 +128,8 @@ class LineComposerTest {
                 .filter(line -> line.labels().length == 0)
                 .toList();
 
-        // Then: 8 in 100 of the lines that were not written whole
-        assertThat(blank).hasSizeBetween(LINES / 25, LINES / 8);
+        // Then: 14 in 100 of the lines that were not written whole
+        assertThat(blank).hasSizeBetween(LINES / 14, LINES / 5);
         for (ComposedLine line : blank) {
             assertThat(line.text()).isEmpty();
             assertThat(line.windows()).isEmpty();

@@ -100,21 +100,6 @@ class InkCollectionTest {
     }
 
     @Test
-    void leavesOutCoarseDigitsButNotCoarseNumbers() throws Exception {
-        // Given
-        Path file = write(
-                "a.jsonl",
-                sample("7", ",\"id\":\"unipen/1a/app/x\""),
-                sample("77", ",\"id\":\"unipen/7/app/x\""),
-                sample("A", ",\"id\":\"unipen/1b/tos/x\""));
-
-        // Then
-        assertThat(all(InkCollection.read(List.of(file), 1)))
-                .extracting(InkSample::label)
-                .containsExactly("77", "A");
-    }
-
-    @Test
     void leavesOutSamplesWithoutInkAndStrokesWithoutPoints() throws Exception {
         // Given
         Path file = write(

@@ -54,7 +54,7 @@ class VersionInServiceTest {
     @BeforeAll
     static void learn() throws Exception {
         settings = TinyRun.settings("--widths=8,16", "--batch-size=25", "--average-decay=0.9", "--dropout=0");
-        curriculum = Curriculum.of(settings, TrainingSets.load(SampleFolder.in(data), settings));
+        curriculum = Curriculum.of(settings, TrainingSets.load(SampleFolder.in(data), settings), StartingPoint.RANDOM);
         good = learned(curriculum.tiles());
         bad = MadeUpVersions.untrainedTiles(settings);
     }

@@ -80,6 +80,22 @@ class CtcLossTest {
     }
 
     @Test
+    void aNumberAsWrittenIsNotLearnedBehindItsEnd() {
+        // Given: a line of 16 columns in a batch of 32
+        LineBatch batch = LineBatch.of(List.of(MadeUpLines.asWritten(32, 7, 1), MadeUpLines.line(64, 1)));
+
+        // When
+        float[] gradient = new CtcLoss(batch).gradient(randomLogits(batch));
+
+        // Then
+        for (int column = 16; column < 32; column++) {
+            for (int digit = 0; digit < ColumnScores.BLANK; digit++) {
+                assertThat(gradient[column * CLASSES + digit]).isPositive();
+            }
+        }
+    }
+
+    @Test
     void aDigitIsLearnedInItsWindowAlone() {
         // Given: two digits, each in its half
         LineBatch batch = LineBatch.of(List.of(MadeUpLines.line(64, 4, 0)));

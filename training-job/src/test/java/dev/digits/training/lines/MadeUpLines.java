@@ -1,6 +1,7 @@
 package dev.digits.training.lines;
 
 import dev.digits.decoder.LabelWindow;
+import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.compose.ComposedLine;
 import java.util.List;
@@ -12,7 +13,7 @@ final class MadeUpLines {
 
     /** A line whose digits stand side by side over the whole strip, each in its own window. */
     static ComposedLine line(int width, int... labels) {
-        int columns = width / ComposedLine.COLUMN_PITCH;
+        int columns = width / LineArchitecture.COLUMN_PITCH;
         LabelWindow[] windows = new LabelWindow[labels.length];
         for (int i = 0; i < labels.length; i++) {
             windows[i] = new LabelWindow(i * columns / labels.length, (i + 1) * columns / labels.length - 1);

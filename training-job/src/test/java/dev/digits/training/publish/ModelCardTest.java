@@ -55,6 +55,8 @@ public class ModelCardTest {
         assertThat(card(settings("--ink=strokes", "--ink-times=3"), MNIST))
                 .contains(
                         "Pen strokes, in the files below whose names begin with `ink/`", "each digit 3 times an epoch");
+        assertThat(card(settings("--ink=strokes", "--ink-source=a collection (CC BY 4.0)"), MNIST))
+                .contains("The ink is from a collection (CC BY 4.0).");
         assertThat(card(settings("--negative-share=0"), MNIST))
                 .contains("\"not a digit\" means nothing")
                 .doesNotContain("Of the validation tiles that are no digit");

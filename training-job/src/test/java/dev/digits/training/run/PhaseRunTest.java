@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +45,7 @@ class PhaseRunTest {
 
     /** Lessons of which several come at once, counted; their loss is what it is, or no number. */
     private final class Counted implements Lessons {
-        private final TileLessons lessons = new TileLessons(settings, sets);
+        private final TileLessons lessons = new TileLessons(settings, sets, Map.of());
         private final boolean broken;
 
         Counted(boolean broken) {

@@ -47,6 +47,7 @@ class StoredSettingsTest {
               "extra" : null,
               "extraTimes" : 10,
               "ink" : [ "file:///ink/train/" ],
+              "inkSource" : null,
               "inkTimes" : 2,
               "lines" : {
                 "architecture" : {
@@ -65,6 +66,7 @@ class StoredSettingsTest {
                 "validation" : 24
               },
               "tensorboard" : false,
+              "startFrom" : null,
               "seed" : 1
             }
             """;

@@ -2,13 +2,21 @@ package dev.digits.training.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.nn.Block;
+import dev.digits.model.weights.NetworkWeights;
+import dev.digits.model.weights.Tensor;
 import dev.digits.training.TinyRun;
 import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.network.Ahead;
+import dev.digits.training.network.Learner;
+import dev.digits.training.publish.MadeUpVersions;
 import dev.digits.training.run.Lesson;
 import dev.digits.training.settings.TrainingSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +35,7 @@ class TileLessonsTest {
     void read() throws Exception {
         TrainingSets sets = TrainingSets.load(SampleFolder.in(folder), settings);
         maker = sets.batches(settings);
-        lessons = new TileLessons(settings, sets);
+        lessons = new TileLessons(settings, sets, Map.of());
     }
 
     @Test
@@ -49,6 +57,36 @@ class TileLessonsTest {
             }
         }
         assertThat(number).isEqualTo(lessons.batches()).isEqualTo(12);
+    }
+
+    @Test
+    void beginsWithTheWeightsThatItIsGiven() throws Exception {
+        // Given
+        Map<String, Tensor> start = MadeUpVersions.untrainedTiles(settings);
+        TrainingSets sets = TrainingSets.load(folder, settings);
+
+        // When
+        try (Learner learner = new TileLessons(settings, sets, start).learner();
+                Learner random = lessons.learner()) {
+            // Then: the network and the average of its weights
+            assertThat(values(learner.block())).isEqualTo(values(start));
+            assertThat(values(learner.average().block())).isEqualTo(values(start));
+            assertThat(values(random.block())).isNotEqualTo(values(start));
+        }
+    }
+
+    private static Map<String, List<Float>> values(Block network) {
+        return values(NetworkWeights.of(network));
+    }
+
+    private static Map<String, List<Float>> values(Map<String, Tensor> weights) {
+        Map<String, List<Float>> values = new TreeMap<>();
+        weights.forEach((name, tensor) -> values.put(name, list(tensor.values())));
+        return values;
+    }
+
+    private static List<Float> list(float[] values) {
+        return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
     }
 
     @Test

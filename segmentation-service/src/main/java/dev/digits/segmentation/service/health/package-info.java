@@ -1,2 +1,2 @@
-/** Readiness: whether strips and tiles can be scored. */
+/** Health: whether strips and tiles can be scored. */
 package dev.digits.segmentation.service.health;

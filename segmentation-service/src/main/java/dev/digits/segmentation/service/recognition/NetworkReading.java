@@ -1,15 +1,15 @@
 package dev.digits.segmentation.service.recognition;
 
 import dev.digits.decoder.LineDecoder;
+import dev.digits.reading.CutDrawing;
+import dev.digits.reading.CutLine;
+import dev.digits.reading.Reading;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
 import dev.digits.segmentation.service.inference.ReaderCalls;
 import dev.digits.segmentation.service.inference.ScoredStrips;
 import dev.digits.segmentation.service.inference.ServedModel;
-import dev.digits.segmentation.service.reading.CutDrawing;
-import dev.digits.segmentation.service.reading.CutLine;
-import dev.digits.segmentation.service.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

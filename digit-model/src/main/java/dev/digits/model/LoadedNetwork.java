@@ -1,0 +1,18 @@
+package dev.digits.model;
+
+/** A network in an engine's memory. Not safe for use by two threads at once. */
+interface LoadedNetwork extends AutoCloseable {
+
+    /**
+     * One forward pass.
+     *
+     * @param pictures n of rows x columns bytes, row-major
+     * @return the logits of all, in the network's order
+     * @throws IllegalArgumentException when a picture has another size
+     */
+    float[] logits(byte[][] pictures, int rows, int columns);
+
+    /** Frees the native memory. */
+    @Override
+    void close();
+}

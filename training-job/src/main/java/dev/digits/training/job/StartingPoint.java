@@ -1,0 +1,73 @@
+package dev.digits.training.job;
+
+import dev.digits.model.network.LineArchitecture;
+import dev.digits.model.store.DamagedModelException;
+import dev.digits.model.store.Manifest;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.weights.MalformedSafetensorsException;
+import dev.digits.model.weights.Safetensors;
+import dev.digits.model.weights.Tensor;
+import dev.digits.training.evaluate.ModelChoice;
+import dev.digits.training.evaluate.UnknownVersionException;
+import dev.digits.training.settings.TrainingSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The weights that a run begins with.
+ *
+ * @param version whose weights they are; empty for random ones
+ * @param tiles of the tile network, by parameter; none for random ones
+ * @param lines of the line network
+ */
+public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles, Map<String, Tensor> lines) {
+    /** Random weights. */
+    public static final StartingPoint RANDOM = new StartingPoint(Optional.empty(), Map.of(), Map.of());
+
+    /** Copies both maps. */
+    public StartingPoint {
+        tiles = Map.copyOf(tiles);
+        lines = Map.copyOf(lines);
+    }
+
+    /**
+     * The weights of the version that the settings name.
+     *
+     * @throws CannotStartException if there is no such version, or its networks have other sizes, or a file of it is damaged
+     */
+    public static StartingPoint of(TrainingSettings settings, ModelStore store)
+            throws IOException, CannotStartException {
+        if (settings.startFrom().isEmpty()) {
+            return RANDOM;
+        }
+        try {
+            ModelFiles files =
+                    ModelChoice.named(store, settings.startFrom().get()).files();
+            Manifest manifest = files.verify();
+            requireSame(settings.architecture().trunk(), manifest.architecture().trunk());
+            LineArchitecture wanted = settings.lines().architecture();
+            LineArchitecture given = manifest.line().architecture();
+            requireSame(wanted.trunk(), given.trunk());
+            requireSame(wanted.headWidth(), given.headWidth());
+            return new StartingPoint(
+                    Optional.of(manifest.version()),
+                    weights(files, ModelFiles.WEIGHTS),
+                    weights(files, ModelFiles.LINE));
+        } catch (UnknownVersionException | DamagedModelException | MalformedSafetensorsException e) {
+            throw new CannotStartException(e);
+        }
+    }
+
+    private static void requireSame(Object wanted, Object given) throws CannotStartException {
+        if (!wanted.equals(given)) {
+            throw new CannotStartException("its networks have other sizes: " + given + ", not " + wanted);
+        }
+    }
+
+    private static Map<String, Tensor> weights(ModelFiles files, String name) throws IOException {
+        return Safetensors.read(new ByteArrayInputStream(files.read(name)));
+    }
+}

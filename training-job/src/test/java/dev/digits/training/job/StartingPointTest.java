@@ -1,0 +1,95 @@
+package dev.digits.training.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
+import dev.digits.model.weights.Tensor;
+import dev.digits.training.TinyRun;
+import dev.digits.training.publish.MadeUpVersions;
+import dev.digits.training.settings.TrainingSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartingPointTest {
+
+    private static final String SIZES = "--widths=8,16";
+
+    @TempDir
+    Path models;
+
+    private ModelStore store;
+    private StoredVersion.Valid version;
+
+    @BeforeEach
+    void publish() throws Exception {
+        store = new ModelStore(models);
+        version =
+                store.publish(MadeUpVersions.untrained(TinyRun.settings(SIZES), Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void withoutAVersionWeightsAreRandom() throws Exception {
+        assertThat(StartingPoint.of(TinyRun.settings(SIZES), store)).isEqualTo(StartingPoint.RANDOM);
+    }
+
+    @Test
+    void takesBothNetworksOfTheVersion() throws Exception {
+        // Given
+        TrainingSettings settings = TinyRun.settings(SIZES, "--start-from=" + version.version());
+
+        // When
+        StartingPoint start = StartingPoint.of(settings, store);
+
+        // Then
+        assertThat(start.version()).contains(version.version());
+        assertSame(start.tiles(), MadeUpVersions.untrainedTiles(settings));
+        assertSame(start.lines(), MadeUpVersions.untrainedLines(settings));
+    }
+
+    @Test
+    void saysThatThereIsNoSuchVersion() {
+        assertThatThrownBy(() -> StartingPoint.of(TinyRun.settings(SIZES, "--start-from=gone"), store))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("--start-from: no version 'gone' in " + models);
+    }
+
+    @Test
+    void saysThatTheSizesAreOthers() {
+        assertThatThrownBy(() ->
+                        StartingPoint.of(TinyRun.settings("--widths=8,24", "--start-from=" + version.version()), store))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("its networks have other sizes")
+                .hasMessageContaining("[8, 16]")
+                .hasMessageContaining("[8, 24]");
+    }
+
+    @Test
+    void saysThatAFileIsDamaged() throws Exception {
+        // Given
+        Path weights = models.resolve(version.version()).resolve("line.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(weights, bytes);
+
+        // Then
+        assertThatThrownBy(() -> StartingPoint.of(TinyRun.settings(SIZES, "--start-from=" + version.version()), store))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("line.safetensors");
+    }
+
+    private static void assertSame(Map<String, Tensor> actual, Map<String, Tensor> expected) {
+        assertThat(actual).containsOnlyKeys(expected.keySet());
+        actual.forEach((name, tensor) -> assertThat(
+                        Arrays.equals(tensor.values(), expected.get(name).values()))
+                .as(name)
+                .isTrue());
+    }
+}
