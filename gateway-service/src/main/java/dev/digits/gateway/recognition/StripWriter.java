@@ -21,7 +21,8 @@ final class StripWriter {
                 strip.getWidth(),
                 HEIGHT,
                 write(reading.getMap()),
-                new StripAnswer.Columns(strip.getWidth() / columns, CLASSES, inBytes(reading.getLogProbabilitiesList())),
+                new StripAnswer.Columns(
+                        strip.getWidth() / columns, CLASSES, inBytes(reading.getLogProbabilitiesList())),
                 reading.getSpansList().stream().map(StripWriter::write).toList());
     }
 
