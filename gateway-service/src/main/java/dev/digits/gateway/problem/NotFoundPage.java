@@ -1,8 +1,5 @@
 package dev.digits.gateway.problem;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,12 +21,15 @@ final class NotFoundPage {
 
     private NotFoundPage() {}
 
-    /** Whether a browser asks for a page: what it opens itself it asks for as HTML, which programs do not. */
-    static boolean isFor(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.equals(request.method())
+    /**
+     * Whether a browser asks for a page: what it opens itself it asks for as HTML, which programs do not.
+     *
+     * @param accept the request's Accept header; may be null
+     */
+    static boolean isFor(String method, String path, String accept) {
+        return "GET".equals(method)
                 && accept != null
                 && accept.toLowerCase(Locale.ROOT).contains("text/html")
-                && FOR_PROGRAMS.stream().noneMatch(request.path()::startsWith);
+                && FOR_PROGRAMS.stream().noneMatch(path::startsWith);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
@@ -30,6 +31,17 @@ public final class ProblemAnswers {
         return response.build();
     }
 
+    /** A page that says the same to a person. */
+    Response page(Problem problem, String html) {
+        count(problem);
+        return Response.status(problem.type().status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept")
+                .entity(html)
+                .build();
+    }
+
     /** Ends a Vert.x request with the problem. */
     public void end(RoutingContext request, Problem problem) {
         HttpServerResponse response = request.response();
@@ -40,20 +52,6 @@ public final class ProblemAnswers {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(json(problem));
-    }
-
-    /** Ends a Vert.x request with a page that says the same to a person. */
-    public void endWithPage(RoutingContext request, Problem problem, String html) {
-        HttpServerResponse response = request.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
-        count(problem);
-        response.setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .end(html);
     }
 
     /** The problem as part of another document. */

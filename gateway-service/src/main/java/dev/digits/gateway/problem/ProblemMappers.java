@@ -2,8 +2,10 @@ package dev.digits.gateway.problem;
 
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
@@ -47,6 +49,15 @@ final class ProblemMappers {
     Response notAcceptable(NotAcceptableException e) {
         return answers.response(Problem.of(
                 ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which the Accept header rules out."));
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, UriInfo uri, HttpHeaders headers, Request request) {
+        Problem problem = StatusCodes.problem(e.getResponse().getStatus());
+        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return NotFoundPage.isFor(request.getMethod(), uri.getRequestUri().getPath(), accept)
+                ? answers.page(problem, NotFoundPage.HTML)
+                : answers.response(problem);
     }
 
     @ServerExceptionMapper

@@ -33,10 +33,6 @@ final class RouteProblems {
     }
 
     private void notFound(RoutingContext request) {
-        if (NotFoundPage.isFor(request.request())) {
-            answers.endWithPage(request, StatusCodes.problem(404), NotFoundPage.HTML);
-        } else {
-            answers.end(request, StatusCodes.problem(404));
-        }
+        answers.end(request, StatusCodes.problem(404));
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
@@ -36,7 +37,9 @@ class AppearanceTest {
 
             // When
             page.press("Settings");
-            page.page().getByText("Light", new Page.GetByTextOptions().setExact(true)).click();
+            page.page()
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Light"))
+                    .check();
             page.page().keyboard().press("Escape");
 
             // Then
@@ -63,7 +66,8 @@ class AppearanceTest {
             assertThat(page.locator(".tagline")).hasText("Liest handgeschriebene Ziffern");
 
             // When
-            page.getByLabel("Einstellungen").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Einstellungen"))
+                    .click();
             page.getByLabel("Sprache").selectOption("en");
 
             // Then

@@ -53,9 +53,12 @@ final class CannedAnswer {
     /** Answers every recognition over HTTP, and closes the live socket. */
     void install(DigitPage page) {
         page.page().routeWebSocket("**/live", socket -> socket.close());
-        page.page().route("**/api/v1/recognitions*", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(json())));
+        page.page()
+                .route(
+                        "**/api/v1/recognitions*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(json())));
         page.page().reload();
     }
 

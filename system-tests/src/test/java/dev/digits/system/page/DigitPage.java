@@ -25,6 +25,9 @@ final class DigitPage implements AutoCloseable {
 
     private static final double WIDE = 0.62;
 
+    /** How many times as high as wide a digit is at most: on a tall canvas nobody writes as high as it is. */
+    private static final double SLENDER = 1.6;
+
     /** How far apart digits that touch begin, as a share of the width of their square, which few of them fill. */
     private static final double CLOSE = 0.78;
 
@@ -81,12 +84,13 @@ final class DigitPage implements AutoCloseable {
             String digits = lines[line];
             double place = Math.min(canvas.width / digits.length(), lineHeight);
             double left = canvas.x + (canvas.width - place * digits.length()) / 2;
-            double top = canvas.y + lineHeight * line + lineHeight * (1 - TALL) / 2;
+            double height = Math.min(lineHeight * TALL, place * WIDE * SLENDER);
+            double top = canvas.y + lineHeight * line + (lineHeight - height) / 2;
             for (int i = 0; i < digits.length(); i++) {
                 double x = left + place * i + place * (1 - WIDE) / 2;
                 for (List<Point> stroke : Handwriting.strokes(digits.charAt(i))) {
                     hand.draw(stroke.stream()
-                            .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * lineHeight * TALL))
+                            .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * height))
                             .toList());
                 }
             }
@@ -119,7 +123,9 @@ final class DigitPage implements AutoCloseable {
     /** Turns a switch in the settings, by its words. */
     void set(String name, boolean on) {
         press("Settings");
-        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.SWITCH,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .setChecked(on);
         page.keyboard().press("Escape");
     }

@@ -59,8 +59,9 @@ class FirstVisitTest {
     void asksNothingOfAnyOtherServer() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            page.page().onRequest(request -> assertThat(request.url())
-                    .matches(address -> address.startsWith(gateway.toString()) || address.startsWith("data:")));
+            page.page()
+                    .onRequest(request -> assertThat(request.url())
+                            .matches(address -> address.startsWith(gateway.toString()) || address.startsWith("data:")));
 
             // When
             page.page().reload();

@@ -199,7 +199,8 @@ class InkOnThePageTest {
     @Test
     void liesOverAPictureAndIsReadWithIt() throws IOException {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
-            // Given
+            // Given: a pen as wide as that of the picture
+            page.page().locator("pad-tools input[type=range]").fill("30");
             page.page()
                     .locator("pad-tools input[type=file]")
                     .setInputFiles(new FilePayload(
@@ -207,8 +208,7 @@ class InkOnThePageTest {
             page.awaitReading("40");
             page.awaitCanvas("Drawing area, showing the picture numbers.png");
             BoundingBox zero = page.boxes().get(1);
-            BoundingBox canvas = page.canvas();
-            double x = Math.min(zero.x + zero.width * 1.6, canvas.x + canvas.width - 20);
+            double x = zero.x + zero.width + 40;
 
             // When
             Request request = page.page()
@@ -216,8 +216,8 @@ class InkOnThePageTest {
                             "**/api/v1/recognitions*",
                             () -> page.mouse()
                                     .draw(List.of(
-                                            new Point(x, zero.y),
-                                            new Point(x, zero.y + zero.height / 2),
+                                            new Point(x + 8, zero.y),
+                                            new Point(x + 4, zero.y + zero.height / 2),
                                             new Point(x, zero.y + zero.height))));
 
             // Then

@@ -76,9 +76,7 @@ class LookOfThePageTest {
             List<Rule> violations = new AxeBuilder(page.page()).analyze().getViolations();
 
             // Then
-            assertThat(violations)
-                    .extracting(Rule::getId, Rule::getHelp)
-                    .isEmpty();
+            assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
             // not the window's: a phone widens it to what does not fit
             assertThat((Integer) page.page().evaluate("document.documentElement.scrollWidth"))
                     .as("width of the page")

@@ -37,8 +37,7 @@ class ReadmePictures {
 
     @Test
     void showThePageOnAPhone() {
-        try (DigitPage page = DigitPage.open(
-                browser, gateway, new Screen(390, 664, 2, true, true))) {
+        try (DigitPage page = DigitPage.open(browser, gateway, new Screen(390, 664, 2, true, true))) {
             page.write(page.finger(), "407");
             page.awaitReading("407");
             take(page, "page-phone.png");

@@ -50,12 +50,18 @@ class TeachingOnThePageTest {
             List<JsonObject> samples = export(page);
 
             // Then
-            assertThat(samples).extracting(sample -> sample.get("label").getAsString()).containsExactly("467", "6");
+            assertThat(samples)
+                    .extracting(sample -> sample.get("label").getAsString())
+                    .containsExactly("467", "6");
             assertThat(samples)
                     .extracting(sample -> sample.getAsJsonArray("strokes").size())
                     .containsExactly(4, 1);
-            assertThat(samples).extracting(sample -> sample.get("id").getAsString()).doesNotHaveDuplicates();
-            assertThat(samples).extracting(sample -> sample.get("writer").getAsString()).containsOnly(writer(samples));
+            assertThat(samples)
+                    .extracting(sample -> sample.get("id").getAsString())
+                    .doesNotHaveDuplicates();
+            assertThat(samples)
+                    .extracting(sample -> sample.get("writer").getAsString())
+                    .containsOnly(writer(samples));
         }
     }
 
