@@ -32,7 +32,7 @@ class SurroundingsTest {
             // Given a desk that is most of the picture
             Mat picture = photograph(mats);
             Mat desk = mats.keep(new Mat(picture.size(), picture.type(), new Scalar(30, 36, 40)));
-            Rect sheet = new Rect(140, 90, 320, 220);
+            Rect sheet = new Rect(100, 60, 400, 280);
             mats.keep(picture.submat(sheet)).copyTo(mats.keep(desk.submat(sheet)));
 
             // When
@@ -75,17 +75,17 @@ class SurroundingsTest {
         }
     }
 
-    /** A zero of about 100 pixels on light paper. */
+    /** A zero of about 60 pixels on light paper. */
     private static Mat photograph(MatScope mats) {
-        Mat coverage = mats.keep(Pictures.coverage(600, 400, List.of(new Placed(ZERO, 5, 230, 130))));
+        Mat coverage = mats.keep(Pictures.coverage(600, 400, List.of(new Placed(ZERO, 3, 250, 150))));
         return mats.keep(Pictures.blend(coverage, new Colours(new Scalar(60, 40, 30), new Scalar(210, 224, 230))));
     }
 
     private static void assertOnlyDigit(SegmentedDrawing drawing) {
         assertThat(drawing.lines()).hasSize(1);
         Box box = Lines.onlyDigit(drawing).box();
-        assertThat(box.x()).isBetween(230, 290);
-        assertThat(box.right()).isBetween(310, 372);
-        assertThat(box.height()).isBetween(85, 115);
+        assertThat(box.x()).isBetween(250, 285);
+        assertThat(box.right()).isBetween(295, 334);
+        assertThat(box.height()).isBetween(50, 70);
     }
 }

@@ -44,9 +44,10 @@ public final class InkExtractor {
 
     private static Mat differenceFromPaper(Mat bgr, MatScope mats) {
         Mat samples = samples(bgr, mats);
-        Mat surface = WritingSurface.find(samples, mats);
+        WritingSurface found = WritingSurface.find(samples, mats);
+        Mat surface = found.mask();
         PaperColour paper = SampledPaper.of(samples, surface, mats).colour();
-        Mat difference = paper.isEven()
+        Mat difference = paper.isEven() && !found.isShaded()
                 ? ChannelDifference.largest(bgr, paper.colour(), mats)
                 : ChannelDifference.largest(bgr, unevenPaper(samples, surface, bgr.size(), mats), mats);
         if (Core.countNonZero(surface) < surface.total()) {

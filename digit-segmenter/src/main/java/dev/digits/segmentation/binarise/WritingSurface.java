@@ -25,6 +25,7 @@ final class WritingSurface {
     private final MatScope mats;
     private final Mat surface;
     private final Mat softEdge;
+    private boolean isShaded;
 
     private WritingSurface(Mat samples, MatScope mats) {
         this.samples = samples;
@@ -37,24 +38,34 @@ final class WritingSurface {
      * Finds it in a small copy of a picture.
      *
      * @param samples BGR
-     * @return one channel of the same size, 255 where writing may be
      */
-    static Mat find(Mat samples, MatScope mats) {
+    static WritingSurface find(Mat samples, MatScope mats) {
         WritingSurface search = new WritingSurface(samples, mats);
         search.narrowToSheet();
         search.excludeEdges();
-        return search.surface;
+        return search;
+    }
+
+    /** One channel of the small copy's size, 255 where writing may be. */
+    Mat mask() {
+        return surface;
+    }
+
+    /** Whether paper in light and paper in shadow were found. */
+    boolean isShaded() {
+        return isShaded;
     }
 
     private void narrowToSheet() {
-        for (Part part : Part.of(SampledPaper.of(samples, surface, mats).ink(), mats)) {
+        Mat ink = SampledPaper.of(samples, surface, mats).ink();
+        for (Part part : Part.of(ink, mats)) {
             if (part.radius() < Part.THICKER) {
                 return;
             }
             Mat own = part.mask(mats);
             Mat filled = part.filled(mats);
             List<Part> writing =
-                    Part.of(without(filled, own), mats).stream().filter(Part::isElongated).toList();
+                    Part.of(without(filled, ink), mats).stream().filter(Part::isElongated).toList();
             boolean isThick = !writing.isEmpty()
                     && part.radius() >= Part.THICKER * Part.THICKER * writing.get(0).radius();
             if (isThick) {
@@ -76,7 +87,10 @@ final class WritingSurface {
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
-            if (part.touchesEdge() && strokes > 0 && !mayBeStroke && isOutside(part)) {
+            boolean isThickAtEdge = part.touchesEdge() && strokes > 0 && !mayBeStroke;
+            if (isThickAtEdge && holdsWriting(part.filled(mats), without(surface, part.filled(mats)))) {
+                isShaded = true;
+            } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), part.filled(mats))) {
                 Mat own = part.mask(mats);
                 Imgproc.dilate(own, own, softEdge);
                 surface.setTo(new Scalar(0), own);
@@ -84,11 +98,6 @@ final class WritingSurface {
                 strokes = part.radius();
             }
         }
-    }
-
-    private boolean isOutside(Part part) {
-        Mat filled = part.filled(mats);
-        return hasSharpEdge(part.mask(mats), filled) && !holdsWriting(filled, without(surface, filled));
     }
 
     /** Whether there is ink on a part that stands out half as much as that on another: it is paper then, in a shadow. */

@@ -63,8 +63,8 @@ public final class PrintedRules {
     }
 
     private boolean isRule(StraightLine line, double tallest) {
-        if (tallest == 0) {
-            return false;
+        if (tallest < LONG * line.thickness()) {
+            return false; // nothing is left but crumbs: these are the strokes of a digit
         }
         boolean isLong = !line.isUpright() && line.length() >= LONG * tallest;
         boolean isLonger = line.length() >= LONGER * tallest;

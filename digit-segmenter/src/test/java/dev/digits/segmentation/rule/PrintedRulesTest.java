@@ -108,8 +108,8 @@ class PrintedRulesTest {
     @Test
     void leavesTheBarOfASeven() {
         // Given
-        line(200, 60, 290, 60, 4);
-        line(290, 60, 240, 200, 4);
+        line(200, 60, 290, 60, 2);
+        line(290, 60, 290, 200, 2);
         int before = inkIn(0, 0, WIDTH, HEIGHT);
 
         // When
