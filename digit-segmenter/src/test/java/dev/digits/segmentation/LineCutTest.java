@@ -75,7 +75,8 @@ class LineCutTest {
 
     @Test
     void keepsAllOfADigitThatIsJoinedToBothNeighbours() throws Exception {
-        // Given a five whose bar and shoulder run into a stem on the left, whose shoulder and hook into one on the right
+        // Given a five whose bar and shoulder run into a stem on the left, whose shoulder and hook into one on the
+        // right
         WrittenLine line = picture(400, coverage -> {
             draw(coverage, 100, 60, 100, 240);
             draw(coverage, 200, 60, 200, 240);

@@ -77,8 +77,7 @@ class PrintedRulesTest {
         line(50, 90, 550, 90, 2);
         line(50, 210, 550, 210, 2);
         for (int box = 0; box < 5; box++) {
-            Imgproc.ellipse(
-                    ink, new Point(100 + 100 * box, 150), new Size(25, 40), 0, 0, 360, new Scalar(255), 6);
+            Imgproc.ellipse(ink, new Point(100 + 100 * box, 150), new Size(25, 40), 0, 0, 360, new Scalar(255), 6);
         }
         int rings = inkIn(70, 100, 60, 100);
 
