@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -15,13 +16,6 @@ import org.opencv.imgproc.Imgproc;
  * Even paper is one colour; where light and shadow lie on it, paper is the local median.
  */
 public final class InkExtractor {
-    /** From this share of one colour on, paper is even. */
-    private static final double EVEN = 0.55;
-    /** Writing leaves at least this share of the picture's edges blank; a shadow across the paper does not. */
-    private static final double RIM_OF_PAPER = 0.8;
-    /** A frame along the edges leaves no more than this blank. */
-    private static final double RIM_IN_FRAME = 0.1;
-
     /**
      * Finds the ink.
      *
@@ -49,34 +43,34 @@ public final class InkExtractor {
     }
 
     private static Mat differenceFromPaper(Mat bgr, MatScope mats) {
-        PaperColour paper = PaperColour.of(bgr);
-        Mat difference = mats.mat();
-        boolean isShaded = paper.shareOfRim() > RIM_IN_FRAME && paper.shareOfRim() < RIM_OF_PAPER;
-        if (paper.share() >= EVEN && !isShaded) {
-            Core.absdiff(bgr, paper.colour(), difference);
-        } else {
-            Core.absdiff(bgr, unevenPaper(bgr, mats), difference);
+        Mat samples = samples(bgr, mats);
+        WritingSurface found = WritingSurface.find(samples, mats);
+        Mat surface = found.mask();
+        PaperColour paper = SampledPaper.of(samples, surface, mats).colour();
+        Mat difference = paper.isEven() && !found.isShaded()
+                ? ChannelDifference.largest(bgr, paper.colour(), mats)
+                : ChannelDifference.largest(bgr, unevenPaper(samples, surface, bgr.size(), mats), mats);
+        if (Core.countNonZero(surface) < surface.total()) {
+            Mat outside = mats.mat();
+            Core.bitwise_not(surface, outside);
+            Imgproc.resize(outside, outside, bgr.size(), 0, 0, Imgproc.INTER_NEAREST);
+            difference.setTo(new Scalar(0), outside);
         }
-        List<Mat> channels = split(difference, mats);
-        Mat largest = mats.mat();
-        Core.max(channels.get(0), channels.get(1), largest);
-        Core.max(largest, channels.get(2), largest);
-        return largest;
+        return difference;
     }
 
-    private static Mat unevenPaper(Mat bgr, MatScope mats) {
+    private static Mat samples(Mat bgr, MatScope mats) {
         double scale = Math.min(1, (double) PaperColour.SAMPLES_A_SIDE / Math.max(bgr.width(), bgr.height()));
-        Mat small = mats.mat();
-        Imgproc.resize(
-                bgr,
-                small,
-                new Size(Math.ceil(bgr.width() * scale), Math.ceil(bgr.height() * scale)),
-                0,
-                0,
-                Imgproc.INTER_AREA);
-        Imgproc.medianBlur(small, small, Math.min(small.width(), small.height()) / 4 | 3);
+        Size size = new Size(Math.ceil(bgr.width() * scale), Math.ceil(bgr.height() * scale));
+        Mat samples = mats.mat();
+        Imgproc.resize(bgr, samples, size, 0, 0, Imgproc.INTER_AREA);
+        return samples;
+    }
+
+    private static Mat unevenPaper(Mat samples, Mat surface, Size size, MatScope mats) {
+        Mat small = LocalPaper.of(samples, surface, mats);
         Mat paper = mats.mat();
-        Imgproc.resize(small, paper, bgr.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Imgproc.resize(small, paper, size, 0, 0, Imgproc.INTER_LINEAR);
         return paper;
     }
 

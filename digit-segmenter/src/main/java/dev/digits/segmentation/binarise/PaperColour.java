@@ -1,45 +1,61 @@
 package dev.digits.segmentation.binarise;
 
-import dev.digits.segmentation.opencv.MatScope;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * The commonest colour of a picture, which is its paper's: handwriting covers less than half of what it stands on.
  *
  * @param colour blue, green, red, 0 to 255
- * @param share of the pixels that have this colour to within {@value #TOLERANCE} levels a channel, 0 to 1
- * @param shareOfRim the same of the pixels along the picture's edges
+ * @param unevenness standard deviation of what is nearer to this colour than to the strongest ink, as a share of that ink's
+ *     difference from it
  */
-record PaperColour(Scalar colour, double share, double shareOfRim) {
-    private static final int TOLERANCE = 12;
+record PaperColour(Scalar colour, double unevenness) {
+    /** The grain of paper and soft edges of ink make less of an unevenness, light and shadow more. */
+    private static final double MOST_UNEVEN = 0.12;
+    /** Ink is at least one pixel in so many. */
+    private static final int RAREST_INK = 1000;
     /** Paper is looked at in a picture of no more columns and rows than this. */
     static final int SAMPLES_A_SIDE = 200;
 
     private static final int BINS = 16;
     private static final int LEVELS_A_BIN = 256 / BINS;
 
-    /** Looks at no more than 40,000 pixels of {@code bgr}. */
-    static PaperColour of(Mat bgr) {
-        byte[] samples = sample(bgr);
-        int bin = commonestBin(samples);
-        double[] centre = mean(samples, colourOfBin(bin), LEVELS_A_BIN);
-        double[] sharper = mean(samples, centre, TOLERANCE);
-        int width = Math.min(SAMPLES_A_SIDE, bgr.width());
-        return new PaperColour(new Scalar(sharper), share(samples, sharper), shareOfRim(samples, width, sharper));
+    /**
+     * Looks at a small picture.
+     *
+     * @param bgr no more than {@value #SAMPLES_A_SIDE} pixels a side
+     * @param mask 255 where paper is looked for
+     */
+    static PaperColour of(Mat bgr, Mat mask) {
+        byte[] samples = samples(bgr, mask);
+        if (samples.length == 0) {
+            return new PaperColour(new Scalar(0, 0, 0), 0);
+        }
+        double[] centre = mean(samples, colourOfBin(commonestBin(samples)), LEVELS_A_BIN);
+        double[] paper = mean(samples, centre, LEVELS_A_BIN);
+        return new PaperColour(new Scalar(paper), unevenness(samples, paper));
     }
 
-    private static byte[] sample(Mat bgr) {
-        Size size = new Size(Math.min(SAMPLES_A_SIDE, bgr.width()), Math.min(SAMPLES_A_SIDE, bgr.height()));
-        try (MatScope mats = new MatScope()) {
-            Mat small = mats.mat();
-            Imgproc.resize(bgr, small, size, 0, 0, Imgproc.INTER_NEAREST);
-            byte[] samples = new byte[(int) small.total() * 3];
-            small.get(0, 0, samples);
-            return samples;
+    /** Whether one colour is the paper everywhere. */
+    boolean isEven() {
+        return unevenness <= MOST_UNEVEN;
+    }
+
+    private static byte[] samples(Mat bgr, Mat mask) {
+        byte[] all = new byte[(int) bgr.total() * 3];
+        bgr.get(0, 0, all);
+        byte[] isCounted = new byte[(int) mask.total()];
+        mask.get(0, 0, isCounted);
+        int count = 0;
+        for (int i = 0; i < isCounted.length; i++) {
+            if (isCounted[i] != 0) {
+                System.arraycopy(all, 3 * i, all, 3 * count++, 3);
+            }
         }
+        return Arrays.copyOf(all, 3 * count);
     }
 
     private static int commonestBin(byte[] samples) {
@@ -79,26 +95,34 @@ record PaperColour(Scalar colour, double share, double shareOfRim) {
         return count == 0 ? centre : new double[] {sum[0] / count, sum[1] / count, sum[2] / count};
     }
 
-    private static double share(byte[] samples, double[] centre) {
-        int near = 0;
+    private static double unevenness(byte[] samples, double... paper) {
+        int[] counts = new int[256];
         for (int i = 0; i < samples.length; i += 3) {
-            near += isNear(samples, i, centre, TOLERANCE) ? 1 : 0;
+            double difference = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                difference =
+                        Math.max(difference, Math.abs(Byte.toUnsignedInt(samples[i + channel]) - paper[channel]));
+            }
+            counts[(int) difference]++;
         }
-        return near / (samples.length / 3.0);
+        int strongest = strongest(counts);
+        long count = 0;
+        double squares = 0;
+        for (int level = 0; level <= strongest / 2; level++) {
+            count += counts[level];
+            squares += counts[level] * (double) level * level;
+        }
+        return count == 0 ? 0 : Math.sqrt(squares / count) / strongest;
     }
 
-    private static double shareOfRim(byte[] samples, int width, double[] centre) {
-        int height = samples.length / 3 / width;
-        int near = 0;
-        int rim = 0;
-        for (int y = 0; y < height; y++) {
-            int step = y == 0 || y == height - 1 ? 1 : Math.max(1, width - 1);
-            for (int x = 0; x < width; x += step) {
-                rim++;
-                near += isNear(samples, 3 * (y * width + x), centre, TOLERANCE) ? 1 : 0;
-            }
+    /** The strongest level but for what is rarer than ink. */
+    static int strongest(int... counts) {
+        long rarest = IntStream.of(counts).sum() / RAREST_INK;
+        int strongest = counts.length - 1;
+        for (long stronger = counts[strongest]; strongest > 1 && stronger <= rarest; stronger += counts[strongest]) {
+            strongest--;
         }
-        return near / (double) rim;
+        return strongest;
     }
 
     private static boolean isNear(byte[] samples, int i, double[] centre, double tolerance) {

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.component;
 
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
@@ -9,6 +10,8 @@ import dev.digits.segmentation.decode.DecodedPicture;
 import dev.digits.segmentation.decode.PictureDecoder;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.rule.PrintedRules;
+import java.util.List;
 import org.opencv.core.Mat;
 
 /** From a picture to its marks. */
@@ -21,13 +24,14 @@ public final class PictureReader {
         decoder = new PictureDecoder(limits.maxPixels());
     }
 
-    /** Finds the connected components of the picture's ink. */
+    /** Finds the connected components of the picture's ink, printed lines taken off. */
     public Sheet read(Picture picture) throws UnreadableDrawingException, DrawingTooLargeException {
         try (MatScope mats = new MatScope()) {
             DecodedPicture decoded = decoder.decode(picture, mats);
             Mat ink = extractor.extract(decoded.pixels(), mats);
+            List<Box> rules = PrintedRules.erase(ink, mats);
             double scale = ink.width() / (double) decoded.width();
-            return finder.find(ink, scale, decoded.width(), decoded.height());
+            return finder.find(ink, scale, decoded.width(), decoded.height()).withFrames(rules);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.digits.segmentation.mark;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All marks of a drawing, in sheet pixels: the drawing's own, unless it was scaled to a size that is good to work with.
@@ -31,6 +33,14 @@ public record Sheet(
     public Sheet {
         marks = List.copyOf(marks);
         rejected = List.copyOf(rejected);
+    }
+
+    /** The same sheet with more that was rejected as frames, by their boxes in sheet pixels. */
+    public Sheet withFrames(List<Box> frames) {
+        Stream<Rejected> more = frames.stream()
+                .map(frame -> new Rejected(inDrawing(frame), Rejected.Reason.FRAME, Optional.empty()));
+        List<Rejected> all = Stream.concat(rejected.stream(), more).toList();
+        return new Sheet(marks, areStrokes, all, strokeWidth, scale, width, height);
     }
 
     /** The box in pixels of the submitted drawing, rounded outward and cut off at the drawing's edge. */

@@ -1,0 +1,37 @@
+package dev.digits.segmentation.binarise;
+
+import dev.digits.segmentation.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+
+/** How far the pixels of a picture are from paper, in the channel in which they differ most. */
+final class ChannelDifference {
+    private ChannelDifference() {}
+
+    /** From paper of one colour: one channel, 8 bits. */
+    static Mat largest(Mat bgr, Scalar paper, MatScope mats) {
+        Mat difference = mats.mat();
+        Core.absdiff(bgr, paper, difference);
+        return largest(difference, mats);
+    }
+
+    /** From paper whose colour is another picture's: one channel, 8 bits. */
+    static Mat largest(Mat bgr, Mat paper, MatScope mats) {
+        Mat difference = mats.mat();
+        Core.absdiff(bgr, paper, difference);
+        return largest(difference, mats);
+    }
+
+    private static Mat largest(Mat difference, MatScope mats) {
+        List<Mat> channels = new ArrayList<>();
+        Core.split(difference, channels);
+        channels.forEach(mats::keep);
+        Mat largest = mats.mat();
+        Core.max(channels.get(0), channels.get(1), largest);
+        Core.max(largest, channels.get(2), largest);
+        return largest;
+    }
+}

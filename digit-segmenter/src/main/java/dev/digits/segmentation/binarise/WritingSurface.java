@@ -1,0 +1,163 @@
+package dev.digits.segmentation.binarise;
+
+import dev.digits.segmentation.opencv.MatScope;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds the part of a picture that may hold writing, by how thick things are: strokes of a pen are thin. Much thicker is the
+ * sheet on a desk, whose holes are its writing, and what reaches in from the picture's edge, as a thumb, a dark corner or the
+ * desk beside the sheet.
+ */
+final class WritingSurface {
+    /** A sheet fills at least this share of its convex hull. */
+    private static final double CONVEX = 0.9;
+
+    private final Mat samples;
+    private final MatScope mats;
+    private final Mat surface;
+    private final Mat softEdge;
+    private boolean isShaded;
+
+    private WritingSurface(Mat samples, MatScope mats) {
+        this.samples = samples;
+        this.mats = mats;
+        surface = mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
+        softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
+    }
+
+    /**
+     * Finds it in a small copy of a picture.
+     *
+     * @param samples BGR
+     */
+    static WritingSurface find(Mat samples, MatScope mats) {
+        WritingSurface search = new WritingSurface(samples, mats);
+        search.narrowToSheet();
+        search.excludeEdges();
+        return search;
+    }
+
+    /** One channel of the small copy's size, 255 where writing may be. */
+    Mat mask() {
+        return surface;
+    }
+
+    /** Whether paper in light and paper in shadow were found. */
+    boolean isShaded() {
+        return isShaded;
+    }
+
+    private void narrowToSheet() {
+        Mat ink = SampledPaper.of(samples, surface, mats).ink();
+        for (Part part : Part.of(ink, mats)) {
+            if (part.radius() < Part.THICKER) {
+                return;
+            }
+            Mat own = part.mask(mats);
+            Mat filled = part.filled(mats);
+            List<Part> writing =
+                    Part.of(without(filled, ink), mats).stream().filter(Part::isElongated).toList();
+            boolean isThick = !writing.isEmpty()
+                    && part.radius() >= Part.THICKER * Part.THICKER * writing.get(0).radius();
+            if (isThick) {
+                Mat hull = hull(own);
+                boolean isSheet = Core.countNonZero(filled) >= CONVEX * Core.countNonZero(hull)
+                        && hasSharpEdge(own, filled)
+                        && !holdsWriting(without(surface, hull), hull);
+                if (isSheet) {
+                    Imgproc.erode(hull, surface, softEdge);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void excludeEdges() {
+        List<Part> parts = Part.of(SampledPaper.of(samples, surface, mats).ink(), mats);
+        double strokes = 0;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
+            boolean isThickAtEdge = part.touchesEdge() && strokes > 0 && !mayBeStroke;
+            if (isThickAtEdge && holdsWriting(part.filled(mats), without(surface, part.filled(mats)))) {
+                isShaded = true;
+            } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), part.filled(mats))) {
+                Mat own = part.mask(mats);
+                Imgproc.dilate(own, own, softEdge);
+                surface.setTo(new Scalar(0), own);
+            } else if (part.isElongated()) {
+                strokes = part.radius();
+            }
+        }
+    }
+
+    /** Whether there is ink on a part that stands out half as much as that on another: it is paper then, in a shadow. */
+    private boolean holdsWriting(Mat part, Mat other) {
+        Mat inside = mats.mat();
+        Imgproc.erode(part, inside, softEdge);
+        Mat insideOther = mats.mat();
+        Imgproc.erode(other, insideOther, softEdge);
+        return 2 * LocalPaper.strongestInk(samples, inside, mats)
+                >= LocalPaper.strongestInk(samples, insideOther, mats);
+    }
+
+    /** Whether most of the step from inside to outside is made near the outline; where light falls off it is not. */
+    private boolean hasSharpEdge(Mat own, Mat filled) {
+        Mat inside = mats.mat();
+        Imgproc.erode(filled, inside, softEdge);
+        Mat nearInside = mats.mat();
+        Imgproc.erode(inside, nearInside, softEdge);
+        Core.subtract(inside, nearInside, nearInside);
+        Core.bitwise_and(nearInside, own, nearInside);
+        Mat outside = mats.mat();
+        Imgproc.dilate(filled, outside, softEdge);
+        Mat nearOutside = mats.mat();
+        Imgproc.dilate(outside, nearOutside, softEdge);
+        Core.subtract(nearOutside, outside, nearOutside);
+        Core.bitwise_and(nearOutside, surface, nearOutside);
+        Mat farOutside = mats.mat();
+        Core.subtract(surface, outside, farOutside);
+        double here = step(nearInside, nearOutside);
+        double all = step(own, farOutside);
+        return 2 * here >= all;
+    }
+
+    /** How far the mean colours of two parts are from each other, in the channel where they differ most. */
+    private double step(Mat one, Mat other) {
+        double[] colour = Core.mean(samples, one).val;
+        double[] otherColour = Core.mean(samples, other).val;
+        double step = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            step = Math.max(step, Math.abs(colour[channel] - otherColour[channel]));
+        }
+        return step;
+    }
+
+    private Mat without(Mat mask, Mat other) {
+        Mat rest = mats.mat();
+        Core.subtract(mask, other, rest);
+        return rest;
+    }
+
+    private Mat hull(Mat own) {
+        MatOfPoint points = mats.keep(new MatOfPoint());
+        Core.findNonZero(own, points);
+        MatOfInt corners = mats.keep(new MatOfInt());
+        Imgproc.convexHull(points, corners);
+        Point[] all = points.toArray();
+        MatOfPoint outline = mats.keep(new MatOfPoint(
+                corners.toList().stream().map(corner -> all[corner]).toArray(Point[]::new)));
+        Mat hull = mats.keep(Mat.zeros(own.size(), CvType.CV_8UC1));
+        Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
+        return hull;
+    }
+}

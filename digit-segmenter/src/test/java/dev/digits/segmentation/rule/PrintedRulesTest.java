@@ -1,0 +1,129 @@
+package dev.digits.segmentation.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.opencv.OpenCvNatives;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+class PrintedRulesTest {
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 300;
+
+    private final MatScope mats = new MatScope();
+    private final Mat ink = mats.keep(Mat.zeros(HEIGHT, WIDTH, CvType.CV_8UC1));
+
+    @BeforeAll
+    static void load() {
+        OpenCvNatives.load();
+    }
+
+    @AfterEach
+    void free() {
+        mats.close();
+    }
+
+    @Test
+    void takesARuleOffAndLeavesTheStrokeThatCrossesIt() {
+        // Given
+        line(0, 150, WIDTH, 152, 2);
+        line(200, 90, 190, 210, 8);
+        line(300, 40, 290, 130, 8);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(rules).hasSize(1);
+        assertThat(inkIn(0, 140, 150, 20)).isZero();
+        assertThat(inkIn(400, 140, 200, 20)).isZero();
+        assertThat(inkIn(180, 148, 30, 6)).isGreaterThan(40);
+        assertThat(inkIn(280, 30, 40, 110)).isGreaterThan(700);
+    }
+
+    @Test
+    void takesAMarginOffAndLeavesTheOnesBesideIt() {
+        // Given
+        line(60, 0, 60, HEIGHT, 2);
+        line(110, 90, 110, 210, 2);
+        line(150, 90, 150, 210, 2);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(rules).hasSize(1);
+        assertThat(inkIn(50, 0, 20, HEIGHT)).isZero();
+        assertThat(inkIn(100, 80, 60, 140)).isGreaterThan(400);
+    }
+
+    @Test
+    void takesTheBoxesOffInWhichDigitsStand() {
+        // Given five boxes in a row
+        for (int box = 0; box <= 5; box++) {
+            line(50 + 100 * box, 90, 50 + 100 * box, 210, 2);
+        }
+        line(50, 90, 550, 90, 2);
+        line(50, 210, 550, 210, 2);
+        for (int box = 0; box < 5; box++) {
+            Imgproc.ellipse(ink, new Point(100 + 100 * box, 150), new Size(25, 40), 0, 0, 360, new Scalar(255), 6);
+        }
+        int rings = inkIn(70, 100, 60, 100);
+
+        // When
+        PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(inkIn(0, 80, WIDTH, 20)).isZero();
+        assertThat(inkIn(140, 80, 20, 140)).isZero();
+        assertThat(inkIn(70, 100, 60, 100)).isEqualTo(rings);
+    }
+
+    @Test
+    void leavesAOneThatStandsAlone() {
+        // Given
+        line(300, 0, 304, HEIGHT, 4);
+        int before = inkIn(0, 0, WIDTH, HEIGHT);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(rules).isEmpty();
+        assertThat(inkIn(0, 0, WIDTH, HEIGHT)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesTheBarOfASeven() {
+        // Given
+        line(200, 60, 290, 60, 2);
+        line(290, 60, 290, 200, 2);
+        int before = inkIn(0, 0, WIDTH, HEIGHT);
+
+        // When
+        PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(inkIn(0, 0, WIDTH, HEIGHT)).isEqualTo(before);
+    }
+
+    private void line(int x0, int y0, int x1, int y1, int thickness) {
+        Imgproc.line(ink, new Point(x0, y0), new Point(x1, y1), new Scalar(255), thickness);
+    }
+
+    private int inkIn(int x, int y, int width, int height) {
+        Mat part = mats.keep(ink.submat(y, y + height, x, x + width));
+        return Core.countNonZero(part);
+    }
+}
