@@ -37,17 +37,33 @@ final class LineSearch {
         }
     }
 
-    /** All lines of a mask, the longest first. */
+    /**
+     * The lines of a mask that may be rules, the longest first. Where no line lies across, upright ones that do not reach from edge to edge
+     * are strokes, so that most drawings need no search for them.
+     */
     static List<StraightLine> lines(Mat mask, MatScope mats) {
         List<StraightLine> lines = new ArrayList<>(new LineSearch(mask, false, mats).lines());
-        lines.addAll(new LineSearch(mask, true, mats).lines());
+        if (!lines.isEmpty() || reachesFromEdgeToEdge(mask)) {
+            lines.addAll(new LineSearch(mask, true, mats).lines());
+        }
         lines.sort(Comparator.comparingInt(StraightLine::length).reversed());
         return lines;
     }
 
+    /** Whether there is ink at the upper and at the lower edge, as near as a line that is thin may end. */
+    private static boolean reachesFromEdgeToEdge(Mat mask) {
+        int near = (int) Math.ceil(mask.height() / THIN);
+        return Core.countNonZero(mask.rowRange(0, near)) > 0
+                && Core.countNonZero(mask.rowRange(mask.height() - near, mask.height())) > 0;
+    }
+
     private List<StraightLine> lines() {
         int run = Math.max(8, mask.width() / RUNS_A_SIDE);
-        Mat chained = chained(run);
+        Mat runs = runs(run);
+        if (Core.countNonZero(runs) == 0) {
+            return List.of();
+        }
+        Mat chained = chained(runs, run);
         Mat labels = mats.mat();
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(chained, labels, stats, mats.mat(), 8, CvType.CV_32S);
@@ -65,10 +81,15 @@ final class LineSearch {
         return lines;
     }
 
-    private Mat chained(int run) {
+    /** Where runs of ink have their middles. */
+    private Mat runs(int run) {
         Mat runs = mats.mat();
         Imgproc.dilate(mask, runs, rectangle(1, 3));
         Imgproc.erode(runs, runs, rectangle(run, 1), new Point(-1, -1), 1, Core.BORDER_REPLICATE, new Scalar(0));
+        return runs;
+    }
+
+    private Mat chained(Mat runs, int run) {
         Imgproc.dilate(runs, runs, rectangle(run + 2, 1));
         Core.bitwise_and(runs, mask, runs);
         Imgproc.morphologyEx(runs, runs, Imgproc.MORPH_CLOSE, rectangle(run | 1, 3));
