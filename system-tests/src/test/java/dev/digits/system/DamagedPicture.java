@@ -62,8 +62,7 @@ enum DamagedPicture {
             return jpeg(
                     changed(
                             drawing,
-                            (grey, x, y) ->
-                                    (30 + 0.8 * grey) * (1 - 0.45 * Math.abs(x - middle) / drawing.getWidth())),
+                            (grey, x, y) -> (30 + 0.8 * grey) * (1 - 0.45 * Math.abs(x - middle) / drawing.getWidth())),
                     GOOD);
         }
     };

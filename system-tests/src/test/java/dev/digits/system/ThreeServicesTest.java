@@ -58,8 +58,8 @@ class ThreeServicesTest {
         assertThat(digits).hasSizeGreaterThanOrEqualTo(number.length() - 1);
         assertThat(digits.findValuesAsText("x")).extracting(Integer::parseInt).isSorted();
         assertThat(digits)
-                .extracting(digit -> digit.at("/box/x").asInt()
-                        + digit.at("/box/width").asInt() / 2)
+                .extracting(digit ->
+                        digit.at("/box/x").asInt() + digit.at("/box/width").asInt() / 2)
                 .isSorted();
     }
 

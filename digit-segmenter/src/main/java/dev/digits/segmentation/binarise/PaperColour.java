@@ -100,8 +100,7 @@ record PaperColour(Scalar colour, double unevenness) {
         for (int i = 0; i < samples.length; i += 3) {
             double difference = 0;
             for (int channel = 0; channel < 3; channel++) {
-                difference =
-                        Math.max(difference, Math.abs(Byte.toUnsignedInt(samples[i + channel]) - paper[channel]));
+                difference = Math.max(difference, Math.abs(Byte.toUnsignedInt(samples[i + channel]) - paper[channel]));
             }
             counts[(int) difference]++;
         }

@@ -68,10 +68,7 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
 
     /** Whether the mask's edge may cut it off. */
     boolean touchesEdge() {
-        return box.x == 0
-                || box.y == 0
-                || box.x + box.width == labels.width()
-                || box.y + box.height == labels.height();
+        return box.x == 0 || box.y == 0 || box.x + box.width == labels.width() || box.y + box.height == labels.height();
     }
 
     /** A mask of nothing else. */

@@ -64,10 +64,12 @@ final class WritingSurface {
             }
             Mat own = part.mask(mats);
             Mat filled = part.filled(mats);
-            List<Part> writing =
-                    Part.of(without(filled, ink), mats).stream().filter(Part::isElongated).toList();
+            List<Part> writing = Part.of(without(filled, ink), mats).stream()
+                    .filter(Part::isElongated)
+                    .toList();
             boolean isThick = !writing.isEmpty()
-                    && part.radius() >= Part.THICKER * Part.THICKER * writing.get(0).radius();
+                    && part.radius()
+                            >= Part.THICKER * Part.THICKER * writing.get(0).radius();
             if (isThick) {
                 Mat hull = hull(own);
                 boolean isSheet = Core.countNonZero(filled) >= CONVEX * Core.countNonZero(hull)

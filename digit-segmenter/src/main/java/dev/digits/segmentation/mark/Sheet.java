@@ -37,8 +37,8 @@ public record Sheet(
 
     /** The same sheet with more that was rejected as frames, by their boxes in sheet pixels. */
     public Sheet withFrames(List<Box> frames) {
-        Stream<Rejected> more = frames.stream()
-                .map(frame -> new Rejected(inDrawing(frame), Rejected.Reason.FRAME, Optional.empty()));
+        Stream<Rejected> more =
+                frames.stream().map(frame -> new Rejected(inDrawing(frame), Rejected.Reason.FRAME, Optional.empty()));
         List<Rejected> all = Stream.concat(rejected.stream(), more).toList();
         return new Sheet(marks, areStrokes, all, strokeWidth, scale, width, height);
     }

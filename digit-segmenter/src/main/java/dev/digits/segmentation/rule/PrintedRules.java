@@ -71,7 +71,7 @@ public final class PrintedRules {
         boolean spans = line.spans(line.isUpright() ? mask.height() : mask.width());
         long ends = rules.stream().filter(line::endsAt).count();
         boolean crosses = rules.stream().anyMatch(rule -> rule.isUpright() != line.isUpright());
-        return isLong || isLonger && (spans || ends > 0) || spans && crosses || ends > 1;
+        return isLong || (isLonger && (spans || ends > 0)) || (spans && crosses) || ends > 1;
     }
 
     private void erase(StraightLine rule) {
