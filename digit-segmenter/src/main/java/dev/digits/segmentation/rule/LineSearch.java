@@ -17,6 +17,8 @@ import org.opencv.imgproc.Imgproc;
 final class LineSearch {
     /** A line is at least so many times as long as it is thick. */
     private static final double THIN = 20;
+    /** A rule slopes by no more than this, three degrees; strokes of a thick pen that are long enough do, as in a large 1. */
+    private static final double STEEPEST = 0.05;
     /** Runs of at least this part of a picture's side are chained. */
     private static final int RUNS_A_SIDE = 10;
     /** No more lines are looked at in each direction: time stays bounded. */
@@ -73,7 +75,7 @@ final class LineSearch {
             stats.get(label, 0, box);
             if (box[2] >= 2 * run) {
                 StraightLine line = fitted(labels, label, box);
-                if (line.length() >= THIN * line.thickness()) {
+                if (line.length() >= THIN * line.thickness() && Math.abs(line.slope()) <= STEEPEST) {
                     lines.add(line);
                 }
             }

@@ -105,6 +105,21 @@ class PrintedRulesTest {
     }
 
     @Test
+    void leavesASlantedOneThatReachesFromEdgeToEdge() {
+        // Given a lower digit beside it
+        line(300, 0, 345, HEIGHT, 8);
+        line(100, 80, 150, 200, 8);
+        int before = inkIn(0, 0, WIDTH, HEIGHT);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats);
+
+        // Then
+        assertThat(rules).isEmpty();
+        assertThat(inkIn(0, 0, WIDTH, HEIGHT)).isEqualTo(before);
+    }
+
+    @Test
     void leavesTheBarOfASeven() {
         // Given
         line(200, 60, 290, 60, 2);
