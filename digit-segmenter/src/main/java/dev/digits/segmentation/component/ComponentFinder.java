@@ -41,7 +41,7 @@ public final class ComponentFinder {
             List<Component> components = largestFirst(labelled.components());
             List<Component> frames = frames(components, labelled, ink.width(), ink.height());
             labelled.erase(frames, mask);
-            double stroke = StrokeWidth.of(written, mask);
+            double stroke = StrokeWidth.of(mask);
             int softEdge = (int) Math.ceil(stroke / 2);
             labelled.growIntoSoftEdges(softEdge);
             double smallest = Math.max(4, SPECK * stroke * stroke);

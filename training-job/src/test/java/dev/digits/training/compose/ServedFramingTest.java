@@ -60,6 +60,7 @@ class ServedFramingTest {
 
     @Test
     void strokesThatAreTooThinAreThickenedAlike() {
+        double sum = 0;
         for (int seed = 0; seed < 20; seed++) {
             // Given: what is served measures the pen, what is trained knows it
             SplittableRandom random = new SplittableRandom(seed);
@@ -74,10 +75,13 @@ class ServedFramingTest {
 
             // Then
             assertThat(served.width()).isEqualTo(trained.width());
-            assertThat(meanDifference(served.pixels(), trained.pixels()))
-                    .as("seed %d", seed)
-                    .isLessThan(4);
+            double difference = meanDifference(served.pixels(), trained.pixels());
+            assertThat(difference).as("seed %d", seed).isLessThan(5);
+            sum += difference;
         }
+        // a pen of two pixels measures a whole number of them where the mask of its trace is as wide, which moves every
+        // edge
+        assertThat(sum / 20).isLessThan(2);
     }
 
     @Test
