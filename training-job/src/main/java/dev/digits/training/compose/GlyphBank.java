@@ -102,7 +102,7 @@ public final class GlyphBank {
     /** What may stand alone: a letter or sign of the ink, or in print. A point or a comma alone would be enlarged to a digit. */
     Glyph letter(RandomGenerator random) {
         return others.isEmpty() || random.nextDouble() < PRINT
-                ? Print.any(random)
+                ? PrintedLetters.any(random)
                 : others.get(random.nextInt(others.size()));
     }
 

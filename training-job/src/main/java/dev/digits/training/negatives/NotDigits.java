@@ -2,7 +2,6 @@ package dev.digits.training.negatives;
 
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.segmentation.tile.TileFramer;
-import dev.digits.training.compose.Print;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkSample;
@@ -84,8 +83,8 @@ public final class NotDigits {
             return Marks.mark(random).framed();
         }
         if (kind < MADE) {
-            Print.Printed printed = Print.mark(random);
-            return Optional.of(ImageSet.strengths(framer.frame(printed.mark(), printed.pen()), 0));
+            Print.Letter letter = Print.any(random);
+            return Optional.of(ImageSet.strengths(framer.frame(letter.mark(), letter.pen()), 0));
         }
         return Optional.of(tiles.changed(signs.get(random.nextInt(signs.size())), random));
     }

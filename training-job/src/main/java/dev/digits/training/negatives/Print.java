@@ -1,4 +1,4 @@
-package dev.digits.training.compose;
+package dev.digits.training.negatives;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
@@ -17,6 +17,12 @@ import org.opencv.imgproc.Imgproc;
  * a digit are left out, as they are of ink.
  */
 public final class Print {
+    /** Height of a capital in pixels. */
+    public static final int CAPITAL = 44;
+
+    /** Rows and columns of a letter's picture. */
+    public static final int SIDE = 4 * CAPITAL;
+
     private static final String CHARACTERS = "ACEFGHJKLMNPQRTUVWXYacdefhijkmnprtuvwxy&@#$%{}[]()<>+=*?~;:";
     private static final int[] FONTS = {
         Imgproc.FONT_HERSHEY_SIMPLEX,
@@ -24,54 +30,48 @@ public final class Print {
         Imgproc.FONT_HERSHEY_SCRIPT_SIMPLEX,
         Imgproc.FONT_HERSHEY_SCRIPT_COMPLEX
     };
-    /** Height of a capital in pixels: about as of all that is painted. */
-    private static final int CAPITAL = 44;
-
-    /** Small letters are made at least so high, in capitals. */
-    private static final double LOWEST = 0.6;
-
-    private static final int SIDE = 4 * CAPITAL;
     private static final int[] PENS = {2, 4, 6};
-    private static final List<TileGlyph> ALL = all();
+    private static final List<Letter> ALL = all();
+
+    /**
+     * A letter or sign.
+     *
+     * @param pixels {@value #SIDE} x {@value #SIDE} bytes, row-major, 0 paper to 255 ink
+     * @param pen width of its strokes in pixels, about
+     */
+    @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
+    public record Letter(byte[] pixels, int pen) {
+        /** Its ink, to be framed as a tile. */
+        Mark mark() {
+            return new Mark(new Box(0, 0, SIDE, SIDE), pixels).trimmed();
+        }
+    }
 
     private Print() {}
 
-    /**
-     * One letter or sign, turned and slanted a little.
-     *
-     * @param mark its ink
-     * @param pen width of its strokes in pixels, about
-     */
-    public record Printed(Mark mark, double pen) {}
-
-    /** One letter or sign to be framed as a tile; equal generators give equal ones. */
-    public static Printed mark(RandomGenerator random) {
-        TileGlyph glyph = any(random);
-        TileGlyph changed = glyph.changed(GlyphChange.of(random));
-        double finer = changed.pixelsAHeight() / glyph.pixelsAHeight();
-        return new Printed(
-                new Mark(new Box(0, 0, changed.columns(), changed.rows()), changed.pixels()),
-                finer * PENS[PENS.length / 2]);
+    /** Every letter in every font and pen. OpenCV must be loaded. */
+    public static List<Letter> letters() {
+        return ALL;
     }
 
-    /** One letter or sign in one font, each as likely as the others. */
-    static TileGlyph any(RandomGenerator random) {
+    /** One of them, each as likely as the others. */
+    static Letter any(RandomGenerator random) {
         return ALL.get(random.nextInt(ALL.size()));
     }
 
-    private static List<TileGlyph> all() {
-        List<TileGlyph> all = new ArrayList<>();
+    private static List<Letter> all() {
+        List<Letter> all = new ArrayList<>();
         for (int font : FONTS) {
             for (int pen : PENS) {
                 for (int i = 0; i < CHARACTERS.length(); i++) {
-                    all.add(glyph(CHARACTERS.substring(i, i + 1), font, pen));
+                    all.add(letter(CHARACTERS.substring(i, i + 1), font, pen));
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    private static TileGlyph glyph(String character, int font, int pen) {
+    private static Letter letter(String character, int font, int pen) {
         Size capital = Imgproc.getTextSize("H", font, 1, 1, new int[1]);
         Mat picture = new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(0));
         try {
@@ -86,10 +86,7 @@ public final class Print {
                     Imgproc.LINE_AA);
             byte[] pixels = new byte[SIDE * SIDE];
             picture.get(0, 0, pixels);
-            TileGlyph cut = TileGlyph.of(Glyph.NO_DIGIT, pixels, SIDE);
-            // small letters stand alone as high as digits do
-            double height = Math.max(cut.rows(), CAPITAL * LOWEST);
-            return new TileGlyph(Glyph.NO_DIGIT, cut.pixels(), cut.columns(), cut.rows(), height);
+            return new Letter(pixels, pen);
         } finally {
             picture.release();
         }
