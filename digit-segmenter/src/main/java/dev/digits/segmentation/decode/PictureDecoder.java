@@ -25,7 +25,7 @@ public final class PictureDecoder {
      * Unpacks a picture, turns it upright as its EXIF data says, and scales it down when it is large.
      *
      * @param mats frees the pixels
-     * @return 8 bits a channel, BGR or BGRA
+     * @return 8 bits a channel, grey, BGR or BGRA
      * @throws DrawingTooLargeException by the size in the header, before anything is unpacked
      * @throws UnreadableDrawingException when it is neither PNG nor JPEG, is cut off or is damaged
      */
@@ -39,7 +39,7 @@ public final class PictureDecoder {
         boolean turned = pixels.width() < pixels.height() != header.width() < header.height();
         int width = turned ? header.height() : header.width();
         int height = turned ? header.width() : header.height();
-        return new DecodedPicture(toWorkingSize(toEightBitColour(pixels, mats), mats), width, height);
+        return new DecodedPicture(toWorkingSize(toEightBits(pixels, mats), mats), width, height);
     }
 
     private static Mat unpack(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
@@ -61,22 +61,19 @@ public final class PictureDecoder {
         return switch (header.format()) {
             case PNG -> Imgcodecs.IMREAD_UNCHANGED;
             case JPEG ->
-                header.pixels() > 4L * Sheet.WORKING_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
+                header.pixels() > 4L * Sheet.WORKING_PIXELS
+                        ? Imgcodecs.IMREAD_REDUCED_COLOR_2
+                        : Imgcodecs.IMREAD_ANYCOLOR;
         };
     }
 
-    private static Mat toEightBitColour(Mat pixels, MatScope mats) {
-        Mat eightBit = pixels;
-        if (pixels.depth() != CvType.CV_8U) {
-            eightBit = mats.mat();
-            pixels.convertTo(eightBit, CvType.CV_8U, 1 / 257.0);
+    private static Mat toEightBits(Mat pixels, MatScope mats) {
+        if (pixels.depth() == CvType.CV_8U) {
+            return pixels;
         }
-        if (eightBit.channels() > 1) {
-            return eightBit;
-        }
-        Mat colour = mats.mat();
-        Imgproc.cvtColor(eightBit, colour, Imgproc.COLOR_GRAY2BGR);
-        return colour;
+        Mat eightBit = mats.mat();
+        pixels.convertTo(eightBit, CvType.CV_8U, 1 / 257.0);
+        return eightBit;
     }
 
     private static Mat toWorkingSize(Mat pixels, MatScope mats) {
