@@ -37,7 +37,7 @@ public interface GatewayConfig {
         int maxBodyBytes();
 
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
         long maxPixels();
 
         /** Points of all strokes of one ink drawing. */

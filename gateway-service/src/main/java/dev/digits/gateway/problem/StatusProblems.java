@@ -5,6 +5,7 @@ import dev.digits.gateway.remote.RemoteService;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The one place where a gRPC status becomes a problem. */
@@ -15,6 +16,10 @@ public final class StatusProblems {
     /** Trailer in which a service names another one that it could not reach, such as {@code inference}. */
     private static final Metadata.Key<String> AWAY =
             Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
+
+    /** Trailer in which a service names the problem type of its failure, where the status alone does not tell it. */
+    private static final Metadata.Key<String> PROBLEM =
+            Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER);
 
     private final long retryAfterSeconds;
 
@@ -31,6 +36,18 @@ public final class StatusProblems {
      */
     public Problem of(RemoteService service, Throwable failure, ProblemType invalid) {
         Status status = Status.fromThrowable(failure);
+        return trailer(failure, PROBLEM)
+                .flatMap(ProblemType::bySlug)
+                .map(type -> named(type, status))
+                .orElseGet(() -> ofStatus(service, failure, status, invalid));
+    }
+
+    private Problem named(ProblemType type, Status status) {
+        Problem problem = Problem.of(type, description(status, type));
+        return type.status() == 503 ? problem.retryAfter(retryAfterSeconds) : problem;
+    }
+
+    private Problem ofStatus(RemoteService service, Throwable failure, Status status, ProblemType invalid) {
         return switch (status.getCode()) {
             case INVALID_ARGUMENT -> Problem.of(invalid, description(status, invalid));
             case OUT_OF_RANGE ->
@@ -62,15 +79,17 @@ public final class StatusProblems {
     }
 
     private Problem away(RemoteService service, Throwable failure) {
-        Metadata trailers = Status.trailersFromThrowable(failure);
-        String named = trailers == null ? null : trailers.get(AWAY);
-        RemoteService away = named == null ? service : RemoteService.byId(named).orElse(service);
+        RemoteService away = trailer(failure, AWAY).flatMap(RemoteService::byId).orElse(service);
         return Problem.of(
                         ProblemType.SERVICE_AWAY,
                         "The " + away.title()
                                 + " cannot be reached. Try again in a moment; /q/health shows when it is back.")
                 .with("service", away.id())
                 .retryAfter(retryAfterSeconds);
+    }
+
+    private static Optional<String> trailer(Throwable failure, Metadata.Key<String> key) {
+        return Optional.ofNullable(Status.trailersFromThrowable(failure)).map(trailers -> trailers.get(key));
     }
 
     private static Problem fault(RemoteService service, Status status) {

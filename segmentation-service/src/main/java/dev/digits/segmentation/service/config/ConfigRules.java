@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 final class ConfigRules {
     void check(@Observes StartupEvent start, SegmentationConfig config) {
         atLeast(1, "limits.max-pixels", config.limits().maxPixels());
+        atLeast(1, "limits.max-unpacked-bytes", config.limits().maxUnpackedBytes());
         atLeast(1, "limits.max-points", config.limits().maxPoints());
         atLeast(1, "limits.max-lines", config.limits().maxLines());
         atLeast(1, "limits.max-digits", config.limits().maxDigits());

@@ -20,8 +20,12 @@ public interface SegmentationConfig {
     /** Bounds on one drawing. */
     interface Limits {
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
         long maxPixels();
+
+        /** Memory that a decoder holds at once to unpack a picture, told by its header. */
+        @WithDefault("201326592")
+        long maxUnpackedBytes();
 
         /** Points of all strokes of one ink drawing. */
         @WithDefault("100000")

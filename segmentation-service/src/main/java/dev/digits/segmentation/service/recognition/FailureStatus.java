@@ -1,7 +1,9 @@
 package dev.digits.segmentation.service.recognition;
 
 import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.UnsupportedDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
 import io.grpc.Context;
@@ -21,6 +23,10 @@ final class FailureStatus {
     private static final Metadata.Key<String> AWAY =
             Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
 
+    /** Names the gateway's problem type for it, where the status alone does not tell. */
+    private static final Metadata.Key<String> PROBLEM =
+            Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER);
+
     private final InferenceChannel inference;
 
     FailureStatus(InferenceChannel inference) {
@@ -32,11 +38,22 @@ final class FailureStatus {
      * one of them.
      */
     StatusRuntimeException of(Throwable failure) {
+        if (failure instanceof UnsupportedDrawingException) {
+            return Status.INVALID_ARGUMENT
+                    .withDescription(failure.getMessage())
+                    .asRuntimeException(trailer(PROBLEM, "unsupported-type"));
+        }
         if (failure instanceof UnreadableDrawingException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
         }
         if (failure instanceof DrawingTooLargeException) {
             return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
+        }
+        if (failure instanceof OutOfNativeMemoryException || failure instanceof OutOfMemoryError) {
+            LOG.warnf("event=no-memory reason=\"%s\"", failure.getMessage());
+            return Status.RESOURCE_EXHAUSTED
+                    .withDescription("there is no memory for this drawing now; try again, or send a smaller picture")
+                    .asRuntimeException(trailer(PROBLEM, "no-memory"));
         }
         if (failure instanceof ModelSwappedException) {
             return away("swapped its model while the drawing was read");
@@ -82,11 +99,15 @@ final class FailureStatus {
     }
 
     private StatusRuntimeException away(String reason) {
-        Metadata trailers = new Metadata();
-        trailers.put(AWAY, "inference");
         return Status.UNAVAILABLE
                 .withDescription("the inference service at " + inference.address() + " " + reason + "; try again later")
-                .asRuntimeException(trailers);
+                .asRuntimeException(trailer(AWAY, "inference"));
+    }
+
+    private static Metadata trailer(Metadata.Key<String> key, String value) {
+        Metadata trailers = new Metadata();
+        trailers.put(key, value);
+        return trailers;
     }
 
     private static StatusRuntimeException fault(Throwable failure) {
