@@ -1,4 +1,4 @@
-package dev.digits.gateway.remote;
+package dev.digits.service.peer;
 
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
  * Asks a service for its health over gRPC's own health protocol, at most once a second however often it is asked itself.
  * Blocks for up to the deadline of one call.
  */
-public final class ServiceProbe {
+public final class PeerProbe {
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final RemoteChannel remote;
+    private final PeerChannel peer;
     private final Duration deadline;
     private Reachability last;
     private long askedAt;
 
     /** A probe of one service. */
-    public ServiceProbe(RemoteChannel remote, Duration deadline) {
-        this.remote = remote;
+    public PeerProbe(PeerChannel peer, Duration deadline) {
+        this.peer = peer;
         this.deadline = deadline;
     }
 
@@ -37,7 +37,7 @@ public final class ServiceProbe {
 
     private Reachability call() {
         try {
-            ServingStatus status = HealthGrpc.newBlockingStub(remote.channel())
+            ServingStatus status = HealthGrpc.newBlockingStub(peer.channel())
                     .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
                     .check(HealthCheckRequest.getDefaultInstance())
                     .getStatus();
@@ -45,10 +45,9 @@ public final class ServiceProbe {
                     ? new Reachability.Here()
                     : new Reachability.Away("it says that it does not serve: " + status);
         } catch (StatusRuntimeException e) {
-            remote.failed(e);
-            Status status = e.getStatus();
+            peer.failed(e);
             return new Reachability.Away(
-                    status.getCode() == Status.Code.DEADLINE_EXCEEDED
+                    e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED
                             ? "no answer within " + deadline.toMillis() + " ms"
                             : "no connection");
         }

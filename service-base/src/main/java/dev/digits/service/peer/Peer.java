@@ -1,16 +1,16 @@
-package dev.digits.gateway.remote;
+package dev.digits.service.peer;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The services that the gateway calls. */
-public enum RemoteService {
+/** The services that other services call. */
+public enum Peer {
     SEGMENTATION("segmentation"),
     INFERENCE("inference");
 
     private final String id;
 
-    RemoteService(String id) {
+    Peer(String id) {
         this.id = id;
     }
 
@@ -25,7 +25,7 @@ public enum RemoteService {
     }
 
     /** The service of this short name. */
-    public static Optional<RemoteService> byId(String id) {
-        return Arrays.stream(values()).filter(service -> service.id.equals(id)).findFirst();
+    public static Optional<Peer> byId(String id) {
+        return Arrays.stream(values()).filter(peer -> peer.id.equals(id)).findFirst();
     }
 }

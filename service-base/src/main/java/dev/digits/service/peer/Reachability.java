@@ -1,4 +1,4 @@
-package dev.digits.gateway.remote;
+package dev.digits.service.peer;
 
 /** Whether a service can be called. */
 public sealed interface Reachability {

@@ -1,4 +1,4 @@
-package dev.digits.gateway.remote;
+package dev.digits.service.peer;
 
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
