@@ -40,7 +40,8 @@ describe('a record', () => {
 
   it('keeps the ink where the widths are damaged or missing', () => {
     const even = inkOf([[{ x: 1, y: 5 }, { x: 8, y: 5 }]], { width: 90, height: 30 }, 10);
-    const { f: _, ...old } = toRecord(even);
+    const { v, w, h, p, s } = toRecord(even);
+    const old = { v, w, h, p, s };
 
     expect(fromRecord(old)).toEqual(even);
     expect(fromRecord({ ...old, f: [[50]] })).toEqual(even);

@@ -75,13 +75,13 @@ class InkOnThePageTest {
     void isWiderThereWhereThePenPressesAndIsReadAsOneWidth() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // Given
-            double light = thickness(page, page.pen(0.1));
+            double light = thicknessOfALine(page, page.pen(0.1));
             page.page().reload();
-            double kept = InkBounds.of(page).height();
+            double kept = thickness(page);
             page.press("Clear");
 
             // When
-            double hard = thickness(page, page.pen(0.9));
+            double hard = thicknessOfALine(page, page.pen(0.9));
             Request request = page.page().waitForRequest("**/api/v1/recognitions*", () -> page.press("Predict"));
 
             // Then: a pen of ten pixels
@@ -91,18 +91,6 @@ class InkOnThePageTest {
             assertThat(request.postData())
                     .matches("\\{\"ink\":\\{\"strokes\":\\[\\[(\\[[0-9.]+,[0-9.]+],?)+]],.*\"penWidth\":10}}");
         }
-    }
-
-    private static double thickness(DigitPage page, Hand hand) {
-        BoundingBox canvas = page.canvas();
-        double y = canvas.y + canvas.height / 2;
-        hand.draw(IntStream.range(0, 30)
-                .mapToObj(i -> new Point(canvas.x + 100 + 5 * i, y))
-                .toList());
-        page.awaitCanvas("Drawing area, 1 stroke");
-        // painted with the next frame
-        page.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        return InkBounds.of(page).height();
     }
 
     @Test
@@ -290,6 +278,22 @@ class InkOnThePageTest {
             // Then
             page.awaitCanvas("Drawing area, empty");
         }
+    }
+
+    private static double thicknessOfALine(DigitPage page, Hand hand) {
+        BoundingBox canvas = page.canvas();
+        double y = canvas.y + canvas.height / 2;
+        hand.draw(IntStream.range(0, 30)
+                .mapToObj(i -> new Point(canvas.x + 100 + 5 * i, y))
+                .toList());
+        return thickness(page);
+    }
+
+    private static double thickness(DigitPage page) {
+        page.awaitCanvas("Drawing area, 1 stroke");
+        // painted with the next frame
+        page.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return InkBounds.of(page).height();
     }
 
     private static void assertInkIsWithin(DigitPage page) {
