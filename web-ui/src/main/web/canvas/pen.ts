@@ -85,7 +85,7 @@ export class Pen {
     event.preventDefault();
     this.takeFocus();
     const sample = this.sample(event);
-    this.pointer = { id: event.pointerId, type: event.pointerType, since: event.timeStamp, last: sample, length: 0 };
+    this.pointer = { id: event.pointerId, type: event.pointerType, since: sample.time, last: sample, length: 0 };
     this.canvas.setPointerCapture(event.pointerId);
     this.listener.penDown(sample, event.button === ERASER_END);
   };
