@@ -1,15 +1,10 @@
 package dev.digits.segmentation;
 
 import dev.digits.segmentation.component.PictureReader;
-import dev.digits.segmentation.cut.LineOfMarks;
+import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
-import dev.digits.segmentation.line.LineFinder;
-import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the lines of a drawing and makes a strip of each. Thread-safe; the first instance loads OpenCV's native library.
@@ -20,7 +15,6 @@ import java.util.Optional;
 public final class Segmenter {
     private final PictureReader pictures;
     private final InkReader inks;
-    private final LineFinder lines = new LineFinder();
     private final int maxLines;
 
     /** Reads drawings up to {@code limits}. */
@@ -38,19 +32,7 @@ public final class Segmenter {
      * @throws DrawingTooLargeException when it is over the limits; a picture by its header, before it is unpacked
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
-        Sheet sheet = read(drawing);
-        List<List<Mark>> found = lines.find(sheet.marks());
-        List<WrittenLine> written = new ArrayList<>();
-        List<Rejected> rejected = new ArrayList<>(sheet.rejected());
-        for (List<Mark> marks : found) {
-            if (written.size() < maxLines) {
-                written.add(new LineOfMarks(written.size(), marks, sheet));
-            } else {
-                Box box = sheet.inDrawing(Mark.boxOf(marks));
-                rejected.add(new Rejected(box, Rejected.Reason.TOO_MANY_MARKS, Optional.empty()));
-            }
-        }
-        return new SegmentedDrawing(written, rejected);
+        return LinesOfSheet.find(read(drawing), maxLines);
     }
 
     private Sheet read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
