@@ -118,13 +118,18 @@ export class Network {
   }
 }
 
+/** The weights and the biases of a layer. */
 function layerOf(file: Safetensors, layer: string): [Tensor, Tensor] {
-  const weight = file.tensors.get(`${layer}.weight`);
-  const bias = file.tensors.get(`${layer}.bias`);
-  if (weight === undefined || bias === undefined) {
-    throw new RangeError(`the file has no layer ${layer}`);
-  }
-  return [weight, bias];
+  const [weight, scale, bias] = ['weight', 'scale', 'bias'].map((part) => {
+    const tensor = file.tensors.get(`${layer}.${part}`);
+    if (tensor === undefined) {
+      throw new RangeError(`the file has no ${part} of layer ${layer}`);
+    }
+    return tensor;
+  }) as [Tensor, Tensor, Tensor];
+  const each = weight.values.length / scale.values.length;
+  const values = weight.values.map((value, i) => value * (scale.values[Math.floor(i / each)] ?? 0));
+  return [{ shape: weight.shape, values }, bias];
 }
 
 function valueAt(values: readonly Value[], index: number): Value {

@@ -19,7 +19,7 @@ interface Entry {
 const LENGTH_BYTES = 8;
 
 /**
- * Reads a file of float32 and float16 tensors.
+ * Reads a file of float32 and int16 tensors.
  *
  * @throws RangeError or SyntaxError when it is damaged
  */
@@ -33,7 +33,7 @@ export function readSafetensors(file: ArrayBuffer): Safetensors {
     if (isEntry(entry)) {
       const [from, to] = entry.data_offsets;
       const bytes = file.slice(LENGTH_BYTES + headerBytes + from, LENGTH_BYTES + headerBytes + to);
-      const values = entry.dtype === 'F16' ? fromHalf(new Uint16Array(bytes)) : new Float32Array(bytes);
+      const values = entry.dtype === 'I16' ? Float32Array.from(new Int16Array(bytes)) : new Float32Array(bytes);
       if (values.length !== entry.shape.reduce((size, length) => size * length, 1)) {
         throw new RangeError(`tensor ${name} does not fill its shape`);
       }
@@ -47,14 +47,4 @@ export function readSafetensors(file: ArrayBuffer): Safetensors {
 
 function isEntry(entry: Entry | Record<string, string>): entry is Entry {
   return Array.isArray(entry['shape']);
-}
-
-/** IEEE 754 binary16 to binary32. */
-function fromHalf(halves: Uint16Array): Float32Array {
-  return Float32Array.from(halves, (half) => {
-    const sign = half & 0x8000 ? -1 : 1;
-    const exponent = (half >> 10) & 0x1f;
-    const fraction = half & 0x3ff;
-    return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
-  });
 }

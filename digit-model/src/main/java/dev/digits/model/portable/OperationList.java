@@ -87,8 +87,27 @@ final class OperationList implements Operations<Integer> {
     private String layer(Tensor weight, float[] bias) {
         String name = network + "." + layers;
         layers++;
-        weights.put(name + ".weight", weight);
+        float[] scales = new float[bias.length];
+        weights.put(name + ".weight", new Tensor(weight.shape(), wholeNumbers(weight.values(), scales)));
+        weights.put(name + ".scale", Tensor.vector(scales));
         weights.put(name + ".bias", Tensor.vector(bias));
         return name;
+    }
+
+    /** Each output's weights as shares of the greatest of them; the scales by which they become weights again are written. */
+    private static float[] wholeNumbers(float[] weights, float[] scales) {
+        float[] numbers = new float[weights.length];
+        int each = weights.length / scales.length;
+        for (int output = 0; output < scales.length; output++) {
+            float greatest = 0;
+            for (int i = output * each; i < (output + 1) * each; i++) {
+                greatest = Math.max(greatest, Math.abs(weights[i]));
+            }
+            scales[output] = Math.max(Float.MIN_NORMAL, greatest / Short.MAX_VALUE);
+            for (int i = output * each; i < (output + 1) * each; i++) {
+                numbers[i] = weights[i] / scales[output];
+            }
+        }
+        return numbers;
     }
 }

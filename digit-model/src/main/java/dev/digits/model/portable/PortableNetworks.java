@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Both networks of a version as one safetensors file, batch norms folded: weights of layers in half precision, biases in single
- * precision. The metadata's entry {@value #PROGRAM} is a JSON object that says, for {@code tile} and {@code line}, which operations to do
+ * Both networks of a version as one safetensors file, batch norms folded. The weights of a layer are whole numbers of 16 bits, which a scale
+ * for each output makes weights of: half as large as float32, and exact to one part in 65534 of the greatest. The metadata's entry {@value #PROGRAM} is a JSON object that says, for {@code tile} and {@code line}, which operations to do
  * with them in which order and what to divide the logits by; the tile network's {@code mean} and {@code std}; and the decoder's
  * numbers. docs/model-format.md describes it.
  */
@@ -71,6 +71,6 @@ public final class PortableNetworks {
     }
 
     private static Precision precision(Tensor tensor) {
-        return tensor.shape().length == 1 ? Precision.SINGLE : Precision.HALF;
+        return tensor.shape().length == 1 ? Precision.SINGLE : Precision.WHOLE;
     }
 }

@@ -1,22 +1,21 @@
 package dev.digits.model.weights;
 
-import ai.djl.util.Float16Utils;
 import java.nio.ByteBuffer;
 
-/** How many bits of each number a safetensors file keeps. */
+/** How a safetensors file keeps numbers. */
 public enum Precision {
-    /** All 32. */
+    /** All 32 bits. */
     SINGLE("F32", Float.BYTES) {
         @Override
         void put(ByteBuffer bytes, float value) {
             bytes.putFloat(value);
         }
     },
-    /** 16, of which 11 are significant (IEEE 754 binary16): rounded by at most one part in 2048. */
-    HALF("F16", Short.BYTES) {
+    /** 16 bits of a whole number; others are rounded to one. */
+    WHOLE("I16", Short.BYTES) {
         @Override
         void put(ByteBuffer bytes, float value) {
-            bytes.putShort(Float16Utils.floatToHalf(value));
+            bytes.putShort((short) Math.rint(value));
         }
     };
 

@@ -110,7 +110,7 @@ public final class ModelResource {
     @Operation(
             operationId = "getModelNetworks",
             summary = "The networks of a model version",
-            description = "Both networks as one safetensors file, batch norms folded, weights in half precision, with the"
+            description = "Both networks as one safetensors file, batch norms folded, weights in 16 bits, with the"
                     + " operations of their forward passes in its metadata: what the page reads with while no server"
                     + " answers. A version never changes, so the file may be kept for ever.")
     @APIResponse(
