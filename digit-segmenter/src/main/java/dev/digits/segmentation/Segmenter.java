@@ -1,15 +1,10 @@
 package dev.digits.segmentation;
 
 import dev.digits.segmentation.component.PictureReader;
-import dev.digits.segmentation.cut.LineOfMarks;
+import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
-import dev.digits.segmentation.line.LineFinder;
-import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.opencv.core.CvException;
 
 /**
@@ -22,7 +17,6 @@ import org.opencv.core.CvException;
 public final class Segmenter {
     private final PictureReader pictures;
     private final InkReader inks;
-    private final LineFinder lines = new LineFinder();
     private final int maxLines;
 
     /** Reads drawings up to {@code limits}. */
@@ -43,25 +37,10 @@ public final class Segmenter {
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            return lines(read(drawing));
+            return LinesOfSheet.find(read(drawing), maxLines);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
-    }
-
-    private SegmentedDrawing lines(Sheet sheet) {
-        List<List<Mark>> found = lines.find(sheet.marks());
-        List<WrittenLine> written = new ArrayList<>();
-        List<Rejected> rejected = new ArrayList<>(sheet.rejected());
-        for (List<Mark> marks : found) {
-            if (written.size() < maxLines) {
-                written.add(new LineOfMarks(written.size(), marks, sheet));
-            } else {
-                Box box = sheet.inDrawing(Mark.boxOf(marks));
-                rejected.add(new Rejected(box, Rejected.Reason.TOO_MANY_MARKS, Optional.empty()));
-            }
-        }
-        return new SegmentedDrawing(written, rejected);
     }
 
     private Sheet read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
