@@ -23,14 +23,14 @@ public final class Segmenter {
     private final PictureReader pictures;
     private final InkReader inks;
     private final LineFinder lines = new LineFinder();
-    private final int maxLines;
+    private final Limits limits;
 
     /** Reads drawings up to {@code limits}. */
     public Segmenter(Limits limits) {
         OpenCvNatives.load();
         pictures = new PictureReader(limits);
         inks = new InkReader(limits);
-        maxLines = limits.maxLines();
+        this.limits = limits;
     }
 
     /**
@@ -42,20 +42,43 @@ public final class Segmenter {
      * @throws OutOfNativeMemoryException when OpenCV finds no memory
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
+        return segment(drawing, WorkCheck.ALWAYS);
+    }
+
+    /**
+     * Finds the lines of a drawing, as long as {@code work} lets it.
+     *
+     * @see #segment(Drawing)
+     */
+    public SegmentedDrawing segment(Drawing drawing, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            return lines(read(drawing));
+            return lines(read(drawing, work), work);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
     }
 
-    private SegmentedDrawing lines(Sheet sheet) {
+    private SegmentedDrawing lines(Sheet sheet, WorkCheck work) throws UnreadableDrawingException {
         List<List<Mark>> found = lines.find(sheet.marks());
         List<WrittenLine> written = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(sheet.rejected());
+        long boxed = found.stream()
+                .mapToLong(marks -> Mark.boxOf(marks).area())
+                .sum();
+        if (boxed > Sheet.MOST_BOXED_PIXELS) {
+            throw new UnreadableDrawingException(
+                    "its lines lie over each other many times, as in a pattern; send a picture of some writing");
+        }
+        int width = 0;
         for (List<Mark> marks : found) {
-            if (written.size() < maxLines) {
-                written.add(new LineOfMarks(written.size(), marks, sheet));
+            work.check();
+            Optional<LineOfMarks> line = written.size() < limits.maxLines() && width < limits.maxStripWidth()
+                    ? Optional.of(new LineOfMarks(written.size(), marks, sheet))
+                    : Optional.empty();
+            width += line.map(made -> made.strip().width()).orElse(0);
+            if (line.isPresent() && width <= limits.maxStripWidth()) {
+                written.add(line.get());
             } else {
                 Box box = sheet.inDrawing(Mark.boxOf(marks));
                 rejected.add(new Rejected(box, Rejected.Reason.TOO_MANY_MARKS, Optional.empty()));
@@ -64,10 +87,10 @@ public final class Segmenter {
         return new SegmentedDrawing(written, rejected);
     }
 
-    private Sheet read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
+    private Sheet read(Drawing drawing, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
-            return inks.read(ink);
+            return inks.read(ink, work);
         }
-        return pictures.read((Picture) drawing);
+        return pictures.read((Picture) drawing, work);
     }
 }

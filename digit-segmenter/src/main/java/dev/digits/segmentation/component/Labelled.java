@@ -5,6 +5,7 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -14,6 +15,8 @@ import org.opencv.imgproc.Imgproc;
 final class Labelled {
     /** Columns of OpenCV's table of components: left, top, width, height, area. */
     private static final int STATS = 5;
+
+    private static final int AREA = 4;
 
     private final byte[] ink;
     private final int[] labels;
@@ -33,8 +36,9 @@ final class Labelled {
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0
      * @param part of the sheet that both show
+     * @param most components that are told, the largest
      */
-    static Labelled of(Mat ink, Mat mask, Box part, MatScope mats) {
+    static Labelled of(Mat ink, Mat mask, Box part, int most, MatScope mats) {
         Mat labels = mats.mat();
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, mats.mat(), 8, CvType.CV_32S);
@@ -45,12 +49,29 @@ final class Labelled {
         int[] table = new int[count * STATS];
         stats.get(0, 0, table);
         List<Component> components = new ArrayList<>();
+        int smallest = smallestOfLargest(table, count, most);
         for (int label = 1; label < count; label++) {
             int at = label * STATS;
+            if (table[at + AREA] < smallest) {
+                continue;
+            }
             Box box = new Box(part.x() + table[at], part.y() + table[at + 1], table[at + 2], table[at + 3]);
-            components.add(new Component(label, box, table[at + 4]));
+            components.add(new Component(label, box, table[at + AREA]));
         }
         return new Labelled(greys, labelOf, part, components);
+    }
+
+    /** The area from which on there are no more than so many components, or 0 when there are fewer anyway. */
+    private static int smallestOfLargest(int[] table, int count, int most) {
+        if (count - 1 <= most) {
+            return 0;
+        }
+        int[] areas = new int[count - 1];
+        for (int label = 1; label < count; label++) {
+            areas[label - 1] = table[label * STATS + AREA];
+        }
+        Arrays.sort(areas);
+        return areas[areas.length - most - 1] + 1;
     }
 
     /** The components, in no particular order. */
@@ -140,7 +161,7 @@ final class Labelled {
     }
 
     /** Takes components out of a mask. */
-    void erase(List<Component> erased, Mat mask) {
+    void erase(Collection<Component> erased, Mat mask) {
         if (erased.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.digits.segmentation.rule;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ public final class PrintedRules {
     private static final double LONGER = 1.25;
 
     private final MatScope mats;
+    private final WorkCheck work;
     private final Mat ink;
     private final Mat mask;
     private final List<StraightLine> rules = new ArrayList<>();
 
-    private PrintedRules(Mat ink, MatScope mats) {
+    private PrintedRules(Mat ink, MatScope mats, WorkCheck work) {
+        this.work = work;
         this.mats = mats;
         this.ink = ink;
         mask = mats.mat();
@@ -35,10 +38,11 @@ public final class PrintedRules {
      * Takes them off.
      *
      * @param ink one channel, 8 bits, 0 paper to 255 ink; changed
+     * @param work asked between the steps
      * @return where they were
      */
-    public static List<Box> erase(Mat ink, MatScope mats) {
-        PrintedRules found = new PrintedRules(ink, mats);
+    public static List<Box> erase(Mat ink, MatScope mats, WorkCheck work) {
+        PrintedRules found = new PrintedRules(ink, mats, work);
         found.find(LineSearch.lines(found.mask, mats));
         found.eraseRemains();
         return found.rules.stream().map(StraightLine::box).toList();
@@ -49,6 +53,7 @@ public final class PrintedRules {
         int next = 0;
         boolean isDone = false;
         while (next < lines.size() && !isDone) {
+            work.check();
             int longest = lines.get(next).length();
             List<StraightLine> alike = lines.subList(next, lines.size()).stream()
                     .takeWhile(line -> line.length() * LONGER >= longest)
