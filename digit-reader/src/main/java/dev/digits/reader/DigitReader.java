@@ -44,7 +44,8 @@ public final class DigitReader implements AutoCloseable {
         this.networks = networks;
         segmenter = new Segmenter(limits);
         DecoderNumbers fitted = networks.manifest().decoder();
-        decoder = new LineDecoder(new DecoderParameters(fitted.tileWeight(), fitted.noneBias(), fitted.temperature()));
+        decoder = new LineDecoder(
+                new DecoderParameters(fitted.tileWeight(), fitted.noneBias(), fitted.loneBias(), fitted.temperature()));
     }
 
     /**

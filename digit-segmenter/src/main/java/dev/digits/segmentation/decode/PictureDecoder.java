@@ -45,7 +45,7 @@ public final class PictureDecoder {
      *
      * @param mats frees the pixels
      * @param work asked before anything is unpacked
-     * @return 8 bits a channel, BGR or BGRA
+     * @return 8 bits a channel, grey, BGR or BGRA
      * @throws DrawingTooLargeException by what the header says, before anything is unpacked
      * @throws UnsupportedDrawingException when it is a file of another kind
      * @throws UnreadableDrawingException when it is cut off or damaged
@@ -62,7 +62,7 @@ public final class PictureDecoder {
         } finally {
             freeKibibytes.release(memory);
         }
-        Mat pixels = PixelConversion.toEightBitColour(small, mats);
+        Mat pixels = PixelConversion.toEightBits(small, mats);
         // OpenCV turns a TIFF by itself, whatever it is told
         Mat upright = header.format() == PictureFormat.TIFF
                 ? pixels
@@ -95,13 +95,12 @@ public final class PictureDecoder {
             Mat unpacked = header.format() == PictureFormat.GIF
                     ? GifFrame.unpack(encoded, header, large)
                     : unpack(encoded, header, large);
-            Mat small = mats.mat();
             double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) unpacked.total());
             if (scale >= 1) {
-                unpacked.copyTo(small);
-            } else {
-                Imgproc.resize(unpacked, small, scaled(unpacked, scale), 0, 0, Imgproc.INTER_AREA);
+                return mats.keep(unpacked.rowRange(0, unpacked.rows()));
             }
+            Mat small = mats.mat();
+            Imgproc.resize(unpacked, small, scaled(unpacked, scale), 0, 0, Imgproc.INTER_AREA);
             return small;
         }
     }
@@ -149,7 +148,7 @@ public final class PictureDecoder {
             factor *= 2;
         }
         return switch (factor) {
-            case 1 -> Imgcodecs.IMREAD_COLOR;
+            case 1 -> Imgcodecs.IMREAD_ANYCOLOR;
             case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
             case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
             default -> Imgcodecs.IMREAD_REDUCED_COLOR_8;

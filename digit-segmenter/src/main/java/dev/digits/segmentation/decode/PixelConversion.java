@@ -7,7 +7,6 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /** From pixels as a decoder gives them to those that are worked with. */
 final class PixelConversion {
@@ -15,20 +14,15 @@ final class PixelConversion {
 
     private PixelConversion() {}
 
-    /** 8 bits a channel, BGR or BGRA, of any number of bits and of one channel, with alpha or without, to four. */
-    static Mat toEightBitColour(Mat pixels, MatScope mats) {
+    /** 8 bits a channel, grey, BGR or BGRA, of any number of bits and of one channel, with alpha or without, to four. */
+    static Mat toEightBits(Mat pixels, MatScope mats) {
         Mat eightBit = toEightBit(pixels, mats);
-        if (eightBit.channels() > 2) {
+        if (eightBit.channels() != 2) {
             return eightBit;
         }
         List<Mat> channels = new ArrayList<>();
         Core.split(eightBit, channels);
         channels.forEach(mats::keep);
-        Mat colour = mats.mat();
-        Imgproc.cvtColor(channels.get(0), colour, Imgproc.COLOR_GRAY2BGR);
-        if (channels.size() == 1) {
-            return colour;
-        }
         Mat withAlpha = mats.mat();
         Core.merge(List.of(channels.get(0), channels.get(0), channels.get(0), channels.get(1)), withAlpha);
         return withAlpha;

@@ -1,25 +1,18 @@
 package dev.digits.gateway.problem;
 
 import dev.digits.gateway.config.GatewayConfig;
-import dev.digits.gateway.remote.RemoteService;
-import io.grpc.Metadata;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.status.AwayTrailer;
+import dev.digits.service.status.CallFailure;
+import dev.digits.service.status.ProblemTrailer;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The one place where a gRPC status becomes a problem. */
 @Singleton
 public final class StatusProblems {
     private static final Logger LOG = Logger.getLogger(StatusProblems.class);
-
-    /** Trailer in which a service names another one that it could not reach, such as {@code inference}. */
-    private static final Metadata.Key<String> AWAY =
-            Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
-
-    /** Trailer in which a service names the problem type of its failure, where the status alone does not tell it. */
-    private static final Metadata.Key<String> PROBLEM =
-            Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER);
 
     private final long retryAfterSeconds;
 
@@ -34,12 +27,11 @@ public final class StatusProblems {
      * @param failure what the call ended with
      * @param invalid the type that stands for {@code INVALID_ARGUMENT} in this call
      */
-    public Problem of(RemoteService service, Throwable failure, ProblemType invalid) {
-        Status status = Status.fromThrowable(failure);
-        return trailer(failure, PROBLEM)
+    public Problem of(Peer service, Throwable failure, ProblemType invalid) {
+        return ProblemTrailer.named(failure)
                 .flatMap(ProblemType::bySlug)
-                .map(type -> named(type, status))
-                .orElseGet(() -> ofStatus(service, failure, status, invalid));
+                .map(type -> named(type, Status.fromThrowable(failure)))
+                .orElseGet(() -> ofStatus(service, failure, invalid));
     }
 
     private Problem named(ProblemType type, Status status) {
@@ -47,39 +39,34 @@ public final class StatusProblems {
         return type.status() == 503 ? problem.retryAfter(retryAfterSeconds) : problem;
     }
 
-    private Problem ofStatus(RemoteService service, Throwable failure, Status status, ProblemType invalid) {
-        return switch (status.getCode()) {
-            case INVALID_ARGUMENT -> Problem.of(invalid, description(status, invalid));
-            case OUT_OF_RANGE ->
-                Problem.of(ProblemType.TOO_MANY_PIXELS, description(status, ProblemType.TOO_MANY_PIXELS));
-            case NOT_FOUND -> Problem.of(ProblemType.MODEL_NOT_FOUND, description(status, ProblemType.MODEL_NOT_FOUND));
-            case FAILED_PRECONDITION ->
-                Problem.of(ProblemType.MODEL_DAMAGED, description(status, ProblemType.MODEL_DAMAGED));
-            case RESOURCE_EXHAUSTED ->
+    private Problem ofStatus(Peer service, Throwable failure, ProblemType invalid) {
+        return switch (CallFailure.of(failure)) {
+            case REFUSED -> refused(Status.fromThrowable(failure), invalid);
+            case BUSY ->
                 Problem.of(ProblemType.TOO_BUSY, "Too many drawings are being read. Try again in a moment.")
                         .retryAfter(retryAfterSeconds);
-            case UNAVAILABLE -> away(service, failure);
-            case DEADLINE_EXCEEDED ->
+            case AWAY -> away(AwayTrailer.named(failure).orElse(service));
+            case TOO_SLOW ->
                 Problem.of(
                                 ProblemType.TOO_SLOW,
                                 "The " + service.title()
                                         + " did not answer in time. Try again, or send a smaller drawing.")
                         .with("service", service.id());
-            case OK,
-                    CANCELLED,
-                    UNKNOWN,
-                    ALREADY_EXISTS,
-                    PERMISSION_DENIED,
-                    ABORTED,
-                    UNIMPLEMENTED,
-                    INTERNAL,
-                    DATA_LOSS,
-                    UNAUTHENTICATED -> fault(service, status);
+            case CALLER_GONE, FAULT -> fault(service, Status.fromThrowable(failure));
         };
     }
 
-    private Problem away(RemoteService service, Throwable failure) {
-        RemoteService away = trailer(failure, AWAY).flatMap(RemoteService::byId).orElse(service);
+    private static Problem refused(Status status, ProblemType invalid) {
+        ProblemType type = switch (status.getCode()) {
+            case OUT_OF_RANGE -> ProblemType.TOO_MANY_PIXELS;
+            case NOT_FOUND -> ProblemType.MODEL_NOT_FOUND;
+            case FAILED_PRECONDITION -> ProblemType.MODEL_DAMAGED;
+            default -> invalid;
+        };
+        return Problem.of(type, description(status, type));
+    }
+
+    private Problem away(Peer away) {
         return Problem.of(
                         ProblemType.SERVICE_AWAY,
                         "The " + away.title()
@@ -88,11 +75,7 @@ public final class StatusProblems {
                 .retryAfter(retryAfterSeconds);
     }
 
-    private static Optional<String> trailer(Throwable failure, Metadata.Key<String> key) {
-        return Optional.ofNullable(Status.trailersFromThrowable(failure)).map(trailers -> trailers.get(key));
-    }
-
-    private static Problem fault(RemoteService service, Status status) {
+    private static Problem fault(Peer service, Status status) {
         LOG.errorf(
                 status.getCause(),
                 "event=call-failed service=%s status=%s description=\"%s\"",

@@ -63,7 +63,7 @@ final class WarmSegmenter {
             throws UnreadableDrawingException, DrawingTooLargeException {
         long start = System.nanoTime();
         Segmenter segmenter = new Segmenter(
-                new Limits(limits.maxPixels(), limits.maxUnpackedBytes(), limits.maxPoints(), limits.maxLines()));
+                new Limits(limits.maxPixels(), limits.maxUnpackedBytes(), limits.maxPoints(), limits.maxMarks(), limits.maxLines(), limits.maxStripWidth()));
         for (Drawing drawing : FIRST_DRAWINGS) {
             segmenter.segment(drawing).lines().forEach(WarmSegmenter::cut);
         }
