@@ -12,7 +12,8 @@ package dev.digits.segmentation;
  * @param maxStripWidth pixels of the strips of all lines side by side; lines with which it would be passed come back as {@link
  *     Rejected.Reason#TOO_MANY_MARKS}
  */
-public record Limits(long maxPixels, long maxUnpackedBytes, int maxPoints, int maxMarks, int maxLines, int maxStripWidth) {
+public record Limits(
+        long maxPixels, long maxUnpackedBytes, int maxPoints, int maxMarks, int maxLines, int maxStripWidth) {
     /**
      * As many pixels as a picture of 8192x8192 has, three bytes for each of them, 100,000 points, 2,000 marks, 200 lines, and strips
      * of 16,384 pixels: some thousand digits.

@@ -83,8 +83,7 @@ public final class ComponentFinder {
         }
     }
 
-    private Optional<Rejected.Reason> fault(
-            Component component, Set<Component> frames, double smallest, int marks) {
+    private Optional<Rejected.Reason> fault(Component component, Set<Component> frames, double smallest, int marks) {
         if (frames.contains(component)) {
             return Optional.of(Rejected.Reason.FRAME);
         }

@@ -65,7 +65,7 @@ public final class PrintedRules {
             double tallest = tallestWithout(lines, longest / 2);
             int before = rules.size();
             alike.stream().filter(line -> isRule(line, tallest)).forEach(rules::add);
-            rules.subList(before, rules.size()).forEach(this::erase);
+            erase(rules.subList(before, rules.size()));
             isDone = rules.size() == before;
             next += alike.size();
         }
@@ -83,9 +83,11 @@ public final class PrintedRules {
         return isLong || (isLonger && (spans || ends > 0)) || (spans && crosses) || ends > 1;
     }
 
-    private void erase(StraightLine rule) {
-        LineEraser.erase(rule, mask);
-        LineEraser.erase(rule, ink);
+    private void erase(List<StraightLine> found) {
+        if (!found.isEmpty()) {
+            LineEraser.erase(found, mask);
+            LineEraser.erase(found, ink);
+        }
     }
 
     /** Takes off what is left of rules where they are thicker or cross each other: marks that lie on them with all their ink. */
@@ -121,7 +123,8 @@ public final class PrintedRules {
     private int tallestWithout(List<StraightLine> lines, int shortest) {
         Mat rest = mats.mat();
         mask.copyTo(rest);
-        lines.stream().takeWhile(line -> line.length() >= shortest).forEach(line -> LineEraser.erase(line, rest));
+        LineEraser.erase(
+                lines.stream().takeWhile(line -> line.length() >= shortest).toList(), rest);
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(rest, mats.mat(), stats, mats.mat(), 8, CvType.CV_32S);
         int tallest = 0;
