@@ -54,7 +54,8 @@ public final class BrowserReader {
         List<Stroke> strokes = new ArrayList<>(points.length);
         int from = 0;
         for (int count : points) {
-            strokes.add(new Stroke(Arrays.copyOfRange(x, from, from + count), Arrays.copyOfRange(y, from, from + count)));
+            strokes.add(
+                    new Stroke(Arrays.copyOfRange(x, from, from + count), Arrays.copyOfRange(y, from, from + count)));
             from += count;
         }
         return strokes;

@@ -48,8 +48,8 @@ public final class InkInReading {
     public Int8Array cut(Float32Array scores, double tileWeight, double noneBias, double temperature) {
         float[] logProbabilities = scores.copyToJavaArray();
         ColumnScores columns = new ColumnScores(logProbabilities.length / ColumnScores.CLASSES, logProbabilities);
-        CutLine line = CutLine.of(
-                drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, temperature));
+        CutLine line =
+                CutLine.of(drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, temperature));
         lines.add(line);
         byte[] tiles = new byte[line.cut().digits().size() * Tile.SIDE * Tile.SIDE];
         for (int i = 0; i < line.cut().digits().size(); i++) {
