@@ -37,7 +37,7 @@ public final class ComponentFinder {
             Mat mask = mats.mat();
             Imgproc.threshold(written, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             Box part = new Box(visible.x, visible.y, visible.width, visible.height);
-            Labelled labelled = Labelled.of(written, mask, part, mats);
+            Labelled labelled = Labelled.of(written, mask, part);
             List<Component> components = largestFirst(labelled.components());
             List<Component> frames = frames(components, labelled, ink.width(), ink.height());
             labelled.erase(frames, mask);
