@@ -90,7 +90,7 @@ class RecognizeCommandTest {
             assertThat(run.err().lines())
                     .satisfiesExactly(
                             line -> assertThat(line).endsWith("notes.txt: is neither PNG, JPEG nor ink as JSON"),
-                            line -> assertThat(line).endsWith(folder + ": is a folder"));
+                            line -> assertThat(line).endsWith(folder + ": is a folder without a drawing"));
             assertThat(gateway.requests()).isEmpty();
         }
     }
