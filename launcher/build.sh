@@ -2,9 +2,9 @@
 # Building what is missing or older than its sources. Uses: home, state.
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
-SERVING_MODULES="proto digit-model digit-segmenter digit-decoder digit-reading bundled-model inference-service segmentation-service web-ui gateway-service"
-CLI_MODULES="digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
-TRAINING_MODULES="digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
+SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service web-ui gateway-service"
+CLI_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
+TRAINING_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 
 build_services() {
   # shellcheck disable=SC2086
