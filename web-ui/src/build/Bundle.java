@@ -34,8 +34,8 @@ final class Bundle {
     private static final Pattern PACKAGE_JSON =
             Pattern.compile("(META-INF/resources/(?:_static|webjars)/[^/]+/[^/]+/)package\\.json");
     private static final Pattern PACKAGE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"([@a-z0-9][a-z0-9@/._-]*)\"");
-    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app)\\.(ts|css)\"");
-    private static final List<String> ENTRIES = List.of("app.ts", "app.css");
+    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app|models)\\.(ts|css)\"");
+    private static final List<String> ENTRIES = List.of("app.ts", "app.css", "models.ts", "models.css");
 
     private final Path module;
     private final Path workshop;
@@ -63,6 +63,7 @@ final class Bundle {
         esbuild();
         copyStaticFiles();
         writeHtml("index.html", resources);
+        writeHtml("models.html", resources);
         writeHtml("plain.html", pages);
     }
 

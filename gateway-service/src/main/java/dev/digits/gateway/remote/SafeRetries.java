@@ -16,7 +16,8 @@ final class SafeRetries implements ChannelBuilderCustomizer<NettyChannelBuilder>
     private static final List<Map<String, String>> SAFE = List.of(
             Map.of("service", "digits.v1.SegmentationService", "method", "Recognize"),
             Map.of("service", "digits.v1.ModelService", "method", "ListModels"),
-            Map.of("service", "digits.v1.ModelService", "method", "GetModel"));
+            Map.of("service", "digits.v1.ModelService", "method", "GetModel"),
+            Map.of("service", "digits.v1.ModelService", "method", "ListTrainingRuns"));
 
     @Override
     public Map<String, Object> customize(String name, GrpcClientConfiguration config, NettyChannelBuilder channel) {
