@@ -77,8 +77,8 @@ export class CorrectionSheet extends LightElement {
     const join = (other: Mark | undefined, title: string): TemplateResult | typeof nothing =>
       other === undefined
         ? nothing
-        : html`<button class="button is-quiet" type="button" @click=${() => { this.join(mark, other); }}>${title}</button>`;
-    return html`${join(previous, words.withPrevious)} ${join(next, words.withNext)}`;
+        : html`<button class="button" type="button" @click=${() => { this.join(mark, other); }}>${title}</button>`;
+    return html`<div class="joins">${join(previous, words.withPrevious)} ${join(next, words.withNext)}</div>`;
   }
 
   private join(mark: Mark, other: Mark): void {

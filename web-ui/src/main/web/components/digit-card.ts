@@ -81,7 +81,7 @@ export class DigitCard extends LightElement {
 
   private value(read: string): TemplateResult {
     const value = this.correction?.label ?? read;
-    return html`<span class="card-value">${value === '' ? icon('none') : value}</span>`;
+    return html`<span class=${value.length > 1 ? 'card-value is-long' : 'card-value'}>${value === '' ? icon('none') : value}</span>`;
   }
 }
 

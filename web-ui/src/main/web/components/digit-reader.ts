@@ -267,7 +267,7 @@ export class DigitReader extends LightElement {
 
   private framed({ detail }: FrameEvent): void {
     this.isFraming = false;
-    if (detail !== undefined) {
+    if (detail !== null) {
       this.question.open({ kind: 'framed', box: detail }, []);
     }
   }

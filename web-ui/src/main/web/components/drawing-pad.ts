@@ -30,8 +30,8 @@ export class InkEvent extends CustomEvent<{ readonly drawing: Drawing; readonly 
   static readonly type = 'pad-ink';
 }
 
-/** A person framed a digit that was missed; undefined when the person thought better of it. */
-export class FrameEvent extends CustomEvent<Box | undefined> {
+/** A person framed a digit that was missed; null when the person thought better of it. */
+export class FrameEvent extends CustomEvent<Box | null> {
   static readonly type = 'pad-frame';
 }
 
@@ -130,7 +130,7 @@ export class DrawingPad extends LightElement implements PenListener {
       ></canvas>
       ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, viewport, this.size, this.pointed)}
       ${boxLayer(marks, this.corrections, viewport, this.size, isHighlighted)}
-      ${this.framing ? frameLayer(this.frameBox, this.viewport, this.size, () => this.endFrame(undefined)) : nothing}
+      ${this.framing ? frameLayer(this.frameBox, this.viewport, this.size, () => this.endFrame(null)) : nothing}
       <p class="pad-hint" ?hidden=${!blank}>${messages().padHint} <small>${messages().padHintMore}</small></p>
     `;
   }
@@ -208,14 +208,14 @@ export class DrawingPad extends LightElement implements PenListener {
       const now = boxes.findIndex(({ x, y }) => x === this.frameBox?.x && y === this.frameBox.y);
       this.frameBox = now < 0 ? boxes[0] : boxes[(now + step + boxes.length) % boxes.length];
     } else if (event.key === 'Escape' || (event.key === 'Enter' && this.frameBox !== undefined)) {
-      this.endFrame(event.key === 'Enter' ? this.frameBox : undefined);
+      this.endFrame(event.key === 'Enter' ? (this.frameBox ?? null) : null);
     } else if (event.key !== 'Enter') {
       return;
     }
     event.preventDefault();
   }
 
-  private endFrame(detail: Box | undefined): void {
+  private endFrame(detail: Box | null): void {
     this.frameBox = undefined;
     this.dispatchEvent(new FrameEvent(FrameEvent.type, { detail }));
   }
