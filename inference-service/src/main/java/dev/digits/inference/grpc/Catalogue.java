@@ -1,7 +1,9 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
+import dev.digits.model.portable.PortableNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -11,6 +13,7 @@ import dev.digits.model.store.StoredVersion;
 import dev.digits.model.store.TrainingRuns;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import dev.digits.v1.TrainingRun;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -80,6 +83,18 @@ public class Catalogue {
                                 .setLineEpochs(run.lineEpochs())
                                 .build())
                         .toList();
+    }
+
+    /**
+     * Both networks of one version, for callers that compute themselves.
+     *
+     * @throws DamagedModelException when a file of the version is not what it must be
+     */
+    public Networks networks(String version) throws NoSuchVersionException, DamagedModelException {
+        byte[] file = PortableNetworks.of(find(version).files());
+        return Networks.newBuilder()
+                .setSafetensors(UnsafeByteOperations.unsafeWrap(file))
+                .build();
     }
 
     private ModelSummary summary(StoredVersion version, boolean isInside) {
