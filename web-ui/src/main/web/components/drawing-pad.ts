@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Pen, type PenListener } from '../canvas/pen';
+import { Nib } from '../canvas/nib';
+import { Pen, type PenListener, type PenSample } from '../canvas/pen';
 import { Surface } from '../canvas/surface';
 import type { Correction } from '../corrections/correction';
 import { BLANK, type Drawing, isBlank, type Stroke, withStroke } from '../drawing/drawing';
@@ -59,6 +60,7 @@ export class DrawingPad extends LightElement implements PenListener {
   private surface: Surface | undefined;
   private pen: Pen | undefined;
   private active: Stroke | undefined;
+  private nib: Nib | undefined;
   private isErasing = false;
   private last = NOWHERE;
   private viewport = Viewport.of(BLANK, { width: 1, height: 1 });
@@ -121,26 +123,27 @@ export class DrawingPad extends LightElement implements PenListener {
     return isBlank(drawing) ? words.padEmpty : words.padStrokes(drawing.strokes.length);
   }
 
-  penDown(point: Point, eraser: boolean): void {
+  penDown(sample: PenSample, eraser: boolean): void {
     this.isErasing = eraser || this.tool === 'eraser';
     this.open = this.isErasing ? this.drawing : this.readyForInk();
     this.viewport = Viewport.of(this.open, this.size);
-    this.last = this.place(point);
+    this.last = this.place(sample);
     if (this.isErasing) {
       this.erase([this.last]);
     } else {
-      this.active = [this.last];
+      this.nib = new Nib(sample);
+      this.active = [{ ...this.last, width: this.nib.flow(sample) }];
     }
     this.tell('drawing');
   }
 
-  penMoved(points: readonly Point[]): void {
+  penMoved(samples: readonly PenSample[]): void {
+    const { nib } = this;
     if (this.open !== undefined) {
-      const placed = points.map((point) => this.place(point));
-      if (this.active === undefined) {
-        this.erase(placed);
+      if (this.active === undefined || nib === undefined) {
+        this.erase(samples.map((sample) => this.place(sample)));
       } else {
-        this.active = [...this.active, ...placed];
+        this.active = [...this.active, ...samples.map((sample) => ({ ...this.place(sample), width: nib.flow(sample) }))];
       }
       this.repaint();
       this.tell('drawing');

@@ -49,19 +49,37 @@ public final class ReaderNetworks implements AutoCloseable {
      * @throws DamagedModelException naming the file that is wrong, and how; nothing stays in memory then
      */
     public static ReaderNetworks load(ModelFiles files, NetworkEngine engine) throws DamagedModelException {
-        Manifest manifest = files.verify();
-        FoldedTileNetwork tiles =
-                FoldedTileNetwork.of(manifest.architecture(), weights(files, manifest, ModelFiles.WEIGHTS));
-        FoldedLineNetwork lines =
-                FoldedLineNetwork.of(manifest.line().architecture(), weights(files, manifest, ModelFiles.LINE));
-        LoadedNetwork tileNetwork = engine.load(tiles, new InputBuffer("tile", manifest.normalisation()));
+        Folded folded = fold(files);
+        Manifest manifest = folded.manifest();
+        LoadedNetwork tileNetwork = engine.load(folded.tiles(), new InputBuffer("tile", manifest.normalisation()));
         try {
-            LoadedNetwork lineNetwork = engine.load(lines, new InputBuffer("strip", Normalisation.INK));
+            LoadedNetwork lineNetwork = engine.load(folded.lines(), new InputBuffer("strip", Normalisation.INK));
             return new ReaderNetworks(manifest, tileNetwork, lineNetwork);
         } catch (RuntimeException | Error e) {
             tileNetwork.close();
             throw e;
         }
+    }
+
+    /**
+     * The networks of a version, loaded into no engine.
+     *
+     * @param tiles the tile network
+     * @param lines the line network
+     */
+    public record Folded(Manifest manifest, FoldedTileNetwork tiles, FoldedLineNetwork lines) {}
+
+    /**
+     * Checks every file of a version against its manifest, then folds the weights.
+     *
+     * @throws DamagedModelException naming the file that is wrong, and how
+     */
+    public static Folded fold(ModelFiles files) throws DamagedModelException {
+        Manifest manifest = files.verify();
+        return new Folded(
+                manifest,
+                FoldedTileNetwork.of(manifest.architecture(), weights(files, manifest, ModelFiles.WEIGHTS)),
+                FoldedLineNetwork.of(manifest.line().architecture(), weights(files, manifest, ModelFiles.LINE)));
     }
 
     /**

@@ -47,9 +47,20 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
         return parts;
     }
 
+    /** Whether a mask may hold more than strokes, or cuts something off at its edge; quicker than to look at its parts. */
+    static boolean mayBeMoreThanStrokes(Mat mask, MatScope mats) {
+        return Rim.of(mask).held() > 0 || Core.minMaxLoc(distances(mask, mats)).maxVal >= THICKER;
+    }
+
+    /** How far each pixel of a mask is from the nearest outside of it. */
+    private static Mat distances(Mat mask, MatScope mats) {
+        Mat distances = mats.mat();
+        Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+        return distances;
+    }
+
     private static double[] radii(Mat mask, Mat labels, int count, MatScope mats) {
-        Mat distance = mats.mat();
-        Imgproc.distanceTransform(mask, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+        Mat distance = distances(mask, mats);
         float[] distances = new float[(int) distance.total()];
         distance.get(0, 0, distances);
         int[] labelOf = new int[distances.length];

@@ -21,7 +21,7 @@ public final class PictureReader {
     private final ComponentFinder finder = new ComponentFinder();
 
     public PictureReader(Limits limits) {
-        decoder = new PictureDecoder(limits.maxPixels());
+        decoder = new PictureDecoder(limits);
     }
 
     /** Finds the connected components of the picture's ink, printed lines taken off. */

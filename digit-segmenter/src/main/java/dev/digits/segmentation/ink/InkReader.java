@@ -33,8 +33,9 @@ public final class InkReader {
      * @throws UnreadableDrawingException when a number of the ink makes no sense
      * @throws DrawingTooLargeException when canvas or strokes are over the limits
      */
-    public Sheet read(Ink ink) throws UnreadableDrawingException, DrawingTooLargeException {
-        InkCheck.check(ink, limits);
+    public Sheet read(Ink submitted) throws UnreadableDrawingException, DrawingTooLargeException {
+        InkCheck.check(submitted, limits);
+        Ink ink = DistinctStrokes.of(submitted);
         Canvas canvas = Canvas.of(ink);
         if (ink.strokes().size() > Sheet.MOST_MARKS) {
             return asPicture(ink, canvas);

@@ -9,6 +9,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -26,55 +27,74 @@ final class LineSearch {
 
     private final MatScope mats;
     private final boolean isUpright;
+    private final int run;
+    /** The part of the picture in which ink is, and a margin; lines run from left to right in it. */
     private final Mat mask;
+    /** Where its first column is in the picture, or its first row where lines are upright. */
+    private final int firstColumn;
 
-    private LineSearch(Mat mask, boolean isUpright, MatScope mats) {
+    private final int firstRow;
+
+    private LineSearch(Mat mask, Rect written, boolean isUpright, MatScope mats) {
         this.mats = mats;
         this.isUpright = isUpright;
-        this.mask = mats.mat();
+        run = Math.max(8, (isUpright ? mask.height() : mask.width()) / RUNS_A_SIDE);
+        Rect part = grown(written, isUpright ? 2 : run + 2, isUpright ? run + 2 : 2, mask);
+        Mat ink = mats.keep(mask.submat(part));
+        this.mask = isUpright ? mats.mat() : ink;
         if (isUpright) {
-            Core.transpose(mask, this.mask);
-        } else {
-            mask.copyTo(this.mask);
+            Core.transpose(ink, this.mask);
         }
+        firstColumn = isUpright ? part.y : part.x;
+        firstRow = isUpright ? part.x : part.y;
+    }
+
+    private static Rect grown(Rect part, int columns, int rows, Mat picture) {
+        Point first = new Point(Math.max(0, part.x - columns), Math.max(0, part.y - rows));
+        Point behind = new Point(
+                Math.min(picture.width(), part.x + part.width + columns),
+                Math.min(picture.height(), part.y + part.height + rows));
+        return new Rect(first, behind);
     }
 
     /**
      * The lines of a mask that may be rules, the longest first. Where no line lies across, upright ones that do not reach from edge to edge
      * are strokes, so that most drawings need no search for them.
+     *
+     * @param written the part that holds all of the ink, not empty
      */
-    static List<StraightLine> lines(Mat mask, MatScope mats) {
-        List<StraightLine> lines = new ArrayList<>(new LineSearch(mask, false, mats).lines());
-        if (!lines.isEmpty() || reachesFromEdgeToEdge(mask)) {
-            lines.addAll(new LineSearch(mask, true, mats).lines());
+    static List<StraightLine> lines(Mat mask, Rect written, MatScope mats) {
+        List<StraightLine> lines = new ArrayList<>(new LineSearch(mask, written, false, mats).lines());
+        if (!lines.isEmpty() || reachesFromEdgeToEdge(written, mask.height())) {
+            lines.addAll(new LineSearch(mask, written, true, mats).lines());
         }
         lines.sort(Comparator.comparingInt(StraightLine::length).reversed());
         return lines;
     }
 
     /** Whether there is ink at the upper and at the lower edge, as near as a line that is thin may end. */
-    private static boolean reachesFromEdgeToEdge(Mat mask) {
-        int near = (int) Math.ceil(mask.height() / THIN);
-        return Core.countNonZero(mask.rowRange(0, near)) > 0
-                && Core.countNonZero(mask.rowRange(mask.height() - near, mask.height())) > 0;
+    private static boolean reachesFromEdgeToEdge(Rect written, int height) {
+        int near = (int) Math.ceil(height / THIN);
+        return written.y < near && written.y + written.height > height - near;
     }
 
     private List<StraightLine> lines() {
-        int run = Math.max(8, mask.width() / RUNS_A_SIDE);
-        Mat runs = runs(run);
-        if (Core.countNonZero(runs) == 0) {
+        Mat runs = runs();
+        Rect found = Imgproc.boundingRect(runs);
+        if (longestChain(found) < 2 * run) {
             return List.of();
         }
-        Mat chained = chained(runs, run);
+        Rect band = grown(found, runs.width(), 2, runs);
         Mat labels = mats.mat();
         Mat stats = mats.mat();
-        int count = Imgproc.connectedComponentsWithStats(chained, labels, stats, mats.mat(), 8, CvType.CV_32S);
+        Mat chains = chained(mats.keep(runs.submat(band)));
+        int count = Imgproc.connectedComponentsWithStats(chains, labels, stats, mats.mat(), 8, CvType.CV_32S);
         List<StraightLine> lines = new ArrayList<>();
         int[] box = new int[5];
         for (int label = 1; label < count && lines.size() < MOST_LINES; label++) {
             stats.get(label, 0, box);
             if (box[2] >= 2 * run) {
-                StraightLine line = fitted(labels, label, box);
+                StraightLine line = fitted(labels, label, band.y, box);
                 if (line.length() >= THIN * line.thickness() && Math.abs(line.slope()) <= STEEPEST) {
                     lines.add(line);
                 }
@@ -83,23 +103,33 @@ final class LineSearch {
         return lines;
     }
 
-    /** Where runs of ink have their middles. */
-    private Mat runs(int run) {
+    /** Runs of ink, or of ink in the next row. */
+    private Mat runs() {
         Mat runs = mats.mat();
         Imgproc.dilate(mask, runs, rectangle(1, 3));
         Imgproc.erode(runs, runs, rectangle(run, 1), new Point(-1, -1), 1, Core.BORDER_REPLICATE, new Scalar(0));
+        if (Core.countNonZero(runs) > 0) {
+            Imgproc.dilate(runs, runs, rectangle(run + 2, 1));
+            Core.bitwise_and(runs, mask, runs);
+        }
         return runs;
     }
 
-    private Mat chained(Mat runs, int run) {
-        Imgproc.dilate(runs, runs, rectangle(run + 2, 1));
-        Core.bitwise_and(runs, mask, runs);
-        Imgproc.morphologyEx(runs, runs, Imgproc.MORPH_CLOSE, rectangle(run | 1, 3));
-        return runs;
+    /** No chain of runs in this part is longer; one that ends near the edge goes on to it. */
+    private int longestChain(Rect part) {
+        int from = part.x <= run ? 0 : part.x;
+        int to = part.x + part.width >= mask.width() - run ? mask.width() : part.x + part.width;
+        return part.empty() ? 0 : to - from;
+    }
+
+    private Mat chained(Mat runs) {
+        Mat chains = mats.mat();
+        Imgproc.morphologyEx(runs, chains, Imgproc.MORPH_CLOSE, rectangle(run | 1, 3));
+        return chains;
     }
 
     /** The line through the middles of a chain, by least squares, where no stroke makes the chain thicker. */
-    private StraightLine fitted(Mat labels, int label, int... box) {
+    private StraightLine fitted(Mat labels, int label, int bandTop, int... box) {
         int width = box[2];
         double[] sums = new double[width];
         int[] counts = new int[width];
@@ -107,7 +137,7 @@ final class LineSearch {
         byte[] isInk = new byte[width];
         for (int row = box[1]; row < box[1] + box[3]; row++) {
             labels.get(row, box[0], labelOf);
-            mask.get(row, box[0], isInk);
+            mask.get(bandTop + row, box[0], isInk);
             for (int i = 0; i < width; i++) {
                 if (labelOf[i] == label && isInk[i] != 0) {
                     sums[i] += row + 0.5;
@@ -134,7 +164,9 @@ final class LineSearch {
             }
         }
         double slope = xx == 0 ? 0 : xy / xx;
-        return new StraightLine(isUpright, box[0], box[0] + width, meanY - slope * meanX, slope, thickness);
+        int from = firstColumn + box[0];
+        double start = firstRow + bandTop + meanY - slope * meanX;
+        return new StraightLine(isUpright, from, from + width, start, slope, thickness);
     }
 
     private Mat rectangle(int width, int height) {

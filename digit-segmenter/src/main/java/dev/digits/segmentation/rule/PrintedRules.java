@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -39,8 +40,11 @@ public final class PrintedRules {
      */
     public static List<Box> erase(Mat ink, MatScope mats) {
         PrintedRules found = new PrintedRules(ink, mats);
-        found.find(LineSearch.lines(found.mask, mats));
-        found.eraseRemains();
+        Rect written = Imgproc.boundingRect(found.mask);
+        if (!written.empty()) {
+            found.find(LineSearch.lines(found.mask, written, mats));
+            found.eraseRemains();
+        }
         return found.rules.stream().map(StraightLine::box).toList();
     }
 

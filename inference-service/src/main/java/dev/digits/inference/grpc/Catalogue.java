@@ -1,7 +1,9 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
+import dev.digits.model.portable.PortableNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -10,6 +12,7 @@ import dev.digits.model.store.NoSuchVersionException;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +65,18 @@ public class Catalogue {
                 .setManifestJson(text(found.files(), ModelFiles.MANIFEST))
                 .setMetricsJsonl(text(found.files(), ModelFiles.METRICS))
                 .setReportHtml(text(found.files(), ModelFiles.REPORT))
+                .build();
+    }
+
+    /**
+     * Both networks of one version, for callers that compute themselves.
+     *
+     * @throws DamagedModelException when a file of the version is not what it must be
+     */
+    public Networks networks(String version) throws NoSuchVersionException, DamagedModelException {
+        byte[] file = PortableNetworks.of(find(version).files());
+        return Networks.newBuilder()
+                .setSafetensors(UnsafeByteOperations.unsafeWrap(file))
                 .build();
     }
 

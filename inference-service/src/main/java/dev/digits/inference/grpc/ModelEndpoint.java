@@ -5,11 +5,13 @@ import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.NoSuchVersionException;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
@@ -45,6 +47,11 @@ public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
     @Override
     public void getModel(GetModelRequest request, StreamObserver<ModelDetails> answer) {
         answer(answer, () -> catalogue.details(request.getVersion()));
+    }
+
+    @Override
+    public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> answer) {
+        answer(answer, () -> catalogue.networks(request.getVersion()));
     }
 
     @Override

@@ -70,6 +70,7 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
         return DecoderParameters.newBuilder()
                 .setTileWeight(numbers.tileWeight())
                 .setNoneBias(numbers.noneBias())
+                .setLoneBias(numbers.loneBias())
                 .setTemperature(numbers.temperature())
                 .build();
     }

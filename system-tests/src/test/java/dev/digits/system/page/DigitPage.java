@@ -73,7 +73,11 @@ final class DigitPage implements AutoCloseable {
     }
 
     Hand pen() {
-        return new Hand.WithPen(context.newCDPSession(page));
+        return pen(0.6);
+    }
+
+    Hand pen(double force) {
+        return new Hand.WithPen(context.newCDPSession(page), force);
     }
 
     /** Writes lines of digits over the whole canvas. */

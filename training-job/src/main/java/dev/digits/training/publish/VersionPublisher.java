@@ -102,7 +102,7 @@ public final class VersionPublisher {
                 settings.lines().architecture(),
                 trained.lines().weights(),
                 (float) lines.temperature(),
-                new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.temperature()),
+                new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.loneBias(), decoder.temperature()),
                 numbers,
                 provenance,
                 documents));

@@ -31,7 +31,7 @@ final class DrawingReading {
     DrawingReading(
             WarmSegmenter segmenter, InferenceChannel inference, SegmentationConfig config, ReadingMeters meters) {
         this.segmenter = segmenter;
-        this.inference = InferenceServiceGrpc.newStub(inference.channel());
+        this.inference = InferenceServiceGrpc.newStub(inference.peer().channel());
         this.deadline = config.work().deadline();
         this.limits = config.limits();
         this.meters = meters;
