@@ -48,7 +48,7 @@ public final class ComponentFinder {
             Mat mask = mats.mat();
             Imgproc.threshold(written, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             Box part = new Box(visible.x, visible.y, visible.width, visible.height);
-            Labelled labelled = Labelled.of(written, mask, part, 2 * maxMarks, mats);
+            Labelled labelled = Labelled.of(written, mask, part, 2 * maxMarks);
             List<Component> components = largestFirst(labelled.components());
             requireUnnested(components);
             Set<Component> frames = frames(components, labelled, ink.width(), ink.height());

@@ -46,7 +46,7 @@ public final class PrintedRules {
         PrintedRules found = new PrintedRules(ink, mats, work);
         Rect written = Imgproc.boundingRect(found.mask);
         if (!written.empty()) {
-            found.find(LineSearch.lines(found.mask, written, mats));
+            found.find(LineSearch.lines(found.mask, written));
             found.eraseRemains();
         }
         return found.rules.stream().map(StraightLine::box).toList();
