@@ -78,8 +78,7 @@ class DigitReaderTest {
         // Then
         assertThat(reading.text()).isEqualTo("407");
         assertThat(reading.lines().stream().flatMap(line -> line.digits().stream()))
-                .allSatisfy(digit ->
-                        assertThat(digit.box().right()).isLessThanOrEqualTo(sloped.width()));
+                .allSatisfy(digit -> assertThat(digit.box().right()).isLessThanOrEqualTo(sloped.width()));
     }
 
     @ParameterizedTest

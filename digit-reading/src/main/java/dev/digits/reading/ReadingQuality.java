@@ -20,8 +20,9 @@ record ReadingQuality(int lines, int digits, int tellingDigits, double error) {
         int seen = reading.lines().stream()
                 .mapToInt(line -> line.spans().size() + line.unclaimed().size())
                 .sum();
-        int telling = (int)
-                digits.stream().filter(digit -> !SYMMETRIC.contains(digit.value())).count();
+        int telling = (int) digits.stream()
+                .filter(digit -> !SYMMETRIC.contains(digit.value()))
+                .count();
         double sure = digits.stream().mapToDouble(Digit::confidence).sum();
         int lines = (int) reading.lines().stream()
                 .filter(line -> !line.digits().isEmpty())

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrientationSearchTest {
-    private static final SegmentedDrawing THREE_MARKS = new SegmentedDrawing(
-            List.of(new PaperLine(0, 32), new PaperLine(1, 32), new PaperLine(2, 32)), List.of());
+    private static final SegmentedDrawing THREE_MARKS =
+            new SegmentedDrawing(List.of(new PaperLine(0, 32), new PaperLine(1, 32), new PaperLine(2, 32)), List.of());
 
     private final OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
 
@@ -84,9 +84,8 @@ class OrientationSearchTest {
         LineDecoder decoder = new LineDecoder(new DecoderParameters(1, 0, 0, 1));
         PaperLine line = new PaperLine(0, 64);
         CutLine cut = CutLine.of(line, line.scores(digits), decoder);
-        List<float[]> tiles = Arrays.stream(digits)
-                .mapToObj(digit -> tile(digit, confidence))
-                .toList();
+        List<float[]> tiles =
+                Arrays.stream(digits).mapToObj(digit -> tile(digit, confidence)).toList();
         ReadLine read = cut.decide(decoder, tiles);
         return new Reading(
                 List.of(new ReadLine(read.strip(), read.map(), read.scores(), read.spans(), List.of())), List.of());

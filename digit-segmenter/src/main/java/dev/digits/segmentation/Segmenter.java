@@ -73,7 +73,8 @@ public final class Segmenter {
     /** A drawing's sheet, turned upright. */
     private record ReadSheet(Sheet sheet, TurnedPlane plane) {}
 
-    private ReadSheet read(Drawing drawing, double degrees, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
+    private ReadSheet read(Drawing drawing, double degrees, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
             TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), degrees);
             return new ReadSheet(inks.read(degrees == 0 ? ink : TurnedInk.of(ink, plane), work), plane);

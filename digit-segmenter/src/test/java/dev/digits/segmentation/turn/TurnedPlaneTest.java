@@ -27,8 +27,7 @@ class TurnedPlaneTest {
         TurnedPlane plane = new TurnedPlane(400, 400, 30);
 
         // When / Then
-        assertThat(plane.turnedY(0, 0))
-                .isCloseTo(plane.turnedY(300, 300 * Math.tan(Math.toRadians(30))), within(1e-9));
+        assertThat(plane.turnedY(0, 0)).isCloseTo(plane.turnedY(300, 300 * Math.tan(Math.toRadians(30))), within(1e-9));
         assertThat(plane.turnedX(300, 0)).isGreaterThan(plane.turnedX(0, 0));
     }
 
