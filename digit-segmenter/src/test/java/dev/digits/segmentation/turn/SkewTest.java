@@ -37,8 +37,9 @@ class SkewTest {
         double sin = Math.sin(Math.toRadians(degrees));
         return IntStream.range(0, lines * marks)
                 .mapToObj(i -> {
+                    int line = i / marks;
                     double along = 70.0 * (i % marks);
-                    double across = 100.0 * (i / marks) + random.nextInt(9) - 4;
+                    double across = 100.0 * line + random.nextInt(9) - 4;
                     int size = 40 + random.nextInt(20);
                     double x = 1000 + along * cos - across * sin;
                     double y = 1000 + along * sin + across * cos;
