@@ -50,7 +50,8 @@ final class ModelAnswerWriter {
                 model.hasValidationAccuracy() ? model.getValidationAccuracy() : null,
                 model.hasTestAccuracy() ? model.getTestAccuracy() : null,
                 model.getWeights(),
-                model.getDamage().isEmpty() ? null : model.getDamage());
+                model.getDamage().isEmpty() ? null : model.getDamage(),
+                model.getState());
     }
 
     private static String instant(Timestamp time) {

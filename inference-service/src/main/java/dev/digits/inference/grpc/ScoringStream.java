@@ -44,6 +44,7 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
 
     /** Lets the first items in; to be called before the call returns to gRPC. */
     void begin() {
+        lease.whenRevoked(this::revoked);
         answers.disableAutoRequest();
         answers.setOnReadyHandler(this::letIn);
         answers.setOnCancelHandler(this::end);
@@ -104,6 +105,13 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
     public synchronized void failed(int id) {
         if (!ended) {
             refuse(Status.INTERNAL.withDescription("scoring failed; the service's log says why"));
+        }
+    }
+
+    private synchronized void revoked() {
+        if (!ended) {
+            refuse(Status.UNAVAILABLE.withDescription(
+                    "the version was replaced and its time to end streams is over; begin again"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.digits.training.publish;
 
 import dev.digits.decoder.DecoderParameters;
+import dev.digits.model.GoldenDraft;
 import dev.digits.model.Normalisation;
 import dev.digits.model.store.DecoderNumbers;
 import dev.digits.model.store.ModelFiles;
@@ -94,7 +95,7 @@ public final class VersionPublisher {
                     TensorBoardLog.of(List.of(trained.tiles(), trained.lines()), provenance.created()));
         }
         DecoderParameters decoder = lines.decoder();
-        return store.publish(new VersionDraft(
+        return store.publish(GoldenDraft.of(new VersionDraft(
                 settings.architecture(),
                 trained.tiles().weights(),
                 Normalisation.MNIST,
@@ -105,7 +106,7 @@ public final class VersionPublisher {
                 new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.temperature()),
                 numbers,
                 provenance,
-                documents));
+                documents)));
     }
 
     private MeasuredLines measuredLines(TrainedReader trained, Validation validation, double tileTemperature) {
