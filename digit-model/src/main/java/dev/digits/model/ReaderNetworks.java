@@ -9,11 +9,6 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
-import dev.digits.model.weights.MalformedSafetensorsException;
-import dev.digits.model.weights.Safetensors;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * The two networks of a version as they are served: strips and tiles in, calibrated log-probabilities out.
@@ -51,19 +46,38 @@ public final class ReaderNetworks implements Scoring, AutoCloseable {
      * @throws DamagedModelException naming the file that is wrong, and how; nothing stays in memory then
      */
     public static ReaderNetworks load(ModelFiles files, NetworkEngine engine) throws DamagedModelException {
-        Manifest manifest = files.verify();
-        FoldedTileNetwork tiles =
-                FoldedTileNetwork.of(manifest.architecture(), weights(files, manifest, ModelFiles.WEIGHTS));
-        FoldedLineNetwork lines =
-                FoldedLineNetwork.of(manifest.line().architecture(), weights(files, manifest, ModelFiles.LINE));
-        LoadedNetwork tileNetwork = engine.load(tiles, new InputBuffer("tile", manifest.normalisation()));
+        Folded folded = fold(files);
+        Manifest manifest = folded.manifest();
+        LoadedNetwork tileNetwork = engine.load(folded.tiles(), new InputBuffer("tile", manifest.normalisation()));
         try {
-            LoadedNetwork lineNetwork = engine.load(lines, new InputBuffer("strip", Normalisation.INK));
+            LoadedNetwork lineNetwork = engine.load(folded.lines(), new InputBuffer("strip", Normalisation.INK));
             return new ReaderNetworks(manifest, tileNetwork, lineNetwork);
         } catch (RuntimeException | Error e) {
             tileNetwork.close();
             throw e;
         }
+    }
+
+    /**
+     * The networks of a version, loaded into no engine.
+     *
+     * @param tiles the tile network
+     * @param lines the line network
+     */
+    public record Folded(Manifest manifest, FoldedTileNetwork tiles, FoldedLineNetwork lines) {}
+
+    /**
+     * Checks every file of a version against its manifest, then folds the weights.
+     *
+     * @throws DamagedModelException naming the file that is wrong, and how
+     */
+    public static Folded fold(ModelFiles files) throws DamagedModelException {
+        Manifest manifest = files.verify();
+        return new Folded(
+                manifest,
+                FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(files, manifest, ModelFiles.WEIGHTS)),
+                FoldedLineNetwork.of(
+                        manifest.line().architecture(), StoredWeights.of(files, manifest, ModelFiles.LINE)));
     }
 
     @Override
@@ -118,17 +132,5 @@ public final class ReaderNetworks implements Scoring, AutoCloseable {
     public void close() {
         tileNetwork.close();
         lineNetwork.close();
-    }
-
-    private static StoredWeights weights(ModelFiles files, Manifest manifest, String name)
-            throws DamagedModelException {
-        byte[] bytes = files.readVerified(manifest, name);
-        try {
-            return new StoredWeights(name, Safetensors.read(new ByteArrayInputStream(bytes)));
-        } catch (MalformedSafetensorsException e) {
-            throw new DamagedModelException(name, e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory failed", e);
-        }
     }
 }

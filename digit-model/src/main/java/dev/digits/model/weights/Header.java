@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The JSON at the start of a safetensors file.
@@ -24,7 +25,6 @@ import java.util.Map;
 record Header(List<Entry> entries) {
 
     private static final String METADATA = "__metadata__";
-    private static final String FLOAT32 = "F32";
     private static final int MOST_DIMENSIONS = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -37,7 +37,9 @@ record Header(List<Entry> entries) {
             .build();
 
     /** The header that lays the tensors behind each other in the map's order. */
-    static byte[] write(Map<String, Tensor> tensors, Map<String, String> metadata) throws JsonProcessingException {
+    static byte[] write(
+            Map<String, Tensor> tensors, Map<String, String> metadata, Function<Tensor, Precision> precision)
+            throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode();
         if (!metadata.isEmpty()) {
             ObjectNode texts = root.putObject(METADATA);
@@ -46,9 +48,10 @@ record Header(List<Entry> entries) {
         long offset = 0;
         for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
             ObjectNode entry = root.putObject(tensor.getKey());
-            entry.put("dtype", FLOAT32);
+            Precision kept = precision.apply(tensor.getValue());
+            entry.put("dtype", kept.dtype());
             entry.putPOJO("shape", tensor.getValue().shape());
-            long end = offset + (long) tensor.getValue().values().length * Float.BYTES;
+            long end = offset + (long) tensor.getValue().values().length * kept.size();
             entry.putArray("data_offsets").add(offset).add(end);
             offset = end;
         }
@@ -83,8 +86,8 @@ record Header(List<Entry> entries) {
 
     private static Entry entry(String name, JsonNode node) throws MalformedSafetensorsException {
         String dtype = node.path("dtype").asText();
-        if (!dtype.equals(FLOAT32)) {
-            throw malformed(name, "dtype is '" + dtype + "', must be " + FLOAT32);
+        if (!dtype.equals(Precision.SINGLE.dtype())) {
+            throw malformed(name, "dtype is '" + dtype + "', must be " + Precision.SINGLE.dtype());
         }
         long[] sizes = integers(name, node.path("shape"), "shape");
         long[] offsets = integers(name, node.path("data_offsets"), "data_offsets");

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Writes and reads safetensors files of float32 tensors: 8 bytes of header length, little-endian; a JSON header with
+ * Writes and reads safetensors files of tensors: 8 bytes of header length, little-endian; a JSON header with
  * each tensor's type, shape and place; the values, little-endian, without holes.
  *
  * <h2>Failure semantics</h2>
@@ -53,7 +54,21 @@ public final class Safetensors {
     /** As {@link #write(Path, Map, Map)}, to a stream that stays open. */
     public static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
             throws IOException {
-        byte[] json = Header.write(tensors, metadata);
+        write(out, tensors, metadata, tensor -> Precision.SINGLE);
+    }
+
+    /**
+     * Writes a file that may be smaller than what it is made of. The reader here takes {@link Precision#SINGLE} only.
+     *
+     * @param precision in which each tensor is kept
+     */
+    public static void write(
+            OutputStream out,
+            Map<String, Tensor> tensors,
+            Map<String, String> metadata,
+            Function<Tensor, Precision> precision)
+            throws IOException {
+        byte[] json = Header.write(tensors, metadata, precision);
         byte[] header = Arrays.copyOf(json, (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
         Arrays.fill(header, json.length, header.length, (byte) ' ');
         byte[] length = new byte[Long.BYTES];
@@ -61,8 +76,12 @@ public final class Safetensors {
         out.write(length);
         out.write(header);
         for (Tensor tensor : tensors.values()) {
-            byte[] bytes = new byte[tensor.values().length * Float.BYTES];
-            littleEndian(bytes).asFloatBuffer().put(tensor.values());
+            Precision kept = precision.apply(tensor);
+            byte[] bytes = new byte[tensor.values().length * kept.size()];
+            ByteBuffer numbers = littleEndian(bytes);
+            for (float value : tensor.values()) {
+                kept.put(numbers, value);
+            }
             out.write(bytes);
         }
         out.flush();

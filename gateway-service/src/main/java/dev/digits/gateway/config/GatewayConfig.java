@@ -41,7 +41,7 @@ public interface GatewayConfig {
         int maxBodyBytes();
 
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
         @Min(1)
         long maxPixels();
 

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -65,7 +68,7 @@ public final class ModelResource {
     @Operation(
             operationId = "getModel",
             summary = "Describe a model version",
-            description = "Its manifest, the metrics of its training, and where its report is.")
+            description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
@@ -97,6 +100,57 @@ public final class ModelResource {
         }
         return RestResponse.ResponseBuilder.ok(details.getReportHtml())
                 .header("Content-Security-Policy", REPORT_POLICY)
+                .build();
+    }
+
+    /** The model card of one version. */
+    @GET
+    @Path("{version}/card")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getModelCard",
+            summary = "The model card of a model version",
+            description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
+    @APIResponse(responseCode = "200", description = "The card.")
+    @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "500", ref = "problem-500")
+    @APIResponse(responseCode = "503", ref = "problem-503")
+    @APIResponse(responseCode = "504", ref = "problem-504")
+    public String card(@RestPath String version) {
+        String card = store.get(known(version)).getModelCard();
+        if (card.isEmpty()) {
+            throw Problem.of(ProblemType.MODEL_NOT_FOUND, "The version " + version + " has no model card.")
+                    .exception();
+        }
+        return card;
+    }
+
+    /** The networks of one version, for readers of their own. */
+    @GET
+    @Path("{version}/networks")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getModelNetworks",
+            summary = "The networks of a model version",
+            description = "Both networks as one safetensors file, batch norms folded, weights in 16 bits, with the"
+                    + " operations of their forward passes in its metadata: what the page reads with while no server"
+                    + " answers. A version never changes, so the file may be kept for ever.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "409", ref = "problem-409")
+    @APIResponse(responseCode = "500", ref = "problem-500")
+    @APIResponse(responseCode = "503", ref = "problem-503")
+    @APIResponse(responseCode = "504", ref = "problem-504")
+    public RestResponse<byte[]> networks(@RestPath String version) {
+        return RestResponse.ResponseBuilder.ok(store.networks(known(version)).toByteArray())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .build();
     }
 

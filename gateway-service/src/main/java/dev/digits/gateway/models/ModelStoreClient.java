@@ -1,5 +1,6 @@
 package dev.digits.gateway.models;
 
+import com.google.protobuf.ByteString;
 import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
@@ -9,11 +10,14 @@ import dev.digits.service.peer.Peer;
 import dev.digits.service.peer.PeerChannel;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceBlockingStub;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -48,6 +52,22 @@ final class ModelStoreClient {
                 deadlines.models(),
                 service -> service.getModel(
                         GetModelRequest.newBuilder().setVersion(version).build()));
+    }
+
+    List<TrainingRun> trainingRuns() {
+        return call(
+                deadlines.models(),
+                service -> service.listTrainingRuns(ListTrainingRunsRequest.getDefaultInstance())
+                        .getRunsList());
+    }
+
+    ByteString networks(String version) {
+        return call(
+                deadlines.models(),
+                service -> service.getNetworks(GetNetworksRequest.newBuilder()
+                                .setVersion(version)
+                                .build())
+                        .getSafetensors());
     }
 
     ModelSummary activate(String version) {

@@ -4,6 +4,7 @@ import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.service.peer.Peer;
 import dev.digits.service.status.AwayTrailer;
 import dev.digits.service.status.CallFailure;
+import dev.digits.service.status.ProblemTrailer;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -27,6 +28,18 @@ public final class StatusProblems {
      * @param invalid the type that stands for {@code INVALID_ARGUMENT} in this call
      */
     public Problem of(Peer service, Throwable failure, ProblemType invalid) {
+        return ProblemTrailer.named(failure)
+                .flatMap(ProblemType::bySlug)
+                .map(type -> named(type, Status.fromThrowable(failure)))
+                .orElseGet(() -> ofStatus(service, failure, invalid));
+    }
+
+    private Problem named(ProblemType type, Status status) {
+        Problem problem = Problem.of(type, description(status, type));
+        return type.status() == 503 ? problem.retryAfter(retryAfterSeconds) : problem;
+    }
+
+    private Problem ofStatus(Peer service, Throwable failure, ProblemType invalid) {
         return switch (CallFailure.of(failure)) {
             case REFUSED -> refused(Status.fromThrowable(failure), invalid);
             case BUSY ->

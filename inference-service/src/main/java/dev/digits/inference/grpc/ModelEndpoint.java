@@ -5,11 +5,15 @@ import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.NoSuchVersionException;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
+import dev.digits.v1.ListTrainingRunsRequest;
+import dev.digits.v1.ListTrainingRunsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
@@ -17,7 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** {@code digits.v1.ModelService}: lists, describes and activates versions. */
+/** {@code digits.v1.ModelService}: lists, describes and activates versions, and tells of trainings. */
 @GrpcService
 @Blocking
 public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
@@ -48,11 +52,25 @@ public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
     }
 
     @Override
+    public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> answer) {
+        answer(answer, () -> catalogue.networks(request.getVersion()));
+    }
+
+    @Override
     public void activateModel(ActivateModelRequest request, StreamObserver<ModelSummary> answer) {
         answer(answer, () -> {
             modelSwitch.activate(request.getVersion());
             return catalogue.summary(request.getVersion());
         });
+    }
+
+    @Override
+    public void listTrainingRuns(ListTrainingRunsRequest request, StreamObserver<ListTrainingRunsResponse> answer) {
+        answer(
+                answer,
+                () -> ListTrainingRunsResponse.newBuilder()
+                        .addAllRuns(catalogue.trainingRuns())
+                        .build());
     }
 
     private interface Question<T> {

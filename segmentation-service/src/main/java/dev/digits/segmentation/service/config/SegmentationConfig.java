@@ -23,14 +23,29 @@ public interface SegmentationConfig {
     /** Bounds on one drawing. */
     interface Limits {
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
         @Min(1)
         long maxPixels();
+
+        /** Memory that a decoder holds at once to unpack a picture, told by its header. */
+        @WithDefault("201326592")
+        @Min(1)
+        long maxUnpackedBytes();
 
         /** Points of all strokes of one ink drawing. */
         @WithDefault("100000")
         @Min(1)
         int maxPoints();
+
+        /** Marks of one drawing, the largest; others are rejected as too many. */
+        @WithDefault("2000")
+        @Min(1)
+        int maxMarks();
+
+        /** Width in pixels of the strips of all lines side by side; lines with which it would be passed are rejected as too many. */
+        @WithDefault("16384")
+        @Min(1)
+        int maxStripWidth();
 
         /** Lines of one drawing; marks below them are rejected as too many. */
         @WithDefault("200")

@@ -1,12 +1,15 @@
 package dev.digits.segmentation.service.recognition;
 
 import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.UnsupportedDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
 import dev.digits.service.peer.PeerChannel;
 import dev.digits.service.status.AwayTrailer;
 import dev.digits.service.status.CallFailure;
+import dev.digits.service.status.ProblemTrailer;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -29,11 +32,22 @@ final class FailureStatus {
      * one of them.
      */
     StatusRuntimeException of(Throwable failure) {
+        if (failure instanceof UnsupportedDrawingException) {
+            return ProblemTrailer.failure(
+                    Status.INVALID_ARGUMENT.withDescription(failure.getMessage()), "unsupported-type");
+        }
         if (failure instanceof UnreadableDrawingException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
         }
         if (failure instanceof DrawingTooLargeException) {
             return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
+        }
+        if (failure instanceof OutOfNativeMemoryException || failure instanceof OutOfMemoryError) {
+            LOG.warnf("event=no-memory reason=\"%s\"", failure.getMessage());
+            return ProblemTrailer.failure(
+                    Status.RESOURCE_EXHAUSTED.withDescription(
+                            "there is no memory for this drawing now; try again, or send a smaller picture"),
+                    "no-memory");
         }
         if (failure instanceof ModelSwappedException) {
             return away("swapped its model while the drawing was read");
