@@ -41,9 +41,11 @@ class OpenInferenceRestTest {
     @Test
     void metadataSaysWhatAModelTakesAndGives() throws Exception {
         // When
+        JsonNode models = json(get("models")).path("models");
         JsonNode line = json(get("models/line"));
 
         // Then
+        assertThat(models).hasToString("[\"tile\",\"line\"]");
         assertThat(line.path("name").asText()).isEqualTo("line");
         assertThat(line.path("inputs"))
                 .hasToString("[{\"name\":\"pixels\",\"datatype\":\"UINT8\",\"shape\":[-1,32,-1]}]");
