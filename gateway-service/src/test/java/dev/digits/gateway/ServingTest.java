@@ -86,6 +86,8 @@ class ServingTest extends GatewayTest {
                         "/api/v1/models",
                         "/api/v1/models/{version}",
                         "/api/v1/models/{version}/report",
+                        "/api/v1/models/{version}/card",
+                        "/api/v1/training-runs",
                         "/api/v1/models/{version}/activate");
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
         assertThat(recognize.keySet())

@@ -14,6 +14,9 @@ import java.util.Map;
  * own. Ready when made; closing it leaves no process.
  */
 public final class RunningSystem implements AutoCloseable {
+    /** Allows changing which model reads. */
+    public static final String ADMIN_TOKEN = "open-sesame";
+
     private final Path folder;
     private final Path models;
     private final URI gateway;
@@ -26,6 +29,7 @@ public final class RunningSystem implements AutoCloseable {
         this.models = Files.createDirectories(folder.resolve("models"));
         List<Integer> ports = FreePorts.take(5);
         this.gateway = local(ports.get(0));
+        Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "DIGITS_PORT", ports.get(0).toString(),
                 "DIGITS_GATEWAY_LISTEN_HOST", "127.0.0.1",
@@ -34,6 +38,7 @@ public final class RunningSystem implements AutoCloseable {
                 "DIGITS_INFERENCE_PORT", ports.get(3).toString(),
                 "DIGITS_INFERENCE_HTTP_PORT", ports.get(4).toString(),
                 "DIGITS_MODELS_DIR", models.toString(),
+                "DIGITS_ADMIN_TOKEN_FILE", token.toString(),
                 "OPT_OUT_TRACKING", "true",
                 "OMP_WAIT_POLICY", "PASSIVE"));
         settings.putAll(further);
