@@ -39,6 +39,9 @@ final class RecognizeCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final int NOT_READ = 0;
 
+    /** Set by the launcher when the standard error is a terminal. */
+    private static final String TERMINAL = "digits.terminal";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -63,7 +66,7 @@ final class RecognizeCommand implements Callable<Integer> {
     public Integer call()
             throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
         List<String> drawings = DrawingFiles.of(files);
-        boolean barIsSeen = output.toFiles() && drawings.size() > 1 && System.console() != null;
+        boolean barIsSeen = output.toFiles() && drawings.size() > 1 && Boolean.getBoolean(TERMINAL);
         try (Recognizer recognizer = local ? LocalRecognizer.open() : Recognizer.of(gateway.open());
                 Readings readings = output.open(spec.commandLine().getOut());
                 BatchProgress progress = BatchProgress.of(drawings.size(), barIsSeen)) {
