@@ -1,5 +1,10 @@
 # shellcheck shell=bash
-# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port.
+# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port, java_home.
+
+build_benchmarks() {
+  (cd "$this" && JAVA_HOME=$java_home mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package) >"$work/build.log" 2>&1 ||
+    fail "the build failed; all of it is in $work/build.log"
+}
 
 # of NAME ENGINE COMMAND...: the launcher, with ports, state and model store of its own
 of() {
