@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         name = "recognize",
         description = {
             "Reads drawings and prints FILE<TAB>TEXT for each, the lines of a drawing joined by a space.",
-            "A file that cannot be read is told on the standard error; the others are still read and the exit code is 1."
+            "A file that cannot be read is told on the standard error; the others are still read and the exit code is"
+                    + " 1."
         })
 final class RecognizeCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";

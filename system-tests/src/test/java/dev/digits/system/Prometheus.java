@@ -31,8 +31,9 @@ final class Prometheus implements AutoCloseable {
         Path config = Files.writeString(
                 folder.resolve("prometheus.yml"),
                 system.services().stream()
-                        .map(service -> "  - job_name: %s%n    metrics_path: /q/metrics%n    static_configs: [{targets: ['%s']}]%n"
-                                .formatted(service.name(), service.httpAuthority()))
+                        .map(service ->
+                                "  - job_name: %s%n    metrics_path: /q/metrics%n    static_configs: [{targets: ['%s']}]%n"
+                                        .formatted(service.name(), service.httpAuthority()))
                         .collect(Collectors.joining("", "global: {scrape_interval: 1s}\nscrape_configs:\n", "")));
         String listen = "127.0.0.1:" + FreePorts.take(1).get(0);
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -46,7 +47,8 @@ final class Prometheus implements AutoCloseable {
             return new Prometheus(builder.start(), URI.create("http://" + listen));
         } catch (IOException e) {
             if (!"true".equals(System.getenv("CI"))) {
-                Assumptions.abort("SKIPPED: the dashboard is tried against Prometheus (Debian: apt install prometheus): " + e);
+                Assumptions.abort(
+                        "SKIPPED: the dashboard is tried against Prometheus (Debian: apt install prometheus): " + e);
             }
             throw e;
         }
@@ -64,8 +66,8 @@ final class Prometheus implements AutoCloseable {
      * @throws AssertionError when it does not understand the question
      */
     JsonNode query(String expression) throws IOException {
-        String body = Http.get(address.resolve(
-                        "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
+        String body = Http.get(
+                        address.resolve("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
                 .body();
         JsonNode answer = new ObjectMapper().readTree(body);
         if (!answer.path("status").asText().equals("success")) {

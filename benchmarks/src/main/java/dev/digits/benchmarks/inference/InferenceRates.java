@@ -25,19 +25,32 @@ public final class InferenceRates {
         String engine = arguments[1];
         double seconds = Double.parseDouble(arguments[2]);
         PrintStream out = System.out;
-        BareForward bare = new BareForward(NetworkEngine.valueOf(engine.toUpperCase(Locale.ROOT).replace('-', '_')));
+        BareForward bare = new BareForward(
+                NetworkEngine.valueOf(engine.toUpperCase(Locale.ROOT).replace('-', '_')));
         double bestTiles = 0;
         double bestStrips = 0;
         for (int threads : THREADS) {
             for (int batch : BATCHES) {
                 double rate = bare.tiles(batch, threads, seconds);
                 bestTiles = Math.max(bestTiles, rate);
-                out.printf(Locale.ROOT, "| %s | bare tiles, batch %d, %d threads | %.0f | | |%n", engine, batch, threads, rate);
+                out.printf(
+                        Locale.ROOT,
+                        "| %s | bare tiles, batch %d, %d threads | %.0f | | |%n",
+                        engine,
+                        batch,
+                        threads,
+                        rate);
             }
             for (int batch : STRIP_BATCHES) {
                 double rate = bare.strips(batch, threads, seconds);
                 bestStrips = Math.max(bestStrips, rate);
-                out.printf(Locale.ROOT, "| %s | bare strips, batch %d, %d threads | %.0f | | |%n", engine, batch, threads, rate);
+                out.printf(
+                        Locale.ROOT,
+                        "| %s | bare strips, batch %d, %d threads | %.0f | | |%n",
+                        engine,
+                        batch,
+                        threads,
+                        rate);
             }
         }
         if (!arguments[0].equals("-")) {
@@ -56,8 +69,7 @@ public final class InferenceRates {
         }
     }
 
-    private static void print(
-            PrintStream out, String engine, String items, int clients, Rate rate, double bestBare) {
+    private static void print(PrintStream out, String engine, String items, int clients, Rate rate, double bestBare) {
         out.printf(
                 Locale.ROOT,
                 "| %s | gRPC %s, %d clients | %.0f | %.0f %% | %.1f ms%s |%n",

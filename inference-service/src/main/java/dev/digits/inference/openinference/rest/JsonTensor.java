@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.digits.inference.openinference.Datatype;
 import dev.digits.inference.openinference.InferenceFaultException;
 import dev.digits.inference.openinference.OpenInference;
-
 import java.util.Arrays;
 
 /** The numbers of a tensor, as JSON has them: flat, or an array in an array for each dimension. */

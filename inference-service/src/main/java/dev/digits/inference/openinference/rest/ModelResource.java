@@ -34,8 +34,7 @@ public final class ModelResource {
     private final InferAnswerWriter writer;
     private final FaultAnswers faults;
 
-    ModelResource(
-            OpenInference inference, InferCallReader reader, InferAnswerWriter writer, FaultAnswers faults) {
+    ModelResource(OpenInference inference, InferCallReader reader, InferAnswerWriter writer, FaultAnswers faults) {
         this.inference = inference;
         this.reader = reader;
         this.writer = writer;
@@ -77,10 +76,7 @@ public final class ModelResource {
     @Path("infer")
     @Blocking
     public CompletionStage<Response> infer(
-            String model,
-            @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength,
-            byte[] body,
-            RoutingContext caller)
+            String model, @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength, byte[] body, RoutingContext caller)
             throws InferenceFaultException {
         return infer(model, SERVING, jsonLength, body, caller);
     }
