@@ -1,8 +1,6 @@
 package dev.digits.model;
 
-import dev.digits.model.folded.FoldedLineNetwork;
-import dev.digits.model.folded.FoldedTileNetwork;
-import dev.digits.model.folded.StoredWeights;
+import dev.digits.model.folded.FoldedReader;
 import dev.digits.model.golden.Scoring;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
@@ -46,7 +44,7 @@ public final class ReaderNetworks implements Scoring, AutoCloseable {
      * @throws DamagedModelException naming the file that is wrong, and how; nothing stays in memory then
      */
     public static ReaderNetworks load(ModelFiles files, NetworkEngine engine) throws DamagedModelException {
-        Folded folded = fold(files);
+        FoldedReader folded = FoldedReader.of(files);
         Manifest manifest = folded.manifest();
         LoadedNetwork tileNetwork = engine.load(folded.tiles(), new InputBuffer("tile", manifest.normalisation()));
         try {
@@ -56,28 +54,6 @@ public final class ReaderNetworks implements Scoring, AutoCloseable {
             tileNetwork.close();
             throw e;
         }
-    }
-
-    /**
-     * The networks of a version, loaded into no engine.
-     *
-     * @param tiles the tile network
-     * @param lines the line network
-     */
-    public record Folded(Manifest manifest, FoldedTileNetwork tiles, FoldedLineNetwork lines) {}
-
-    /**
-     * Checks every file of a version against its manifest, then folds the weights.
-     *
-     * @throws DamagedModelException naming the file that is wrong, and how
-     */
-    public static Folded fold(ModelFiles files) throws DamagedModelException {
-        Manifest manifest = files.verify();
-        return new Folded(
-                manifest,
-                FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(files, manifest, ModelFiles.WEIGHTS)),
-                FoldedLineNetwork.of(
-                        manifest.line().architecture(), StoredWeights.of(files, manifest, ModelFiles.LINE)));
     }
 
     @Override
