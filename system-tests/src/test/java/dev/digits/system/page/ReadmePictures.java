@@ -73,6 +73,23 @@ class ReadmePictures {
         }
     }
 
+    @Test
+    void showTheModels() {
+        try (DigitPage page =
+                DigitPage.openPlain(browser, gateway.resolve("/models.html"), new Screen(1280, 900, 1, false, false))) {
+            page.page().locator(".version-link").first().click();
+            assertThat(page.page().locator(".confusion")).hasCount(3);
+            takeWindow(page, "models.png");
+        }
+    }
+
+    private static void takeWindow(DigitPage page, String name) {
+        page.page().mouse().move(1, 1);
+        page.page()
+                .screenshot(new ScreenshotOptions()
+                        .setPath(Checkout.require("docs/images").resolve(name)));
+    }
+
     private static void take(DigitPage page, String name) {
         Path picture = Checkout.require("docs/images").resolve(name);
         page.page().mouse().move(1, 1);
