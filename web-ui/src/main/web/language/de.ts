@@ -10,6 +10,7 @@ export const de: Messages = {
   reading: 'Ergebnis',
   connecting: 'Verbindet …',
   notConnected: 'Nicht verbunden',
+  onThisDevice: 'Liest auf diesem Gerät',
   settings: 'Einstellungen',
   close: 'Schließen',
   dismiss: 'Ausblenden',
@@ -167,6 +168,9 @@ export const de: Messages = {
   },
   problem: 'Die Zeichnung ließ sich nicht lesen',
   problemStatus: (status) => `Der Leser antwortete mit Status ${status}.`,
+  picturesNeedServer: 'Bilder brauchen den Server',
+  picturesNeedServerMore:
+    'Kein Server antwortet. Dieses Gerät liest Tinte selbst, aber keine Bilder; das Bild bleibt erhalten.',
   unreachable: 'Der Leser ist nicht zu erreichen',
   unreachableMore:
     'Läuft er noch, und ist dieses Gerät online? Die Zeichnung bleibt erhalten und wird gelesen, sobald die Verbindung wieder steht.',

@@ -9,6 +9,7 @@ export const en = {
   reading: 'Reading',
   connecting: 'Connecting…',
   notConnected: 'Not connected',
+  onThisDevice: 'Reading on this device',
   settings: 'Settings',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -175,6 +176,9 @@ export const en = {
   } as Readonly<Record<number, readonly [title: string, detail: string]>>,
   problem: 'The drawing could not be read',
   problemStatus: (status: number) => `The reader answered with status ${status}.`,
+  picturesNeedServer: 'Pictures need the server',
+  picturesNeedServerMore:
+    'No server answers. This device reads ink by itself, but no pictures; the picture is kept.',
   unreachable: 'The reader cannot be reached',
   unreachableMore:
     'Is it still running, and is this device online? Your drawing is kept and is read as soon as the connection is back.',

@@ -1,7 +1,9 @@
+import type { DeviceReading } from '../device/device';
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
 import { type Include, RecognitionClient, type Submission } from './client';
 import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
+import { isOfNoServer, picturesNeedServer } from './problem';
 
 export interface RecogniserListener {
   /**
@@ -15,8 +17,8 @@ export interface RecogniserListener {
   connection(connection: Connection): void;
 }
 
-/** How drawings get read: not known yet; over the socket; over HTTP alone; or not at all for now. */
-export type Connection = 'opening' | 'live' | 'http' | 'away';
+/** How drawings get read: not known yet; over the socket; over HTTP alone; on this device, without a server; or not at all for now. */
+export type Connection = 'opening' | 'live' | 'http' | 'device' | 'away';
 
 /** How long a pen must rest before ink is posted while the socket is away, in milliseconds. */
 const REST = 250;
@@ -44,13 +46,18 @@ export class Recogniser {
     base: string | URL,
     private readonly listener: RecogniserListener,
     times?: LiveTimes,
+    private readonly device?: DeviceReading,
   ) {
     this.client = new RecognitionClient(base);
     this.live = new LiveSocket(
       base,
       {
         answered: (seq, answer) => {
-          this.settle(seq, answer);
+          if (answer.kind === 'reading' && this.overHttp === 'device') {
+            this.overHttp = 'opening';
+            this.listener.connection('live');
+          }
+          this.settleSomehow(seq, answer);
         },
         opened: () => {
           this.listener.connection('live');
@@ -131,11 +138,12 @@ export class Recogniser {
     this.request = request;
     this.client.recognise(submission, this.include, request.signal).then(
       (answer) => {
-        this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
-        if (!this.live.isOpen) {
-          this.listener.connection(this.overHttp);
-        }
-        this.settle(seq, answer);
+        this.settleSomehow(seq, answer, submission.kind === 'picture', () => {
+          this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
+          if (!this.live.isOpen) {
+            this.listener.connection(this.overHttp);
+          }
+        });
       },
       (cause: unknown) => {
         if (!request.signal.aborted) {
@@ -143,6 +151,25 @@ export class Recogniser {
         }
       },
     );
+  }
+
+  /** Ink that no server reads now is read on this device, where it can be; then the server's answer does not count. */
+  private settleSomehow(seq: number, answer: Answer, isPicture = false, counts: () => void = () => undefined): void {
+    const { device, unread } = this;
+    if (device === undefined || !isOfNoServer(answer) || seq !== this.submitted) {
+      counts();
+      this.settle(seq, answer);
+      return;
+    }
+    void readHere(device, isPicture ? undefined : unread).then((here) => {
+      if (here?.kind === 'reading') {
+        this.overHttp = 'device';
+        this.listener.connection('device');
+      } else {
+        counts();
+      }
+      this.settle(seq, here ?? answer);
+    });
   }
 
   private settle(seq: number, answer: Answer): void {
@@ -177,4 +204,12 @@ export class Recogniser {
       }, retryAfter);
     }
   }
+}
+
+/** What this device makes of ink; of pictures it says that it reads none. Undefined when it reads nothing. */
+async function readHere(device: DeviceReading, frame: Frame | undefined): Promise<Answer | undefined> {
+  if (frame !== undefined) {
+    return device.read(frame.ink, frame.include);
+  }
+  return (await device.isReady()) ? { kind: 'problem', problem: picturesNeedServer() } : undefined;
 }

@@ -92,7 +92,7 @@ class RecognizeCommandTest {
                             line -> assertThat(line)
                                     .endsWith(
                                             "notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink as JSON"),
-                            line -> assertThat(line).endsWith(folder + ": is a folder"));
+                            line -> assertThat(line).endsWith(folder + ": is a folder without a drawing"));
             assertThat(gateway.requests()).isEmpty();
         }
     }

@@ -17,14 +17,14 @@ import org.opencv.core.CvException;
 public final class Segmenter {
     private final PictureReader pictures;
     private final InkReader inks;
-    private final int maxLines;
+    private final Limits limits;
 
     /** Reads drawings up to {@code limits}. */
     public Segmenter(Limits limits) {
         OpenCvNatives.load();
         pictures = new PictureReader(limits);
         inks = new InkReader(limits);
-        maxLines = limits.maxLines();
+        this.limits = limits;
     }
 
     /**
@@ -36,17 +36,27 @@ public final class Segmenter {
      * @throws OutOfNativeMemoryException when OpenCV finds no memory
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
+        return segment(drawing, WorkCheck.ALWAYS);
+    }
+
+    /**
+     * Finds the lines of a drawing, as long as {@code work} lets it.
+     *
+     * @see #segment(Drawing)
+     */
+    public SegmentedDrawing segment(Drawing drawing, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            return LinesOfSheet.find(read(drawing), maxLines);
+            return LinesOfSheet.find(read(drawing, work), limits, work);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
     }
 
-    private Sheet read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
+    private Sheet read(Drawing drawing, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
-            return inks.read(ink);
+            return inks.read(ink, work);
         }
-        return pictures.read((Picture) drawing);
+        return pictures.read((Picture) drawing, work);
     }
 }

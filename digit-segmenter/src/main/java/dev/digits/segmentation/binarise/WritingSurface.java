@@ -70,7 +70,7 @@ final class WritingSurface {
     private void narrowToSheet() {
         Mat ink = paper.ink();
         for (Part part : parts) {
-            if (part.radius() < Part.THICKER) {
+            if (part.radius() < Part.THINNEST_SHEET) {
                 return;
             }
             Mat own = part.mask(mats);

@@ -1,18 +1,13 @@
 package dev.digits.segmentation.rule;
 
-import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.run.LongRuns;
+import dev.digits.segmentation.run.LongRuns.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Point;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /** Finds straight thin lines as chains of long runs of ink, which a slight slope breaks into steps. */
 final class LineSearch {
@@ -25,36 +20,16 @@ final class LineSearch {
     /** No more lines are looked at in each direction: time stays bounded. */
     private static final int MOST_LINES = 200;
 
-    private final MatScope mats;
     private final boolean isUpright;
+    private final int length;
     private final int run;
-    /** The part of the picture in which ink is, and a margin; lines run from left to right in it. */
-    private final Mat mask;
-    /** Where its first column is in the picture, or its first row where lines are upright. */
-    private final int firstColumn;
+    private final LongRuns runs;
 
-    private final int firstRow;
-
-    private LineSearch(Mat mask, Rect written, boolean isUpright, MatScope mats) {
-        this.mats = mats;
+    private LineSearch(byte[] mask, int width, boolean isUpright) {
         this.isUpright = isUpright;
-        run = Math.max(8, (isUpright ? mask.height() : mask.width()) / RUNS_A_SIDE);
-        Rect part = grown(written, isUpright ? 2 : run + 2, isUpright ? run + 2 : 2, mask);
-        Mat ink = mats.keep(mask.submat(part));
-        this.mask = isUpright ? mats.mat() : ink;
-        if (isUpright) {
-            Core.transpose(ink, this.mask);
-        }
-        firstColumn = isUpright ? part.y : part.x;
-        firstRow = isUpright ? part.x : part.y;
-    }
-
-    private static Rect grown(Rect part, int columns, int rows, Mat picture) {
-        Point first = new Point(Math.max(0, part.x - columns), Math.max(0, part.y - rows));
-        Point behind = new Point(
-                Math.min(picture.width(), part.x + part.width + columns),
-                Math.min(picture.height(), part.y + part.height + rows));
-        return new Rect(first, behind);
+        length = isUpright ? mask.length / width : width;
+        run = Math.max(8, length / RUNS_A_SIDE);
+        runs = new LongRuns(mask, width, isUpright, run);
     }
 
     /**
@@ -63,10 +38,13 @@ final class LineSearch {
      *
      * @param written the part that holds all of the ink, not empty
      */
-    static List<StraightLine> lines(Mat mask, Rect written, MatScope mats) {
-        List<StraightLine> lines = new ArrayList<>(new LineSearch(mask, written, false, mats).lines());
+    static List<StraightLine> lines(Mat mask, Rect written) {
+        byte[] pixels = new byte[(int) mask.total()];
+        mask.get(0, 0, pixels);
+        List<StraightLine> lines =
+                new ArrayList<>(new LineSearch(pixels, mask.width(), false).lines(written.y, written.height));
         if (!lines.isEmpty() || reachesFromEdgeToEdge(written, mask.height())) {
-            lines.addAll(new LineSearch(mask, written, true, mats).lines());
+            lines.addAll(new LineSearch(pixels, mask.width(), true).lines(written.x, written.width));
         }
         lines.sort(Comparator.comparingInt(StraightLine::length).reversed());
         return lines;
@@ -78,23 +56,13 @@ final class LineSearch {
         return written.y < near && written.y + written.height > height - near;
     }
 
-    private List<StraightLine> lines() {
-        Mat runs = runs();
-        Rect found = Imgproc.boundingRect(runs);
-        if (longestChain(found) < 2 * run) {
-            return List.of();
-        }
-        Rect band = grown(found, runs.width(), 2, runs);
-        Mat labels = mats.mat();
-        Mat stats = mats.mat();
-        Mat chains = chained(mats.keep(runs.submat(band)));
-        int count = Imgproc.connectedComponentsWithStats(chains, labels, stats, mats.mat(), 8, CvType.CV_32S);
+    private List<StraightLine> lines(int firstRow, int rows) {
         List<StraightLine> lines = new ArrayList<>();
-        int[] box = new int[5];
-        for (int label = 1; label < count && lines.size() < MOST_LINES; label++) {
-            stats.get(label, 0, box);
-            if (box[2] >= 2 * run) {
-                StraightLine line = fitted(labels, label, band.y, box);
+        for (List<Run> chain : runs.chains(firstRow, firstRow + rows)) {
+            int from = chain.stream().mapToInt(Run::from).min().orElseThrow();
+            int to = chain.stream().mapToInt(Run::to).max().orElseThrow();
+            if (to - from >= 2 * run && lines.size() < MOST_LINES) {
+                StraightLine line = fitted(chain, from, to);
                 if (line.length() >= THIN * line.thickness() && Math.abs(line.slope()) <= STEEPEST) {
                     lines.add(line);
                 }
@@ -103,45 +71,15 @@ final class LineSearch {
         return lines;
     }
 
-    /** Runs of ink, or of ink in the next row. */
-    private Mat runs() {
-        Mat runs = mats.mat();
-        Imgproc.dilate(mask, runs, rectangle(1, 3));
-        Imgproc.erode(runs, runs, rectangle(run, 1), new Point(-1, -1), 1, Core.BORDER_REPLICATE, new Scalar(0));
-        if (Core.countNonZero(runs) > 0) {
-            Imgproc.dilate(runs, runs, rectangle(run + 2, 1));
-            Core.bitwise_and(runs, mask, runs);
-        }
-        return runs;
-    }
-
-    /** No chain of runs in this part is longer; one that ends near the edge goes on to it. */
-    private int longestChain(Rect part) {
-        int from = part.x <= run ? 0 : part.x;
-        int to = part.x + part.width >= mask.width() - run ? mask.width() : part.x + part.width;
-        return part.empty() ? 0 : to - from;
-    }
-
-    private Mat chained(Mat runs) {
-        Mat chains = mats.mat();
-        Imgproc.morphologyEx(runs, chains, Imgproc.MORPH_CLOSE, rectangle(run | 1, 3));
-        return chains;
-    }
-
     /** The line through the middles of a chain, by least squares, where no stroke makes the chain thicker. */
-    private StraightLine fitted(Mat labels, int label, int bandTop, int... box) {
-        int width = box[2];
-        double[] sums = new double[width];
-        int[] counts = new int[width];
-        int[] labelOf = new int[width];
-        byte[] isInk = new byte[width];
-        for (int row = box[1]; row < box[1] + box[3]; row++) {
-            labels.get(row, box[0], labelOf);
-            mask.get(bandTop + row, box[0], isInk);
-            for (int i = 0; i < width; i++) {
-                if (labelOf[i] == label && isInk[i] != 0) {
-                    sums[i] += row + 0.5;
-                    counts[i]++;
+    private StraightLine fitted(List<Run> chain, int from, int to) {
+        double[] sums = new double[to - from];
+        int[] counts = new int[to - from];
+        for (Run part : chain) {
+            for (int column = part.from(); column < part.to(); column++) {
+                if (runs.isInk(part.row(), column)) {
+                    sums[column - from] += part.row() + 0.5;
+                    counts[column - from]++;
                 }
             }
         }
@@ -153,7 +91,7 @@ final class LineSearch {
         double meanY = 0;
         double xx = 0;
         double xy = 0;
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && counts[i] <= thickness + 1) {
                 double x = i - meanX;
                 n++;
@@ -164,12 +102,10 @@ final class LineSearch {
             }
         }
         double slope = xx == 0 ? 0 : xy / xx;
-        int from = firstColumn + box[0];
-        double start = firstRow + bandTop + meanY - slope * meanX;
-        return new StraightLine(isUpright, from, from + width, start, slope, thickness);
-    }
-
-    private Mat rectangle(int width, int height) {
-        return mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(width, height)));
+        // one that ends near the edge is taken to go on to it
+        int first = from <= run / 2 ? 0 : from;
+        int behind = to >= length - run / 2 ? length : to;
+        double start = meanY - slope * (meanX + from - first);
+        return new StraightLine(isUpright, first, behind, start, slope, thickness);
     }
 }

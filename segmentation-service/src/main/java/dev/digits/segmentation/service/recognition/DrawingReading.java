@@ -46,7 +46,7 @@ final class DrawingReading {
         long start = System.nanoTime();
         WorkTime time = WorkTime.startingNow(deadline);
         ReaderCalls reader = new ReaderCalls(inference.withDeadline(time.end()));
-        SegmentedDrawing segmented = segmenter.get().segment(DrawingMessages.read(drawing));
+        SegmentedDrawing segmented = segmenter.get().segment(DrawingMessages.read(drawing), time::check);
         NetworkReading.Result result = new NetworkReading(reader, time, limits.maxDigits()).read(segmented);
         Recognition.Builder recognition = write(drawing.getOptions(), result);
         long end = System.nanoTime();
