@@ -47,7 +47,7 @@ class ReadmePictures {
     @Test
     void showTheFirstVisit() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
-            assertThat(page.page().locator(".example")).hasCount(4);
+            assertThat(page.page().locator(".example")).hasCount(5);
             take(page, "first-visit.png");
         }
     }
