@@ -69,8 +69,8 @@ class LayoutTest {
                         new Screen(768, 1024, 1, true, false),
                         new Screen(1280, 800, 1, false, true),
                         new Screen(1920, 1080, 1, false, false))
-                .flatMap(screen -> Arrays.stream(new String[] {"en-GB", "de-DE"})
-                        .map(language -> Arguments.of(screen, language)));
+                .flatMap(screen ->
+                        Arrays.stream(new String[] {"en-GB", "de-DE"}).map(language -> Arguments.of(screen, language)));
     }
 
     private static void check(Page page, String state) {

@@ -225,16 +225,19 @@ class TeachingOnThePageTest {
 
             // When
             Path ink = save(page, "Export as ink", folder.resolve("mine.jsonl"));
-            Path pictures = unpack(save(page, "Export as pictures", folder.resolve("mine.zip")), folder.resolve("mine"));
+            Path pictures =
+                    unpack(save(page, "Export as pictures", folder.resolve("mine.zip")), folder.resolve("mine"));
             CommandLine plan = CommandLine.run(
                     folder,
                     Map.of(),
                     Duration.ofMinutes(3),
                     List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Dai.djl.offline=true",
                             "-jar",
-                            Checkout.require("training-job/target/training-job.jar").toString(),
+                            Checkout.require("training-job/target/training-job.jar")
+                                    .toString(),
                             "train",
                             "--dry-run",
                             "--data-dir=" + sample(folder.resolve("data")),
