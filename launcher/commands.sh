@@ -191,6 +191,7 @@ run_cli() {
   local -a flags=()
   local flag
   while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  [ ! -t 2 ] || flags+=(-Ddigits.terminal=true)
   exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
 

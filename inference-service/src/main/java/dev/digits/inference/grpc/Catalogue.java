@@ -1,6 +1,8 @@
 package dev.digits.inference.grpc;
 
 import com.google.protobuf.UnsafeByteOperations;
+import dev.digits.inference.serving.Lifecycle;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.model.portable.PortableNetworks;
@@ -34,13 +36,16 @@ public class Catalogue {
     private final ModelFiles bundled;
     private final ModelInService service;
     private final Damages damages;
+    private final Lifecycles lifecycles;
 
     /** A catalogue of what is there at each question. */
-    public Catalogue(ModelStore store, ModelFiles bundled, ModelInService service, Damages damages) {
+    public Catalogue(
+            ModelStore store, ModelFiles bundled, ModelInService service, Damages damages, Lifecycles lifecycles) {
         this.store = store;
         this.bundled = bundled;
         this.service = service;
         this.damages = damages;
+        this.lifecycles = lifecycles;
     }
 
     /** Newest first, the bundled version last. */
@@ -101,14 +106,32 @@ public class Catalogue {
         ModelSummary.Builder summary = ModelSummary.newBuilder()
                 .setVersion(version.version())
                 .setBundled(isInside)
-                .setServing(service.isServing(version.version()));
+                .setServing(service.isServing(version.version()))
+                .setState(state(version));
         if (version instanceof StoredVersion.Valid valid) {
-            summary.setDamage(damages.reasons().getOrDefault(version.version(), ""));
+            summary.setDamage(damage(version.version()));
             ManifestMessages.describe(summary, valid.manifest());
         } else if (version instanceof StoredVersion.Damaged damaged) {
             summary.setDamage(damaged.damage().getMessage());
         }
         return summary.build();
+    }
+
+    private String state(StoredVersion version) {
+        return lifecycles
+                .of(version.version())
+                .map(Lifecycle::label)
+                .orElse(version instanceof StoredVersion.Valid ? "discovered" : "refused");
+    }
+
+    /** Why a version whose files are right cannot be served; empty when it can, as far as is known. */
+    private String damage(String version) {
+        String refusal = lifecycles
+                .of(version)
+                .filter(Lifecycle.Refused.class::isInstance)
+                .map(state -> ((Lifecycle.Refused) state).reason())
+                .orElse("");
+        return damages.reasons().getOrDefault(version, refusal);
     }
 
     private StoredVersion find(String version) throws NoSuchVersionException {
