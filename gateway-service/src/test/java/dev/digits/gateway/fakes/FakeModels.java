@@ -1,13 +1,16 @@
 package dev.digits.gateway.fakes;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceImplBase;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -19,6 +22,9 @@ public final class FakeModels extends ModelServiceImplBase {
 
     /** Cannot be served. */
     public static final String DAMAGED = "20261123T101500Z-000000";
+
+    /** What stands for the file of the good version's networks. */
+    public static final byte[] NETWORKS = {8, 0, 0, (byte) 0xFF};
 
     @Override
     public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
@@ -42,6 +48,18 @@ public final class FakeModels extends ModelServiceImplBase {
                 .setManifestJson("{\"format\": 1, \"classes\": 11}")
                 .setMetricsJsonl("{\"epoch\": 1, \"loss\": 0.5}\n{\"epoch\": 2, \"loss\": 0.25}\n{\"epo")
                 .setReportHtml("<!doctype html><title>report</title>")
+                .build());
+        caller.onCompleted();
+    }
+
+    @Override
+    public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> caller) {
+        if (!request.getVersion().equals(GOOD)) {
+            caller.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        caller.onNext(Networks.newBuilder()
+                .setSafetensors(ByteString.copyFrom(NETWORKS))
                 .build());
         caller.onCompleted();
     }
