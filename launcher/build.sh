@@ -2,8 +2,9 @@
 # Building what is missing or older than its sources. Uses: home, state.
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
-SERVING_MODULES="proto digit-model digit-segmenter digit-decoder digit-reading bundled-model inference-service segmentation-service web-ui gateway-service"
-TRAINING_MODULES="digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
+SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service web-ui gateway-service"
+CLI_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
+TRAINING_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 
 build_services() {
   # shellcheck disable=SC2086
@@ -20,7 +21,7 @@ build_training() {
   if missing $jar || stale $jar "$TRAINING_MODULES" training; then run_maven training training-job; fi
 }
 
-cli_is_fresh() { ! missing cli/target/cli.jar && ! stale cli/target/cli.jar cli cli; }
+cli_is_fresh() { ! missing cli/target/cli.jar && ! stale cli/target/cli.jar "$CLI_MODULES" cli; }
 
 missing() {
   local output

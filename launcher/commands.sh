@@ -10,6 +10,7 @@ command_up() {
         echo "Usage: ./digits up [--detach]"
         echo "Builds what is missing, starts the services and waits until a drawing is read."
         echo "Stays attached until Ctrl-C, which stops everything; --detach leaves them running until ./digits down."
+        echo "A service that dies is started again, after a pause that grows from 1 to 30 s while it keeps dying."
         echo "DIGITS_PORT (5000) and the other ports in the README's table move it."
         return
         ;;
@@ -22,7 +23,7 @@ command_up() {
   trap 'give_up $?' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
-  if all_services_run; then
+  if all_services_run && all_services_are_kept; then
     load_settings running
     trap - EXIT
     unlock up
@@ -51,8 +52,11 @@ start_all() {
   local service start=$SECONDS
   say "starting $SERVICES"
   keep_settings
+  rotate "$state/logs/launcher.log"
+  rm -f "$state/ready" "$state"/*.restarts
   for service in $SERVICES; do start_service "$service"; done
   wait_until_it_reads
+  touch "$state/ready"
   starting=
   unlock up
   say "ready after $((SECONDS - start)) s: $(gateway_url)"
@@ -69,22 +73,22 @@ give_up() {
 }
 
 stay_attached() {
+  local line
   trap - EXIT
   trap 'say "stopping"; stop_services; exit 0' INT TERM HUP
   say "Ctrl-C stops it; ./digits logs in another terminal shows what it does"
-  while all_services_run; do sleep 1; done
-  if ! any_service_runs && [ ! -f "$state/gateway.pid" ]; then
+  exec 4<"$state/logs/launcher.log"
+  while all_services_are_kept; do
+    while read -r line <&4; do warn "$line"; done
+    sleep 1
+  done
+  trap '' INT TERM HUP
+  if [ ! -f "$state/ready" ]; then
     say "stopped by ./digits down"
     return
   fi
-  trap '' INT TERM HUP
-  local dead=
-  for service in $SERVICES; do
-    if ! runs "$service"; then dead=$service; fi
-  done
-  last_lines "$state/logs/$dead.log"
   stop_services
-  fail "the $dead service died and the others were stopped; its log is $state/logs/$dead.log"
+  fail "the process that starts a dead service again was ended; the services were stopped"
 }
 
 command_down() {
@@ -101,7 +105,7 @@ command_down() {
     stop_services
     say "stopped"
   else
-    rm -f "$state"/*.pid
+    rm -f "$state"/*.pid "$state/ready"
     say "nothing was running"
   fi
 }
@@ -118,20 +122,26 @@ command_status() {
   esac
   local service answer bad=
   load_settings running
-  printf '%-14s %-9s %-9s %s\n' service state process ports
+  printf '%-14s %-10s %-9s %-28s %s\n' service state process ports restarts
   for service in $SERVICES; do
     if runs "$service"; then
-      printf '%-14s %-9s %-9s %s\n' "$service" running "$(pid_of "$service")" "$(ports_of "$service")"
+      status_line running "$(pid_of "$service")" "$(ports_of "$service")"
+    elif runs "$service.keeper"; then
+      status_line restarting - -
+      bad="the $service service died and is being started again; ./digits logs $service shows why"
     else
-      printf '%-14s %-9s %-9s %s\n' "$service" down - -
-      bad=1
+      status_line down - -
+      bad=${bad:-"not up; ./digits up starts it"}
     fi
   done
-  [ -z "$bad" ] || fail "not up; ./digits up starts it"
+  [ -z "$bad" ] || fail "$bad"
   answer=$(recognize_seven) || fail "the services run, but a drawing is not read; ./digits logs shows why"
   printf '%-14s %s %s\n' model "$(json_text name "$answer")" "$(json_text version "$answer")"
   printf '%-14s %s\n' address "$(gateway_url)"
 }
+
+# status_line STATE PROCESS PORTS: of the service
+status_line() { printf '%-14s %-10s %-9s %-28s %s\n' "$service" "$1" "$2" "$3" "$(restarts_of "$service")"; }
 
 ports_of() {
   case $1 in
@@ -154,10 +164,11 @@ command_logs() {
         ;;
       -h | --help)
         echo "Usage: ./digits logs [--follow] [--lines N] [SERVICE]"
-        echo "Shows the last N (100) lines of one service ($SERVICES) or of all; build shows the last build's."
+        echo "Shows the last N (100) lines of one service ($SERVICES) or of all; build shows the last build's,"
+        echo "launcher when services died and were started again."
         return
         ;;
-      inference | segmentation | gateway | build) chosen=$1 ;;
+      inference | segmentation | gateway | build | launcher) chosen=$1 ;;
       *) wrong_use "there is no service '$1'; one of: $SERVICES" ;;
     esac
     shift
@@ -177,7 +188,10 @@ run_cli() {
   load_settings running
   DIGITS_URL=${DIGITS_URL:-$(gateway_url)}
   export DIGITS_URL
-  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar "$home/cli/target/cli.jar" "$@"
+  local -a flags=()
+  local flag
+  while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
 
 # run_training COMMAND ARGUMENTS...: glibc's memory is tuned for large tensors that come and go with every batch, and the

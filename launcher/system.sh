@@ -18,15 +18,23 @@ heap_of() {
 # its faster code gives back, since most of the work is in native libraries.
 COMPILER=-XX:TieredStopAtLevel=1
 
+# start_service NAME: in the background, with a keeper that outlives the launcher
 start_service() {
-  local log=$state/logs/$1.log
+  rotate "$state/logs/$1.log"
+  rm -f "$state/$1.pid"
+  # what fails in there, such as a write to a full disk, must not end the keeper
+  (set +e && trap '' HUP && keep_service "$1") >>"$state/logs/launcher.log" 2>&1 </dev/null &
+  remember "$1.keeper" $!
+  until [ -f "$state/$1.pid" ] || ! runs "$1.keeper"; do sleep 0.05; done
+}
+
+# run_service NAME: becomes the service
+run_service() {
   local -a flags=()
   local flag
   while read -r flag; do flags+=("$flag"); done < <(java_flags && printf '%s\n' $COMPILER && heap_of "$1")
-  rotate "$log"
-  (cd "$home" && exec nohup "$java" "${flags[@]}" -jar "$home/$1-service/target/quarkus-app/quarkus-run.jar") \
-    >"$log" 2>&1 </dev/null &
-  remember "$1" $!
+  cd "$home"
+  exec "$java" "${flags[@]}" -jar "$home/$1-service/target/quarkus-app/quarkus-run.jar"
 }
 
 # recognize_seven: prints the gateway's answer, or fails
@@ -59,10 +67,18 @@ require_services_alive() {
   done
 }
 
+# any_service_runs: or will be started again
 any_service_runs() {
   local service
-  for service in $SERVICES; do ! runs "$service" || return 0; done
+  for service in $SERVICES; do
+    if runs "$service" || runs "$service.keeper"; then return 0; fi
+  done
   return 1
+}
+
+all_services_are_kept() {
+  local service
+  for service in $SERVICES; do runs "$service.keeper" || return 1; done
 }
 
 all_services_run() {
@@ -70,8 +86,12 @@ all_services_run() {
   for service in $SERVICES; do runs "$service" || return 1; done
 }
 
-# The gateway first, so that nothing new comes in.
-stop_services() { stop gateway segmentation inference; }
+# The keepers first, so that nothing is started again; then the gateway, so that nothing new comes in.
+stop_services() {
+  rm -f "$state/ready"
+  stop gateway.keeper segmentation.keeper inference.keeper
+  stop gateway segmentation inference
+}
 
 # json_text NAME JSON: the text of that name; the last one where there are several
 json_text() { printf '%s' "$2" | sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" | head -n 1; }

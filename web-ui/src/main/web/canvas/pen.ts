@@ -10,11 +10,19 @@ const ERASER_END = 5;
 /** Class of a canvas that has the focus because the pen is there. */
 const POINTED = 'is-pointed';
 
+/** Where the pen was, when, and how hard it pressed. */
+export interface PenSample extends Point {
+  /** In milliseconds. */
+  readonly time: number;
+  /** 0 to 1; undefined where the device feels none, as mouse and finger. */
+  readonly pressure: number | undefined;
+}
+
 /** What the pen tells while it moves. Positions are CSS pixels from the canvas's top left corner. */
 export interface PenListener {
   /** @param eraser the pen is held the other way round */
-  penDown(point: Point, eraser: boolean): void;
-  penMoved(points: readonly Point[]): void;
+  penDown(sample: PenSample, eraser: boolean): void;
+  penMoved(samples: readonly PenSample[]): void;
   penUp(): void;
   /** It was no stroke (a palm, a gesture): what was drawn since penDown is void. */
   penCancelled(): void;
@@ -76,10 +84,10 @@ export class Pen {
     // The press would take the focus away from the canvas.
     event.preventDefault();
     this.takeFocus();
-    const point = this.position(event);
-    this.pointer = { id: event.pointerId, type: event.pointerType, since: event.timeStamp, last: point, length: 0 };
+    const sample = this.sample(event);
+    this.pointer = { id: event.pointerId, type: event.pointerType, since: sample.time, last: sample, length: 0 };
     this.canvas.setPointerCapture(event.pointerId);
-    this.listener.penDown(point, event.button === ERASER_END);
+    this.listener.penDown(sample, event.button === ERASER_END);
   };
 
   /** A ring round the canvas is for those who came by keyboard. */
@@ -129,20 +137,20 @@ export class Pen {
       return;
     }
     // A pen samples several times a frame; the browser hands them over together.
-    const samples = event.getCoalescedEvents();
-    const points = (samples.length > 0 ? samples : [event])
-      .map((sample) => this.position(sample))
-      .filter((point) => {
-        const step = distance(point, pointer.last);
+    const events = event.getCoalescedEvents();
+    const samples = (events.length > 0 ? events : [event])
+      .map((one) => this.sample(one))
+      .filter((sample) => {
+        const step = distance(sample, pointer.last);
         const far = step >= NEAREST;
         if (far) {
-          pointer.last = point;
+          pointer.last = sample;
           pointer.length += step;
         }
         return far;
       });
-    if (points.length > 0) {
-      this.listener.penMoved(points);
+    if (samples.length > 0) {
+      this.listener.penMoved(samples);
     }
   };
 
@@ -169,9 +177,14 @@ export class Pen {
     }
   }
 
-  private position(event: PointerEvent): Point {
+  private sample(event: PointerEvent): PenSample {
     const { left, top } = this.canvas.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    return {
+      x: event.clientX - left,
+      y: event.clientY - top,
+      time: event.timeStamp,
+      pressure: event.pointerType === 'pen' && event.pressure > 0 ? event.pressure : undefined,
+    };
   }
 }
 

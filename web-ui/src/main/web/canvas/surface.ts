@@ -3,6 +3,7 @@ import type { Size } from '../drawing/geometry';
 import type { Viewport } from '../drawing/viewport';
 import { inkOn } from '../picture/picture';
 import { pathOf } from './stroke-path';
+import { shapeOf } from './stroke-shape';
 
 /** All that is to be seen on the canvas. */
 export interface Scene {
@@ -39,11 +40,11 @@ export class Surface {
       case 'picture':
         context.imageSmoothingQuality = 'high';
         context.drawImage(drawing.picture.bitmap, 0, 0);
-        paintStrokes(context, strokes, drawing.penWidth, inkOn(drawing.picture));
+        paintInk(context, strokes, drawing.penWidth, inkOn(drawing.picture));
         break;
       case 'ink':
         // The theme's ink: the style sheet sets it as the canvas's text colour.
-        paintStrokes(context, strokes, drawing.sheet?.penWidth ?? 0, getComputedStyle(this.canvas).color);
+        paintInk(context, strokes, drawing.sheet?.penWidth ?? 0, getComputedStyle(this.canvas).color);
         break;
     }
   }
@@ -60,7 +61,20 @@ export class Surface {
   }
 }
 
-/** Strokes in the drawing's pixels. */
+/** Strokes as a person sees them, in the drawing's pixels: as wide as the pen's pressure or haste makes them. */
+function paintInk(context: CanvasRenderingContext2D, strokes: readonly Stroke[], penWidth: number, colour: string): void {
+  paintStrokes(context, strokes.filter((stroke) => !isShaped(stroke)), penWidth, colour);
+  context.fillStyle = colour;
+  for (const stroke of strokes.filter(isShaped)) {
+    context.fill(shapeOf(stroke, penWidth));
+  }
+}
+
+function isShaped(stroke: Stroke): boolean {
+  return stroke.some(({ width }) => width !== undefined);
+}
+
+/** Strokes as they are read, in the drawing's pixels: of a pen of one width. */
 export function paintStrokes(
   context: CanvasRenderingContext2D,
   strokes: readonly Stroke[],

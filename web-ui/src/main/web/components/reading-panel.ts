@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Correction, correctionOf, labelOf } from '../corrections/correction';
+import { type Correction, correctionOf, labelOf, linesOf } from '../corrections/correction';
 import type { Drawing } from '../drawing/drawing';
 import { messages } from '../language/language';
 import { isSure, secondGuess } from '../recognition/certainty';
-import { type Mark, marksByLine } from '../recognition/marks';
+import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import './digit-card';
 import { LightElement } from './light-element';
@@ -37,7 +37,7 @@ export class ReadingPanel extends LightElement {
 
   protected override render(): TemplateResult {
     const { recognition } = this;
-    const lines = recognition === undefined ? [] : marksByLine(recognition);
+    const lines = recognition === undefined ? [] : linesOf(recognition, this.corrections);
     const texts = textsOf(lines, this.corrections);
     const words = messages();
     return html`
@@ -55,6 +55,12 @@ export class ReadingPanel extends LightElement {
             words: this.copied ? words.copied : words.copy,
             disabled: texts.length === 0,
             press: () => this.tell('copy'),
+          })}
+          ${toolButton({
+            icon: 'frame',
+            words: words.missed,
+            disabled: recognition === undefined,
+            press: () => this.tell('frame'),
           })}
           ${this.live
             ? toolButton({ icon: 'read', words: words.predict, keys: 'Enter', press: () => this.tell('predict') })
@@ -140,7 +146,7 @@ export class ReadingPanel extends LightElement {
     this.dispatchEvent(new HighlightEvent(HighlightEvent.type, { detail: mark }));
   }
 
-  private tell(command: 'copy' | 'predict'): void {
+  private tell(command: 'copy' | 'predict' | 'frame'): void {
     this.dispatchEvent(new CommandEvent(CommandEvent.type, { detail: command }));
   }
 }
@@ -162,7 +168,7 @@ function about({ timings, model }: Recognition): TemplateResult {
       <p class="timing">${words.timing(milliseconds(total), milliseconds(segmentation), milliseconds(inference))}</p>
       ${name === ''
         ? nothing
-        : html`<p class="model">${made === undefined ? nothing : words.model(made)} ${words.modelName}: <code>${name}</code></p>`}
+        : html`<p class="model">${made === undefined ? nothing : words.model(made)} ${words.modelName}: <code>${name}</code> <a href=${`models.html#${model.version}`}>${words.modelMore}</a></p>`}
     </details>
   `;
 }

@@ -62,7 +62,7 @@ export class DeviceReader {
   /** The JSON that `POST /api/v1/recognitions` would answer; marks that were refused come without their tiles. */
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
-    const { tileWeight, noneBias, temperature } = this.program.decoder;
+    const { tileWeight, noneBias, loneBias, temperature } = this.program.decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {
@@ -74,11 +74,11 @@ export class DeviceReader {
     const seen = Array.from({ length: drawing.lines() }, (_, line): SeenLine => {
       const strip = unsigned(drawing.strip(line));
       const scores = timed(() => this.lineNetwork.scores(strip, STRIP_ROWS, strip.length / STRIP_ROWS));
-      return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, temperature)) };
+      return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, loneBias, temperature)) };
     });
     const tiles = joined(seen.map((line) => line.tiles));
     const tileScores = timed(() => (tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE)));
-    const raw = JSON.parse(drawing.decide(tileScores, tileWeight, noneBias, temperature)) as RawReading;
+    const raw = JSON.parse(drawing.decide(tileScores, tileWeight, noneBias, loneBias, temperature)) as RawReading;
     const total = performance.now() - start;
     return {
       ...reading(raw, seen, include),

@@ -1,8 +1,14 @@
 import type { Picture } from '../picture/picture';
 import type { Point, Size } from './geometry';
 
+/** Where the pen was, and how wide its ink is there. The width is for the eye: what is read is the path of a pen of one width. */
+export interface InkPoint extends Point {
+  /** As a share of the pen's diameter; 1 where it is missing. */
+  readonly width?: number;
+}
+
 /** One path of the pen between its touching the canvas and leaving it; a single point is a dot. */
-export type Stroke = readonly Point[];
+export type Stroke = readonly InkPoint[];
 
 /** What ink is written on, in drawing pixels. */
 export interface Sheet extends Size {

@@ -1,11 +1,13 @@
-import { clamp, type Point } from './geometry';
-import { type InkDrawing, type Stroke } from './drawing';
+import { clamp } from './geometry';
+import { type InkDrawing, type InkPoint, type Stroke } from './drawing';
 import { inkOf } from './writing';
 
 /** What one record may hold, as much as the gateway takes. */
 const MOST_POINTS = 100_000;
 const LARGEST_SIDE = 8_192;
 const THICKEST_PEN = 400;
+/** Widths of ink are kept in so many parts of the pen's. */
+const PARTS = 50;
 
 /**
  * Ink as it is kept and shared: whole tenths of a drawing pixel. A stroke lists x and y of its first point, then how far each further
@@ -17,12 +19,21 @@ export interface InkRecord {
   readonly h: number;
   readonly p: number;
   readonly s: readonly (readonly number[])[];
+  /** Of each stroke the ink's widths, first and then differences, in fiftieths of the pen's; an empty list for ink of one width. */
+  readonly f?: readonly (readonly number[])[];
 }
 
 /** @param drawing one with a sheet */
 export function toRecord({ strokes, sheet }: InkDrawing): InkRecord {
   const { width = 1, height = 1, penWidth = 1 } = sheet ?? {};
-  return { v: 1, w: Math.ceil(width), h: Math.ceil(height), p: Math.round(penWidth * 10), s: strokes.map(differences) };
+  return {
+    v: 1,
+    w: Math.ceil(width),
+    h: Math.ceil(height),
+    p: Math.round(penWidth * 10),
+    s: strokes.map(differences),
+    f: strokes.map(widthDifferences),
+  };
 }
 
 /** The ink of a record from anywhere; undefined when it is none. */
@@ -30,7 +41,7 @@ export function fromRecord(json: unknown): InkDrawing | undefined {
   if (typeof json !== 'object' || json === null) {
     return undefined;
   }
-  const { v, w, h, p, s } = json as Record<string, unknown>;
+  const { v, w, h, p, s, f } = json as Record<string, unknown>;
   if (v !== 1 || !isSide(w) || !isSide(h) || typeof p !== 'number' || !Array.isArray(s)) {
     return undefined;
   }
@@ -38,7 +49,10 @@ export function fromRecord(json: unknown): InkDrawing | undefined {
   if (!lists.every(isNumbers) || lists.reduce((sum: number, list) => sum + list.length / 2, 0) > MOST_POINTS) {
     return undefined;
   }
-  const strokes = lists.map((list) => positions(list, w, h)).filter((stroke) => stroke.length > 0);
+  const flows: readonly unknown[] = Array.isArray(f) ? f : [];
+  const strokes = lists
+    .map((list, i) => withWidths(positions(list, w, h), flows[i]))
+    .filter((stroke) => stroke.length > 0);
   return strokes.length === 0 ? undefined : inkOf(strokes, { width: w, height: h }, clamp(p / 10, 1, THICKEST_PEN));
 }
 
@@ -53,7 +67,7 @@ function differences(stroke: Stroke): readonly number[] {
 }
 
 function positions(list: readonly number[], width: number, height: number): Stroke {
-  const points: Point[] = [];
+  const points: InkPoint[] = [];
   let [x, y] = [0, 0];
   for (let i = 0; i + 1 < list.length; i += 2) {
     x += list[i] ?? 0;
@@ -61,6 +75,31 @@ function positions(list: readonly number[], width: number, height: number): Stro
     points.push({ x: clamp(x / 10, 0, width), y: clamp(y / 10, 0, height) });
   }
   return points;
+}
+
+function widthDifferences(stroke: Stroke): readonly number[] {
+  if (stroke.every(({ width }) => width === undefined)) {
+    return [];
+  }
+  let last = 0;
+  return stroke.map(({ width = 1 }) => {
+    const now = Math.round(width * PARTS);
+    const step = now - last;
+    last = now;
+    return step;
+  });
+}
+
+/** A list that does not fit gives ink of one width. */
+function withWidths(stroke: Stroke, flow: unknown): Stroke {
+  if (!isNumbers(flow) || flow.length !== stroke.length) {
+    return stroke;
+  }
+  let parts = 0;
+  return stroke.map((point, i) => {
+    parts += flow[i] ?? 0;
+    return { ...point, width: clamp(parts / PARTS, 0, 2) };
+  });
 }
 
 function isSide(value: unknown): value is number {

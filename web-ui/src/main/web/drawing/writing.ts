@@ -26,7 +26,7 @@ export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth:
     return { drawing, shift: { x: 0, y: 0 } };
   }
   const shift = { x: -x, y: -y };
-  const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ x: point.x - x, y: point.y - y })));
+  const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ ...point, x: point.x - x, y: point.y - y })));
   return { drawing: { ...drawing, strokes: moved, sheet: { ...size, penWidth: sheet.penWidth } }, shift };
 }
 

@@ -1,7 +1,7 @@
 import type { Size } from '../drawing/geometry';
 import { messages } from '../language/language';
 
-/** The gateway reads pictures of up to 12 × 1024 × 1024 pixels and 10 MiB. */
+/** Pictures of up to 12 × 1024 × 1024 pixels and 10 MiB are sent; the gateway reads larger ones, but a phone can hardly hold them. */
 const MOST_PIXELS = 12_582_912;
 const MOST_BYTES = 10_485_760;
 /** What it reads as it is. */

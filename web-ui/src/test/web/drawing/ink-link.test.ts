@@ -32,6 +32,22 @@ describe('a link', () => {
 });
 
 describe('a record', () => {
+  it('keeps how wide the ink flowed, beside ink of one width', () => {
+    const shaped = inkOf([[{ x: 1, y: 5, width: 0.7 }, { x: 8, y: 5, width: 1.1 }], [{ x: 3, y: 3 }]], { width: 90, height: 30 }, 10);
+
+    expect(fromRecord(JSON.parse(JSON.stringify(toRecord(shaped))))).toEqual(shaped);
+  });
+
+  it('keeps the ink where the widths are damaged or missing', () => {
+    const even = inkOf([[{ x: 1, y: 5 }, { x: 8, y: 5 }]], { width: 90, height: 30 }, 10);
+    const { v, w, h, p, s } = toRecord(even);
+    const old = { v, w, h, p, s };
+
+    expect(fromRecord(old)).toEqual(even);
+    expect(fromRecord({ ...old, f: [[50]] })).toEqual(even);
+    expect(fromRecord({ ...old, f: 'none' })).toEqual(even);
+  });
+
   it('keeps tenths of a pixel', () => {
     expect(fromRecord(JSON.parse(JSON.stringify(toRecord(ink))))).toEqual(ink);
   });

@@ -89,8 +89,10 @@ class RecognizeCommandTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err().lines())
                     .satisfiesExactly(
-                            line -> assertThat(line).endsWith("notes.txt: is neither PNG, JPEG nor ink as JSON"),
-                            line -> assertThat(line).endsWith(folder + ": is a folder"));
+                            line -> assertThat(line)
+                                    .endsWith(
+                                            "notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink as JSON"),
+                            line -> assertThat(line).endsWith(folder + ": is a folder without a drawing"));
             assertThat(gateway.requests()).isEmpty();
         }
     }

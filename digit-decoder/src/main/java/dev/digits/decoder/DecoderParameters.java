@@ -3,15 +3,18 @@ package dev.digits.decoder;
 /**
  * The fitted numbers of the decoder; part of a model version. With line and tile scores {@code l} and {@code t} (natural
  * logarithms, ten digits and none), a digit is read with the probabilities
- * {@code softmax(((1 - tileWeight) * l + tileWeight * t + noneBias * [none]) / temperature)}.
+ * {@code softmax(((1 - tileWeight) * l + tileWeight * t + (noneBias + loneBias * [lone]) * [none]) / temperature)}, lone where the line
+ * shows no other.
  *
  * @param tileWeight of the tile network's opinion, 0..1
  * @param noneBias added to the score of "no digit"
+ * @param loneBias added to it as well where a mark is the only one of its line that may be a digit: a mark alone is a letter more often
+ *     than one among digits
  * @param temperature above 0
  */
-public record DecoderParameters(double tileWeight, double noneBias, double temperature) {
+public record DecoderParameters(double tileWeight, double noneBias, double loneBias, double temperature) {
     /** What is used before anything was fitted. */
-    public static final DecoderParameters UNFITTED = new DecoderParameters(0.3, 0, 1);
+    public static final DecoderParameters UNFITTED = new DecoderParameters(0.3, 0, 0, 1);
 
     public DecoderParameters {
         if (!(tileWeight >= 0 && tileWeight <= 1)) {
@@ -20,8 +23,16 @@ public record DecoderParameters(double tileWeight, double noneBias, double tempe
         if (!Double.isFinite(noneBias)) {
             throw new IllegalArgumentException("noneBias is " + noneBias + ", must be finite");
         }
+        if (!Double.isFinite(loneBias)) {
+            throw new IllegalArgumentException("loneBias is " + loneBias + ", must be finite");
+        }
         if (!(temperature > 0 && Double.isFinite(temperature))) {
             throw new IllegalArgumentException("temperature is " + temperature + ", must be above 0");
         }
+    }
+
+    /** The same with another temperature. */
+    public DecoderParameters withTemperature(double other) {
+        return new DecoderParameters(tileWeight, noneBias, loneBias, other);
     }
 }

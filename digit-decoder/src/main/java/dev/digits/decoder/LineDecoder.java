@@ -49,23 +49,24 @@ public final class LineDecoder {
             throw new IllegalArgumentException(spans.size() + " spans have " + tileScores.size() + " tiles");
         }
         List<SpanDecision> decisions = new ArrayList<>(spans.size());
+        double noneBias = parameters.noneBias() + (spans.size() == 1 ? parameters.loneBias() : 0);
         for (int i = 0; i < spans.size(); i++) {
             float[] line = spans.get(i).logProbabilities();
             float[] tile = tileScores.get(i);
             if (tile.length != CLASSES) {
                 throw new IllegalArgumentException("a tile has " + CLASSES + " scores, not " + tile.length);
             }
-            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile)));
+            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, noneBias)));
         }
         return decisions;
     }
 
-    private float[] both(float[] line, float[] tile) {
+    private float[] both(float[] line, float[] tile, double noneBias) {
         double weight = parameters.tileWeight();
         double[] logits = new double[CLASSES];
         for (int label = 0; label < CLASSES; label++) {
             double logit = (1 - weight) * Math.max(LEAST, line[label]) + weight * Math.max(LEAST, tile[label]);
-            double bias = label == BLANK ? parameters.noneBias() : 0;
+            double bias = label == BLANK ? noneBias : 0;
             logits[label] = (logit + bias) / parameters.temperature();
         }
         double sum = LogSpace.sum(logits);

@@ -40,6 +40,20 @@ class LineDecoderTest {
     }
 
     @Test
+    void aMarkAloneIsRefusedMoreReadilyThanMarksAmongDigits() {
+        // Given: a reader that takes marks alone for letters unless they are plain
+        LineDecoder careful = new LineDecoder(new DecoderParameters(0, 0, 5, 1));
+        List<LineSpan> alone = careful.spans(HandMadeScores.columns("..4..", 0.7));
+        List<LineSpan> among = careful.spans(HandMadeScores.columns("..4..4..", 0.7));
+        float[] unknown = new float[CLASSES];
+
+        // Then
+        assertThat(careful.decide(alone, List.of(unknown)).get(0).value()).isEmpty();
+        assertThat(careful.decide(among, List.of(unknown, unknown)))
+                .allSatisfy(digit -> assertThat(digit.value()).hasValue(4));
+    }
+
+    @Test
     void findsNothingInALineOfBlanks() {
         assertThat(decoder.spans(HandMadeScores.columns("......", 0.9))).isEmpty();
         assertThat(decoder.spans(HandMadeScores.columns(".", 1))).isEmpty();
@@ -148,7 +162,7 @@ class LineDecoderTest {
         // Given
         LineSpan span = new LineSpan(0, 1, logarithms(0.6, 0.3, 0.1));
         float[] tile = logarithms(0.1, 0.8, 0.1);
-        LineDecoder fitted = new LineDecoder(new DecoderParameters(0.25, -0.5, 2));
+        LineDecoder fitted = new LineDecoder(new DecoderParameters(0.25, -0.5, 0, 2));
         // When
         SpanDecision decision = fitted.decide(List.of(span), List.of(tile)).get(0);
         // Then: softmax of logarithms is proportional to powers
@@ -184,7 +198,7 @@ class LineDecoderTest {
         LineSpan span = new LineSpan(0, 1, logarithms(1, 0, 0));
         float[] tile = logarithms(0, 1, 0);
         for (double weight : new double[] {0, 0.4, 1}) {
-            LineDecoder weighing = new LineDecoder(new DecoderParameters(weight, 0, 1));
+            LineDecoder weighing = new LineDecoder(new DecoderParameters(weight, 0, 0, 1));
             // When
             SpanDecision decision =
                     weighing.decide(List.of(span), List.of(tile)).get(0);

@@ -8,11 +8,6 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
-import dev.digits.model.weights.MalformedSafetensorsException;
-import dev.digits.model.weights.Safetensors;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * The two networks of a version as they are served: strips and tiles in, calibrated log-probabilities out.
@@ -78,8 +73,8 @@ public final class ReaderNetworks implements AutoCloseable {
         Manifest manifest = files.verify();
         return new Folded(
                 manifest,
-                FoldedTileNetwork.of(manifest.architecture(), weights(files, manifest, ModelFiles.WEIGHTS)),
-                FoldedLineNetwork.of(manifest.line().architecture(), weights(files, manifest, ModelFiles.LINE)));
+                FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(files, manifest, ModelFiles.WEIGHTS)),
+                FoldedLineNetwork.of(manifest.line().architecture(), StoredWeights.of(files, manifest, ModelFiles.LINE)));
     }
 
     /**
@@ -143,17 +138,5 @@ public final class ReaderNetworks implements AutoCloseable {
     public void close() {
         tileNetwork.close();
         lineNetwork.close();
-    }
-
-    private static StoredWeights weights(ModelFiles files, Manifest manifest, String name)
-            throws DamagedModelException {
-        byte[] bytes = files.readVerified(manifest, name);
-        try {
-            return new StoredWeights(name, Safetensors.read(new ByteArrayInputStream(bytes)));
-        } catch (MalformedSafetensorsException e) {
-            throw new DamagedModelException(name, e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory failed", e);
-        }
     }
 }

@@ -44,7 +44,8 @@ public final class DigitReader implements AutoCloseable {
         this.networks = networks;
         segmenter = new Segmenter(limits);
         DecoderNumbers fitted = networks.manifest().decoder();
-        decoder = new LineDecoder(new DecoderParameters(fitted.tileWeight(), fitted.noneBias(), fitted.temperature()));
+        decoder = new LineDecoder(
+                new DecoderParameters(fitted.tileWeight(), fitted.noneBias(), fitted.loneBias(), fitted.temperature()));
     }
 
     /**
@@ -83,7 +84,7 @@ public final class DigitReader implements AutoCloseable {
     /**
      * Reads a picture.
      *
-     * @param encoded a whole PNG or JPEG file
+     * @param encoded a whole PNG, JPEG, WebP, BMP, GIF or TIFF file
      * @throws UnreadableDrawingException when it is none, or is damaged
      * @throws DrawingTooLargeException when it has more pixels than {@link Limits#DEFAULT} allows
      */

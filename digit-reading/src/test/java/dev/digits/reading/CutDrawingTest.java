@@ -20,7 +20,7 @@ class CutDrawingTest {
     private static final int NOTHING = ColumnScores.BLANK;
     private static final Rejected SPECK = new Rejected(new Box(90, 90, 1, 1), Reason.SPECK, Optional.empty());
 
-    private final LineDecoder decoder = new LineDecoder(new DecoderParameters(0.5, 0, 1));
+    private final LineDecoder decoder = new LineDecoder(new DecoderParameters(0.5, 0, 0, 1));
     private final PaperLine upper = new PaperLine(1, 64);
     private final PaperLine lower = new PaperLine(2, 32);
 
@@ -80,7 +80,7 @@ class CutDrawingTest {
     void rejectsWhatTheNetworksTakeForNoDigitAndWhatNoDigitClaims() {
         // Given
         CutDrawing drawing = new CutDrawing(List.of(line(upper, 4, 0)), List.of(SPECK));
-        LineDecoder trustsTiles = new LineDecoder(new DecoderParameters(1, 0, 1));
+        LineDecoder trustsTiles = new LineDecoder(new DecoderParameters(1, 0, 0, 1));
 
         // When
         Reading reading = drawing.decide(trustsTiles, List.of(tile(NOTHING), tile(0)));

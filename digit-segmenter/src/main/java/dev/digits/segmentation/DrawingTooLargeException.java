@@ -1,6 +1,6 @@
 package dev.digits.segmentation;
 
-/** The drawing has more pixels or points than {@link Limits} allow. The message says how many, and the limit. */
+/** The drawing has more pixels or points than, or takes more memory to unpack than, {@link Limits} allow. The message says how many, and the limit. */
 public final class DrawingTooLargeException extends Exception {
     private DrawingTooLargeException(String message) {
         super(message);
@@ -10,6 +10,12 @@ public final class DrawingTooLargeException extends Exception {
     public static DrawingTooLargeException pixels(long width, long height, long maxPixels) {
         return new DrawingTooLargeException("the drawing has " + width + " x " + height + " pixels (" + width * height
                 + "); at most " + maxPixels + " are read");
+    }
+
+    /** For a picture that takes {@code bytes} of memory to unpack, more than {@code maxBytes}. */
+    public static DrawingTooLargeException unpacked(String format, long bytes, long maxBytes) {
+        return new DrawingTooLargeException("to unpack the " + format + " takes " + bytes + " bytes of memory; at most "
+                + maxBytes + " are taken. Scale it down, or send an ordinary JPEG");
     }
 
     /** For ink of {@code points} points, which is over {@code maxPoints}. */

@@ -3,8 +3,8 @@ package dev.digits.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,10 +90,12 @@ class InkSegmentationTest {
     @Test
     void cutsOffAScribbleOfThousandsOfStrokes() throws Exception {
         // Given
-        Stroke across = new Stroke(new float[] {10, 790}, new float[] {10, 290});
+        List<Stroke> across = IntStream.range(0, 5_000)
+                .mapToObj(i -> new Stroke(new float[] {10, 790}, new float[] {10 + i / 100f, 290 - i / 100f}))
+                .toList();
 
         // When
-        SegmentedDrawing drawing = segmenter.segment(new Ink(Collections.nCopies(5_000, across), 3, 800, 300));
+        SegmentedDrawing drawing = segmenter.segment(new Ink(across, 3, 800, 300));
 
         // Then they are one mark, as in a picture
         assertThat(drawing.lines()).hasSize(1);
@@ -125,10 +127,39 @@ class InkSegmentationTest {
     }
 
     @Test
-    void refusesStrokesWithoutPoints() {
-        assertThatThrownBy(() -> segment(new Stroke(new float[0], new float[0])))
-                .isInstanceOf(UnreadableDrawingException.class)
-                .hasMessage("stroke 0 has no points");
+    void leavesOutStrokesWithoutPoints() throws Exception {
+        // Given
+        Stroke empty = new Stroke(new float[0], new float[0]);
+
+        // When
+        SegmentedDrawing drawing = segment(empty, BAR, empty);
+
+        // Then
+        assertIsAt(drawing, new Box(95, 45, 10, 210));
+    }
+
+    @Test
+    void countsAStrokeThatIsSentTwiceOnce() throws Exception {
+        // Given
+        Stroke again = new Stroke(BAR.x().clone(), BAR.y().clone());
+        List<Strip> once = segment(BAR).lines().stream().map(WrittenLine::strip).toList();
+
+        // When
+        SegmentedDrawing drawing = segment(BAR, again);
+
+        // Then
+        assertThat(drawing.lines()).hasSize(1);
+        assertThat(drawing.lines().get(0).strip().pixels())
+                .isEqualTo(once.get(0).pixels());
+    }
+
+    @Test
+    void drawsWithAPenThatFitsTheWritingWhenNoneIsTold() throws Exception {
+        // When
+        SegmentedDrawing drawing = segmenter.segment(new Ink(List.of(BAR), 0, 800, 300));
+
+        // Then a tenth of the bar's height
+        assertIsAt(drawing, new Box(90, 40, 20, 220));
     }
 
     @Test
@@ -139,7 +170,7 @@ class InkSegmentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {0, -1, Float.NaN, 1e9f})
+    @ValueSource(floats = {-1, Float.NaN, 1e9f})
     void refusesPensThatCannotBe(float penWidth) {
         assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), penWidth, 800, 300)))
                 .isInstanceOf(UnreadableDrawingException.class)

@@ -22,11 +22,19 @@ class UnreadablePictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GIF89a and so on", "<svg xmlns='http://www.w3.org/2000/svg'/>", "BM", "hello"})
+    @ValueSource(strings = {"%PDF-1.7", "<svg xmlns='http://www.w3.org/2000/svg'/>", "hello"})
     void refusesOtherFormats(String content) {
         assertThatThrownBy(() -> segment(content.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(UnsupportedDrawingException.class)
+                .hasMessageEndingWith("PNG, JPEG, WebP, BMP, GIF or TIFF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIF89a", "BM", "II*\0", "RIFF....WEBP"})
+    void refusesOtherFilesThatAreCutOff(String content) {
+        assertThatThrownBy(() -> segment(content.getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(UnreadableDrawingException.class)
-                .hasMessage("the picture is neither PNG nor JPEG");
+                .hasMessageContaining("cut off");
     }
 
     @ParameterizedTest
@@ -72,7 +80,19 @@ class UnreadablePictureTest {
         // Then
         assertThatThrownBy(() -> segment(bomb))
                 .isInstanceOf(DrawingTooLargeException.class)
-                .hasMessage("the drawing has 30000 x 30000 pixels (900000000); at most 12582912 are read");
+                .hasMessage("the drawing has 30000 x 30000 pixels (900000000); at most 67108864 are read");
+    }
+
+    @Test
+    void refusesWhatTakesTooMuchMemoryByTheHeaderAlone() {
+        // Given 16 bits a sample, twice as many bytes as pixels of 8 bits
+        byte[] bomb = pngWithoutPixels(8_000, 8_000, 16);
+
+        // Then
+        assertThatThrownBy(() -> segment(bomb))
+                .isInstanceOf(DrawingTooLargeException.class)
+                .hasMessageStartingWith(
+                        "to unpack the PNG takes 384000000 bytes of memory; at most 201326592 are taken");
     }
 
     private SegmentedDrawing segment(byte[] file) throws Exception {
@@ -80,7 +100,15 @@ class UnreadablePictureTest {
     }
 
     private static byte[] pngWithoutPixels(int width, int height) {
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        return pngWithoutPixels(width, height, 8);
+    }
+
+    private static byte[] pngWithoutPixels(int width, int height, int bits) {
+        ByteBuffer header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) bits)
+                .put(new byte[] {2, 0, 0, 0});
         return ByteBuffer.allocate(45)
                 .putLong(0x89504E470D0A1A0AL)
                 .put(chunk("IHDR", header.array()))

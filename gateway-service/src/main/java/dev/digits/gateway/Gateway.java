@@ -1,8 +1,8 @@
 package dev.digits.gateway;
 
+import dev.digits.service.peer.RefreshedNames;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.security.Security;
 
 /** Starts the gateway. */
 @QuarkusMain
@@ -15,7 +15,7 @@ public final class Gateway {
      * @param args passed on to Quarkus
      */
     public static void main(String... args) {
-        forgetAddressesSoon();
+        RefreshedNames.forgetAddressesSoon();
         refuseMalformedAddressesOurselves();
         Quarkus.run(args);
     }
@@ -23,15 +23,5 @@ public final class Gateway {
     /** Quarkus would refuse an address that is no URI with a bare 400; switched off, the router refuses it and asks us. */
     private static void refuseMalformedAddressesOurselves() {
         System.setProperty("vertx.disableURIValidation", "true");
-    }
-
-    /**
-     * A container that restarts comes back under another address. The JVM keeps addresses for 30 s and failed look-ups for
-     * 10 s, gRPC keeps them for 30 s more: one second of each is enough to spare the name server.
-     */
-    private static void forgetAddressesSoon() {
-        Security.setProperty("networkaddress.cache.ttl", "1");
-        Security.setProperty("networkaddress.cache.negative.ttl", "1");
-        System.setProperty("networkaddress.cache.ttl", "1");
     }
 }

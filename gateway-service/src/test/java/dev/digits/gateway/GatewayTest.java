@@ -41,7 +41,7 @@ public abstract class GatewayTest {
                 .body("detail", Matchers.not(Matchers.emptyOrNullString()));
     }
 
-    /** A picture in {@code png} or {@code jpg}. */
+    /** A picture in a format that the JDK writes, such as {@code png} or {@code jpg}. */
     protected static byte[] picture(String format) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

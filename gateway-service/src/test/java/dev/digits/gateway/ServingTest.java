@@ -98,6 +98,8 @@ class ServingTest extends GatewayTest {
                         "/api/v1/models",
                         "/api/v1/models/{version}",
                         "/api/v1/models/{version}/report",
+                        "/api/v1/models/{version}/card",
+                        "/api/v1/training-runs",
                         "/api/v1/models/{version}/activate");
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
         assertThat(recognize.keySet())
@@ -106,7 +108,16 @@ class ServingTest extends GatewayTest {
         assertThat(api.getMap("paths.'/api/v1/recognitions'.post.requestBody.content")
                         .keySet())
                 .extracting(String::valueOf)
-                .containsExactlyInAnyOrder("image/png", "image/jpeg", "multipart/form-data", "application/json");
+                .containsExactlyInAnyOrder(
+                        "image/png",
+                        "image/jpeg",
+                        "image/webp",
+                        "image/bmp",
+                        "image/gif",
+                        "image/tiff",
+                        "application/octet-stream",
+                        "multipart/form-data",
+                        "application/json");
         var include = api.getMap("paths.'/api/v1/recognitions'.post.parameters.find { it.name == 'include' }");
         assertThat(include).containsEntry("explode", false).containsEntry("style", "form");
         assertThat(api.getMap("components.schemas.Include").get("enum")).isEqualTo(List.of("tiles", "strips"));

@@ -8,6 +8,9 @@ import dev.digits.inference.grpc.Catalogue;
 import dev.digits.inference.grpc.InferenceEndpoint;
 import dev.digits.inference.grpc.ModelEndpoint;
 import dev.digits.inference.metrics.ScoringMetrics;
+import dev.digits.inference.openinference.OpenInference;
+import dev.digits.inference.openinference.ServerMetadata;
+import dev.digits.inference.openinference.grpc.OpenInferenceEndpoint;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.inference.swap.ModelSwitch;
@@ -15,6 +18,7 @@ import dev.digits.inference.work.Stage;
 import dev.digits.model.NetworkEngine;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
+import dev.digits.openinference.v2.GRPCInferenceServiceGrpc;
 import dev.digits.v1.InferenceServiceGrpc;
 import dev.digits.v1.ModelServiceGrpc;
 import io.grpc.ManagedChannel;
@@ -74,6 +78,7 @@ public final class RunningService implements AutoCloseable {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new InferenceEndpoint(models, streams))
                 .addService(new ModelEndpoint(catalogue, modelSwitch))
+                .addService(new OpenInferenceEndpoint(new OpenInference(models), new ServerMetadata("test")))
                 .build()
                 .start();
         channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
@@ -88,6 +93,10 @@ public final class RunningService implements AutoCloseable {
 
     public ModelServiceGrpc.ModelServiceBlockingStub modelService() {
         return ModelServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
+    }
+
+    public GRPCInferenceServiceGrpc.GRPCInferenceServiceFutureStub openInference() {
+        return GRPCInferenceServiceGrpc.newFutureStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
     /** Items of a stage that were scored. */

@@ -36,6 +36,11 @@ public final class ServiceProcess implements AutoCloseable {
         start();
     }
 
+    /** The module's name, which is the service's. */
+    public String name() {
+        return name;
+    }
+
     /** Starts it on its ports; it must not be running. */
     public void start() {
         Path jar = Checkout.require(name + "/target/quarkus-app/quarkus-run.jar");

@@ -3,9 +3,10 @@ package dev.digits.cli.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.picture.PictureFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One drawing as it goes over the wire.
@@ -15,12 +16,10 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
 public record SubmittedDrawing(String mediaType, byte[] body) {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Tells what a file holds by its content: PNG, JPEG, or a JSON object, which is either a whole request body or only
+     * Tells what a file holds by its content: a picture, or a JSON object, which is either a whole request body or only
      * the ink in it.
      *
      * @throws UnsupportedDrawingException when it is none of these
@@ -29,18 +28,16 @@ public record SubmittedDrawing(String mediaType, byte[] body) {
         if (content.length == 0) {
             throw new UnsupportedDrawingException("is empty");
         }
-        if (startsWith(content, PNG)) {
-            return new SubmittedDrawing("image/png", content);
-        }
-        if (startsWith(content, JPEG)) {
-            return new SubmittedDrawing("image/jpeg", content);
+        Optional<PictureFormat> format = PictureFormat.of(content);
+        if (format.isPresent()) {
+            return new SubmittedDrawing(format.get().mediaType(), content);
         }
         if (new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1)
                 .stripLeading()
                 .startsWith("{")) {
             return ofJson(content);
         }
-        throw new UnsupportedDrawingException("is neither PNG, JPEG nor ink as JSON");
+        throw new UnsupportedDrawingException("is no picture (" + PictureFormat.NAMES + ") and no ink as JSON");
     }
 
     /**
@@ -82,9 +79,5 @@ public record SubmittedDrawing(String mediaType, byte[] body) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree did not become text", e);
         }
-    }
-
-    private static boolean startsWith(byte[] content, byte[] magic) {
-        return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
     }
 }

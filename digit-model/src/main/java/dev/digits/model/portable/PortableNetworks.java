@@ -50,6 +50,7 @@ public final class PortableNetworks {
         program.putObject("decoder")
                 .put("tileWeight", manifest.decoder().tileWeight())
                 .put("noneBias", manifest.decoder().noneBias())
+                .put("loneBias", manifest.decoder().loneBias())
                 .put("temperature", manifest.decoder().temperature());
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -26,7 +26,7 @@ final class LargePublication {
                 RandomModels.SMALL_LINE,
                 Map.of(),
                 1,
-                new DecoderNumbers(0.3, 0, 1),
+                new DecoderNumbers(0.3, 0, 0, 1),
                 Map.of(),
                 new Provenance(Instant.EPOCH, 1, Map.of(), Map.of(), "", Optional.empty()),
                 Map.of());

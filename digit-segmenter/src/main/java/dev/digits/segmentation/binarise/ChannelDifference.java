@@ -12,20 +12,23 @@ final class ChannelDifference {
     private ChannelDifference() {}
 
     /** From paper of one colour: one channel, 8 bits. */
-    static Mat largest(Mat bgr, Scalar paper, MatScope mats) {
+    static Mat largest(Mat picture, Scalar paper, MatScope mats) {
         Mat difference = mats.mat();
-        Core.absdiff(bgr, paper, difference);
+        Core.absdiff(picture, paper, difference);
         return largest(difference, mats);
     }
 
     /** From paper whose colour is another picture's: one channel, 8 bits. */
-    static Mat largest(Mat bgr, Mat paper, MatScope mats) {
+    static Mat largest(Mat picture, Mat paper, MatScope mats) {
         Mat difference = mats.mat();
-        Core.absdiff(bgr, paper, difference);
+        Core.absdiff(picture, paper, difference);
         return largest(difference, mats);
     }
 
     private static Mat largest(Mat difference, MatScope mats) {
+        if (difference.channels() == 1) {
+            return difference;
+        }
         List<Mat> channels = new ArrayList<>();
         Core.split(difference, channels);
         channels.forEach(mats::keep);

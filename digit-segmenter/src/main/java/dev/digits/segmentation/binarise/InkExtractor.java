@@ -19,51 +19,68 @@ public final class InkExtractor {
     /**
      * Finds the ink.
      *
-     * @param pixels 8 bits a channel, BGR or BGRA
+     * @param pixels 8 bits a channel, grey, BGR or BGRA
      * @param mats frees the result
      * @return one channel, 8 bits, 0 paper to 255 full ink; all 0 when nothing stands out
      */
     public Mat extract(Mat pixels, MatScope mats) {
-        if (pixels.channels() == 3) {
-            return Contrast.stretch(differenceFromPaper(pixels, mats), mats);
+        if (pixels.channels() < 4) {
+            return Contrast.stretch(differenceFromPaper(withoutEqualChannels(pixels, mats), mats), mats);
         }
-        List<Mat> channels = split(pixels, mats);
-        Mat alpha = channels.get(3);
+        Mat alpha = mats.mat();
+        Core.extractChannel(pixels, alpha, 3);
         Mat opaque = mats.mat();
         Imgproc.threshold(alpha, opaque, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
         if (Core.countNonZero(opaque) * 2L < opaque.total()) {
             return Contrast.stretch(alpha, mats);
         }
         Mat bgr = mats.mat();
-        Core.merge(channels.subList(0, 3), bgr);
-        Mat ink = differenceFromPaper(bgr, mats);
-        Mat visible = mats.mat();
-        Core.min(ink, opaque, visible);
-        return Contrast.stretch(visible, mats);
+        Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
+        Mat ink = differenceFromPaper(withoutEqualChannels(bgr, mats), mats);
+        Core.min(ink, opaque, ink);
+        return Contrast.stretch(ink, mats);
     }
 
-    private static Mat differenceFromPaper(Mat bgr, MatScope mats) {
-        Mat samples = samples(bgr, mats);
+    /** One channel where there is no colour: all that follows is then quicker. */
+    private static Mat withoutEqualChannels(Mat pixels, MatScope mats) {
+        if (pixels.channels() == 1) {
+            return pixels;
+        }
+        List<Mat> channels = new ArrayList<>();
+        Core.split(pixels, channels);
+        channels.forEach(mats::keep);
+        Mat difference = mats.mat();
+        for (Mat channel : channels.subList(1, channels.size())) {
+            Core.absdiff(channels.get(0), channel, difference);
+            if (Core.countNonZero(difference) > 0) {
+                return pixels;
+            }
+        }
+        return channels.get(0);
+    }
+
+    private static Mat differenceFromPaper(Mat pixels, MatScope mats) {
+        Mat samples = samples(pixels, mats);
         WritingSurface found = WritingSurface.find(samples, mats);
         Mat surface = found.mask();
-        PaperColour paper = SampledPaper.of(samples, surface, mats).colour();
+        PaperColour paper = found.paper().colour();
         Mat difference = paper.isEven() && !found.isShaded()
-                ? ChannelDifference.largest(bgr, paper.colour(), mats)
-                : ChannelDifference.largest(bgr, unevenPaper(samples, surface, bgr.size(), mats), mats);
+                ? ChannelDifference.largest(pixels, paper.colour(), mats)
+                : ChannelDifference.largest(pixels, unevenPaper(samples, surface, pixels.size(), mats), mats);
         if (Core.countNonZero(surface) < surface.total()) {
             Mat outside = mats.mat();
             Core.bitwise_not(surface, outside);
-            Imgproc.resize(outside, outside, bgr.size(), 0, 0, Imgproc.INTER_NEAREST);
+            Imgproc.resize(outside, outside, pixels.size(), 0, 0, Imgproc.INTER_NEAREST);
             difference.setTo(new Scalar(0), outside);
         }
         return difference;
     }
 
-    private static Mat samples(Mat bgr, MatScope mats) {
-        double scale = Math.min(1, (double) PaperColour.SAMPLES_A_SIDE / Math.max(bgr.width(), bgr.height()));
-        Size size = new Size(Math.ceil(bgr.width() * scale), Math.ceil(bgr.height() * scale));
+    private static Mat samples(Mat pixels, MatScope mats) {
+        double scale = Math.min(1, (double) PaperColour.SAMPLES_A_SIDE / Math.max(pixels.width(), pixels.height()));
+        Size size = new Size(Math.ceil(pixels.width() * scale), Math.ceil(pixels.height() * scale));
         Mat samples = mats.mat();
-        Imgproc.resize(bgr, samples, size, 0, 0, Imgproc.INTER_AREA);
+        Imgproc.resize(pixels, samples, size, 0, 0, Imgproc.INTER_AREA);
         return samples;
     }
 
@@ -72,12 +89,5 @@ public final class InkExtractor {
         Mat paper = mats.mat();
         Imgproc.resize(small, paper, size, 0, 0, Imgproc.INTER_LINEAR);
         return paper;
-    }
-
-    private static List<Mat> split(Mat pixels, MatScope mats) {
-        List<Mat> channels = new ArrayList<>();
-        Core.split(pixels, channels);
-        channels.forEach(mats::keep);
-        return channels;
     }
 }

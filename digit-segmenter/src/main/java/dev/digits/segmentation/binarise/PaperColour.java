@@ -1,6 +1,5 @@
 package dev.digits.segmentation.binarise;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -8,7 +7,7 @@ import org.opencv.core.Scalar;
 /**
  * The commonest colour of a picture, which is its paper's: handwriting covers less than half of what it stands on.
  *
- * @param colour blue, green, red, 0 to 255
+ * @param colour the level in each of the picture's channels, 0 to 255, whole numbers
  * @param unevenness standard deviation of what is nearer to this colour than to the strongest ink, as a share of that ink's
  *     difference from it
  */
@@ -26,17 +25,21 @@ record PaperColour(Scalar colour, double unevenness) {
     /**
      * Looks at a small picture.
      *
-     * @param bgr no more than {@value #SAMPLES_A_SIDE} pixels a side
+     * @param samples grey or BGR, no more than {@value #SAMPLES_A_SIDE} pixels a side
      * @param mask 255 where paper is looked for
      */
-    static PaperColour of(Mat bgr, Mat mask) {
-        byte[] samples = samples(bgr, mask);
-        if (samples.length == 0) {
+    static PaperColour of(Mat samples, Mat mask) {
+        ColourCounts colours = ColourCounts.of(samples, mask);
+        if (colours.size() == 0) {
             return new PaperColour(new Scalar(0, 0, 0), 0);
         }
-        double[] centre = mean(samples, colourOfBin(commonestBin(samples)), LEVELS_A_BIN);
-        double[] paper = mean(samples, centre, LEVELS_A_BIN);
-        return new PaperColour(new Scalar(paper), unevenness(samples, paper));
+        double[] centre = mean(colours, colourOfBin(commonestBin(colours), colours.channels()));
+        double[] paper = mean(colours, centre);
+        double[] rounded = new double[paper.length];
+        for (int channel = 0; channel < paper.length; channel++) {
+            rounded[channel] = Math.rint(paper[channel]);
+        }
+        return new PaperColour(new Scalar(rounded), unevenness(colours, paper));
     }
 
     /** Whether one colour is the paper everywhere. */
@@ -44,65 +47,53 @@ record PaperColour(Scalar colour, double unevenness) {
         return unevenness <= MOST_UNEVEN;
     }
 
-    private static byte[] samples(Mat bgr, Mat mask) {
-        byte[] all = new byte[(int) bgr.total() * 3];
-        bgr.get(0, 0, all);
-        byte[] isCounted = new byte[(int) mask.total()];
-        mask.get(0, 0, isCounted);
-        int count = 0;
-        for (int i = 0; i < isCounted.length; i++) {
-            if (isCounted[i] != 0) {
-                System.arraycopy(all, 3 * i, all, 3 * count++, 3);
-            }
-        }
-        return Arrays.copyOf(all, 3 * count);
-    }
-
-    private static int commonestBin(byte[] samples) {
-        int[] counts = new int[BINS * BINS * BINS];
+    private static int commonestBin(ColourCounts colours) {
+        int[] counts = new int[(int) Math.pow(BINS, colours.channels())];
         int best = 0;
-        for (int i = 0; i < samples.length; i += 3) {
+        for (int i = 0; i < colours.size(); i++) {
             int bin = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                bin = bin * BINS + Byte.toUnsignedInt(samples[i + channel]) / LEVELS_A_BIN;
+            for (int channel = 0; channel < colours.channels(); channel++) {
+                bin = bin * BINS + colours.level(i, channel) / LEVELS_A_BIN;
             }
-            counts[bin]++;
+            counts[bin] += colours.counts()[i];
             best = counts[bin] > counts[best] ? bin : best;
         }
         return best;
     }
 
-    private static double[] colourOfBin(int bin) {
-        double half = LEVELS_A_BIN / 2.0;
-        return new double[] {
-            bin / (BINS * BINS) * LEVELS_A_BIN + half,
-            bin / BINS % BINS * LEVELS_A_BIN + half,
-            bin % BINS * LEVELS_A_BIN + half
-        };
+    private static double[] colourOfBin(int bin, int channels) {
+        double[] colour = new double[channels];
+        int rest = bin;
+        for (int channel = channels - 1; channel >= 0; channel--) {
+            colour[channel] = rest % BINS * LEVELS_A_BIN + LEVELS_A_BIN / 2.0;
+            rest /= BINS;
+        }
+        return colour;
     }
 
-    private static double[] mean(byte[] samples, double[] centre, double tolerance) {
-        double[] sum = new double[3];
-        int count = 0;
-        for (int i = 0; i < samples.length; i += 3) {
-            if (isNear(samples, i, centre, tolerance)) {
-                count++;
-                for (int channel = 0; channel < 3; channel++) {
-                    sum[channel] += Byte.toUnsignedInt(samples[i + channel]);
+    /** The mean of the colours that are no farther from {@code centre} than a bin is wide. */
+    private static double[] mean(ColourCounts colours, double... centre) {
+        double[] sum = new double[centre.length];
+        long count = 0;
+        for (int i = 0; i < colours.size(); i++) {
+            if (colours.distance(i, centre) <= LEVELS_A_BIN) {
+                count += colours.counts()[i];
+                for (int channel = 0; channel < sum.length; channel++) {
+                    sum[channel] += colours.counts()[i] * (double) colours.level(i, channel);
                 }
             }
         }
-        return count == 0 ? centre : new double[] {sum[0] / count, sum[1] / count, sum[2] / count};
+        double[] mean = centre.clone();
+        for (int channel = 0; channel < mean.length && count > 0; channel++) {
+            mean[channel] = sum[channel] / count;
+        }
+        return mean;
     }
 
-    private static double unevenness(byte[] samples, double... paper) {
+    private static double unevenness(ColourCounts colours, double... paper) {
         int[] counts = new int[256];
-        for (int i = 0; i < samples.length; i += 3) {
-            double difference = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                difference = Math.max(difference, Math.abs(Byte.toUnsignedInt(samples[i + channel]) - paper[channel]));
-            }
-            counts[(int) difference]++;
+        for (int i = 0; i < colours.size(); i++) {
+            counts[(int) colours.distance(i, paper)] += colours.counts()[i];
         }
         int strongest = strongest(counts);
         long count = 0;
@@ -122,14 +113,5 @@ record PaperColour(Scalar colour, double unevenness) {
             strongest--;
         }
         return strongest;
-    }
-
-    private static boolean isNear(byte[] samples, int i, double[] centre, double tolerance) {
-        for (int channel = 0; channel < 3; channel++) {
-            if (Math.abs(Byte.toUnsignedInt(samples[i + channel]) - centre[channel]) > tolerance) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -26,6 +26,11 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
     static final double THICKER = 3;
     /** Strokes have at least so many times the area of the largest disc in them; a corner or a speck has less. */
     private static final double ELONGATED = 3;
+    /**
+     * A sheet is so many times as thick as what is so many times as thick as strokes, and these are at least one pixel thick: a radius
+     * of 0.955 by the distance transform with a mask of 3x3.
+     */
+    static final double THINNEST_SHEET = THICKER * THICKER * 0.955;
     /** Columns of OpenCV's table of components: left, top, width, height, area. */
     private static final int STATS = 5;
 
@@ -47,9 +52,20 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
         return parts;
     }
 
+    /** Whether a mask may hold a sheet, or cuts something off at its edge; quicker than to look at its parts. */
+    static boolean mayBeMoreThanStrokes(Mat mask, MatScope mats) {
+        return Rim.of(mask).held() > 0 || Core.minMaxLoc(distances(mask, mats)).maxVal >= THINNEST_SHEET;
+    }
+
+    /** How far each pixel of a mask is from the nearest outside of it. */
+    private static Mat distances(Mat mask, MatScope mats) {
+        Mat distances = mats.mat();
+        Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+        return distances;
+    }
+
     private static double[] radii(Mat mask, Mat labels, int count, MatScope mats) {
-        Mat distance = mats.mat();
-        Imgproc.distanceTransform(mask, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+        Mat distance = distances(mask, mats);
         float[] distances = new float[(int) distance.total()];
         distance.get(0, 0, distances);
         int[] labelOf = new int[distances.length];

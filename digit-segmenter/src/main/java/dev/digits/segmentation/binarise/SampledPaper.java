@@ -4,7 +4,6 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -19,13 +18,16 @@ record SampledPaper(PaperColour colour, Mat ink) {
      * Takes the commonest colour for the paper's, unless there are but two, and that one is one piece and the other in pieces, as
      * when a bold digit fills a picture without a margin.
      *
-     * @param samples BGR
+     * @param samples grey or BGR
      * @param surface 255 in the part that is looked at
      */
     static SampledPaper of(Mat samples, Mat surface, MatScope mats) {
         SampledPaper commonest = withColour(PaperColour.of(samples, surface), samples, surface, mats);
+        if (!commonest.colour.isEven() || !Rim.of(commonest.ink).isMostlyHeld()) {
+            return commonest;
+        }
         PaperColour other = PaperColour.of(samples, commonest.ink);
-        if (!commonest.colour.isEven() || !other.isEven()) {
+        if (!other.isEven()) {
             return commonest;
         }
         Mat paper = mats.mat();
@@ -35,16 +37,14 @@ record SampledPaper(PaperColour colour, Mat ink) {
 
     private static SampledPaper withColour(PaperColour colour, Mat samples, Mat surface, MatScope mats) {
         Mat difference = ChannelDifference.largest(samples, colour.colour(), mats);
-        Mat outside = mats.mat();
-        Core.bitwise_not(surface, outside);
-        difference.setTo(new Scalar(0), outside);
+        Core.bitwise_and(difference, surface, difference);
         Mat ink = mats.mat();
         Imgproc.threshold(difference, ink, 0, 255, Imgproc.THRESH_OTSU);
         return new SampledPaper(colour, ink);
     }
 
     private static boolean isInk(Mat paper, Mat ink, MatScope mats) {
-        if (!holdsMostOfRim(ink) || Core.countNonZero(paper) == 0) {
+        if (Core.countNonZero(paper) == 0) {
             return false;
         }
         List<Part> ofPaper = Part.of(paper, mats);
@@ -52,22 +52,6 @@ record SampledPaper(PaperColour colour, Mat ink) {
         Part outline = Part.of(ofPaper.get(0).filled(mats), mats).get(0);
         return outline.radius() <= Part.THICKER * ofInk.get(0).radius()
                 && shareOfLargest(ofPaper) > shareOfLargest(ofInk);
-    }
-
-    private static boolean holdsMostOfRim(Mat mask) {
-        int width = mask.width();
-        byte[] pixels = new byte[(int) mask.total()];
-        mask.get(0, 0, pixels);
-        int rim = 0;
-        int held = 0;
-        for (int pixel = 0; pixel < pixels.length; pixel++) {
-            int x = pixel % width;
-            if (x == 0 || x == width - 1 || pixel < width || pixel >= pixels.length - width) {
-                rim++;
-                held += pixels[pixel] == 0 ? 0 : 1;
-            }
-        }
-        return 2 * held > rim;
     }
 
     private static double shareOfLargest(List<Part> parts) {

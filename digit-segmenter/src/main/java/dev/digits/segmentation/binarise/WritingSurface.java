@@ -25,24 +25,30 @@ final class WritingSurface {
     private final MatScope mats;
     private final Mat surface;
     private final Mat softEdge;
+    private SampledPaper paper;
+    private List<Part> parts = List.of();
     private boolean isShaded;
 
     private WritingSurface(Mat samples, MatScope mats) {
         this.samples = samples;
         this.mats = mats;
         surface = mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
+        paper = SampledPaper.of(samples, surface, mats);
         softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
     }
 
     /**
-     * Finds it in a small copy of a picture.
+     * Finds it in a small copy of a picture. Most drawings hold nothing but strokes, and all of them is the surface.
      *
-     * @param samples BGR
+     * @param samples grey or BGR
      */
     static WritingSurface find(Mat samples, MatScope mats) {
         WritingSurface search = new WritingSurface(samples, mats);
-        search.narrowToSheet();
-        search.excludeEdges();
+        if (Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
+            search.parts = Part.of(search.paper.ink(), mats);
+            search.narrowToSheet();
+            search.excludeEdges();
+        }
         return search;
     }
 
@@ -51,15 +57,20 @@ final class WritingSurface {
         return surface;
     }
 
+    /** The paper of that part. */
+    SampledPaper paper() {
+        return paper;
+    }
+
     /** Whether paper in light and paper in shadow were found. */
     boolean isShaded() {
         return isShaded;
     }
 
     private void narrowToSheet() {
-        Mat ink = SampledPaper.of(samples, surface, mats).ink();
-        for (Part part : Part.of(ink, mats)) {
-            if (part.radius() < Part.THICKER) {
+        Mat ink = paper.ink();
+        for (Part part : parts) {
+            if (part.radius() < Part.THINNEST_SHEET) {
                 return;
             }
             Mat own = part.mask(mats);
@@ -77,6 +88,8 @@ final class WritingSurface {
                         && !holdsWriting(without(surface, hull), hull);
                 if (isSheet) {
                     Imgproc.erode(hull, surface, softEdge);
+                    paper = SampledPaper.of(samples, surface, mats);
+                    parts = Part.of(paper.ink(), mats);
                     return;
                 }
             }
@@ -84,7 +97,7 @@ final class WritingSurface {
     }
 
     private void excludeEdges() {
-        List<Part> parts = Part.of(SampledPaper.of(samples, surface, mats).ink(), mats);
+        boolean isExcluded = false;
         double strokes = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
@@ -96,9 +109,13 @@ final class WritingSurface {
                 Mat own = part.mask(mats);
                 Imgproc.dilate(own, own, softEdge);
                 surface.setTo(new Scalar(0), own);
+                isExcluded = true;
             } else if (part.isElongated()) {
                 strokes = part.radius();
             }
+        }
+        if (isExcluded) {
+            paper = SampledPaper.of(samples, surface, mats);
         }
     }
 

@@ -2,19 +2,15 @@ package dev.digits.segmentation.component;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
-import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.run.InkRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /** A part of a sheet whose connected ink is labelled, the components 8-connected. */
 final class Labelled {
-    /** Columns of OpenCV's table of components: left, top, width, height, area. */
-    private static final int STATS = 5;
-
     private final byte[] ink;
     private final int[] labels;
     private final Box part;
@@ -33,24 +29,35 @@ final class Labelled {
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0
      * @param part of the sheet that both show
+     * @param most components that are told, the largest
      */
-    static Labelled of(Mat ink, Mat mask, Box part, MatScope mats) {
-        Mat labels = mats.mat();
-        Mat stats = mats.mat();
-        int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, mats.mat(), 8, CvType.CV_32S);
+    static Labelled of(Mat ink, Mat mask, Box part, int most) {
         byte[] greys = new byte[Math.toIntExact(ink.total())];
         ink.get(0, 0, greys);
-        int[] labelOf = new int[greys.length];
-        labels.get(0, 0, labelOf);
-        int[] table = new int[count * STATS];
-        stats.get(0, 0, table);
+        byte[] connecting = new byte[greys.length];
+        mask.get(0, 0, connecting);
+        int[] labels = new int[greys.length];
         List<Component> components = new ArrayList<>();
-        for (int label = 1; label < count; label++) {
-            int at = label * STATS;
-            Box box = new Box(part.x() + table[at], part.y() + table[at + 1], table[at + 2], table[at + 3]);
-            components.add(new Component(label, box, table[at + 4]));
+        List<InkRuns.Region> regions = InkRuns.of(connecting, part.width()).components(labels);
+        int smallest = smallestOfLargest(regions, most);
+        for (int i = 0; i < regions.size(); i++) {
+            InkRuns.Region region = regions.get(i);
+            if (region.area() >= smallest) {
+                Box box = region.box();
+                Box inSheet = new Box(part.x() + box.x(), part.y() + box.y(), box.width(), box.height());
+                components.add(new Component(i + 1, inSheet, region.area()));
+            }
         }
-        return new Labelled(greys, labelOf, part, components);
+        return new Labelled(greys, labels, part, components);
+    }
+
+    /** The area from which on there are no more than so many components, or 0 when there are fewer anyway. */
+    private static int smallestOfLargest(List<InkRuns.Region> regions, int most) {
+        if (regions.size() <= most) {
+            return 0;
+        }
+        int[] areas = regions.stream().mapToInt(InkRuns.Region::area).sorted().toArray();
+        return areas[areas.length - most - 1] + 1;
     }
 
     /** The components, in no particular order. */
@@ -91,12 +98,16 @@ final class Labelled {
         byte[] greys = ink;
         int[] soft = new int[1024];
         int count = 0;
-        for (int pixel = 0; pixel < greys.length; pixel++) {
-            if (greys[pixel] != 0 && labels[pixel] == 0) {
+        for (int pixel = InkRuns.nextInk(greys, 0, greys.length); pixel < greys.length; ) {
+            if (labels[pixel] == 0) {
                 if (count == soft.length) {
                     soft = Arrays.copyOf(soft, 2 * count);
                 }
                 soft[count++] = pixel;
+            }
+            pixel++;
+            if (pixel < greys.length && greys[pixel] == 0) {
+                pixel = InkRuns.nextInk(greys, pixel, greys.length);
             }
         }
         return Arrays.copyOf(soft, count);
@@ -140,7 +151,7 @@ final class Labelled {
     }
 
     /** Takes components out of a mask. */
-    void erase(List<Component> erased, Mat mask) {
+    void erase(Collection<Component> erased, Mat mask) {
         if (erased.isEmpty()) {
             return;
         }

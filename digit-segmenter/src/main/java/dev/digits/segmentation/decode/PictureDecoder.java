@@ -1,93 +1,157 @@
 package dev.digits.segmentation.decode;
 
+import dev.digits.picture.PictureFormat;
+import dev.digits.picture.PictureHeader;
+import dev.digits.picture.UnreadablePictureException;
+import dev.digits.picture.UnsupportedPictureException;
 import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.UnsupportedDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
+import java.util.concurrent.Semaphore;
 import org.opencv.core.CvException;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/** Unpacks PNG and JPEG. */
+/**
+ * Unpacks pictures. What a header says of size and memory is checked before anything is unpacked. A JPEG is unpacked at a reduced size;
+ * what other formats unpack to is scaled down and freed at once.
+ */
 public final class PictureDecoder {
-    private final long maxPixels;
+    /** A JPEG is unpacked at 1/8 of its size at the least. */
+    private static final int MOST_REDUCED = 8;
 
-    public PictureDecoder(long maxPixels) {
-        this.maxPixels = maxPixels;
+    private static final int KIB = 1024;
+
+    private final Limits limits;
+    /** What all threads together may hold while they unpack: as much as one picture may take. */
+    private final Semaphore freeKibibytes;
+
+    public PictureDecoder(Limits limits) {
+        this.limits = limits;
+        freeKibibytes = new Semaphore(kibibytes(limits.maxUnpackedBytes()), true);
     }
 
     /**
      * Unpacks a picture, turns it upright as its EXIF data says, and scales it down when it is large.
      *
      * @param mats frees the pixels
-     * @return 8 bits a channel, BGR or BGRA
-     * @throws DrawingTooLargeException by the size in the header, before anything is unpacked
-     * @throws UnreadableDrawingException when it is neither PNG nor JPEG, is cut off or is damaged
+     * @param work asked before anything is unpacked
+     * @return 8 bits a channel, grey, BGR or BGRA
+     * @throws DrawingTooLargeException by what the header says, before anything is unpacked
+     * @throws UnsupportedDrawingException when it is a file of another kind
+     * @throws UnreadableDrawingException when it is cut off or damaged
      */
-    public DecodedPicture decode(Picture picture, MatScope mats)
+    public DecodedPicture decode(Picture picture, MatScope mats, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
-        PictureHeader header = PictureHeader.of(picture.encoded());
-        if (header.pixels() > maxPixels) {
-            throw DrawingTooLargeException.pixels(header.width(), header.height(), maxPixels);
+        PictureHeader header = header(picture.encoded());
+        int memory = kibibytes(header.unpackedBytes());
+        freeKibibytes.acquireUninterruptibly(memory);
+        Mat small;
+        try {
+            work.check();
+            small = small(picture.encoded(), header, mats);
+        } finally {
+            freeKibibytes.release(memory);
         }
-        Mat pixels = unpack(picture.encoded(), header, mats);
-        boolean turned = pixels.width() < pixels.height() != header.width() < header.height();
-        int width = turned ? header.height() : header.width();
-        int height = turned ? header.width() : header.height();
-        return new DecodedPicture(toWorkingSize(toEightBitColour(pixels, mats), mats), width, height);
+        Mat pixels = PixelConversion.toEightBits(small, mats);
+        // OpenCV turns a TIFF by itself, whatever it is told
+        Mat upright = header.format() == PictureFormat.TIFF
+                ? pixels
+                : PixelConversion.turned(pixels, header.orientation(), mats);
+        return new DecodedPicture(upright, header.uprightWidth(), header.uprightHeight());
+    }
+
+    private PictureHeader header(byte[] encoded) throws UnreadableDrawingException, DrawingTooLargeException {
+        PictureHeader header;
+        try {
+            header = PictureHeader.of(encoded);
+        } catch (UnsupportedPictureException e) {
+            throw new UnsupportedDrawingException(e.getMessage());
+        } catch (UnreadablePictureException e) {
+            throw new UnreadableDrawingException(e.getMessage());
+        }
+        if (header.pixels() > limits.maxPixels()) {
+            throw DrawingTooLargeException.pixels(header.width(), header.height(), limits.maxPixels());
+        }
+        if (header.unpackedBytes() > limits.maxUnpackedBytes()) {
+            throw DrawingTooLargeException.unpacked(
+                    header.format().title(), header.unpackedBytes(), limits.maxUnpackedBytes());
+        }
+        return header;
+    }
+
+    /** The pixels as stored, no more than are worked with. */
+    private static Mat small(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
+        try (MatScope large = new MatScope()) {
+            Mat unpacked = header.format() == PictureFormat.GIF
+                    ? GifFrame.unpack(encoded, header, large)
+                    : unpack(encoded, header, large);
+            double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) unpacked.total());
+            if (scale >= 1) {
+                return mats.keep(unpacked.rowRange(0, unpacked.rows()));
+            }
+            Mat small = mats.mat();
+            Imgproc.resize(unpacked, small, scaled(unpacked, scale), 0, 0, Imgproc.INTER_AREA);
+            return small;
+        }
+    }
+
+    private static int kibibytes(long bytes) {
+        return Math.toIntExact((bytes + KIB - 1) / KIB);
+    }
+
+    private static Size scaled(Mat pixels, double scale) {
+        return new Size(
+                Math.max(1, Math.rint(pixels.width() * scale)), Math.max(1, Math.rint(pixels.height() * scale)));
     }
 
     private static Mat unpack(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
         Mat file = mats.keep(new MatOfByte(encoded));
         try {
             Mat pixels = mats.keep(Imgcodecs.imdecode(file, flags(header)));
-            if (pixels.empty()) {
-                throw new UnreadableDrawingException(
-                        "the " + header.format() + " is damaged: its pixels cannot be unpacked");
+            if (!pixels.empty()) {
+                return pixels;
             }
-            return pixels;
         } catch (CvException e) {
-            throw new UnreadableDrawingException(
-                    "the " + header.format() + " is damaged: its pixels cannot be unpacked");
+            if (OutOfNativeMemoryException.isCauseOf(e)) {
+                throw e;
+            }
         }
+        throw damaged(header);
+    }
+
+    static UnreadableDrawingException damaged(PictureHeader header) {
+        return new UnreadableDrawingException(
+                "the " + header.format().title() + " is damaged: its pixels cannot be unpacked");
     }
 
     private static int flags(PictureHeader header) {
         return switch (header.format()) {
-            case PNG -> Imgcodecs.IMREAD_UNCHANGED;
-            case JPEG ->
-                header.pixels() > 4L * Sheet.WORKING_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
+            case JPEG -> Imgcodecs.IMREAD_IGNORE_ORIENTATION | reduced(header);
+            case BMP -> Imgcodecs.IMREAD_COLOR; // what stands beside the colours is seldom meant as transparency
+            case PNG, WEBP, TIFF, GIF -> Imgcodecs.IMREAD_UNCHANGED;
         };
     }
 
-    private static Mat toEightBitColour(Mat pixels, MatScope mats) {
-        Mat eightBit = pixels;
-        if (pixels.depth() != CvType.CV_8U) {
-            eightBit = mats.mat();
-            pixels.convertTo(eightBit, CvType.CV_8U, 1 / 257.0);
+    private static int reduced(PictureHeader header) {
+        int factor = 1;
+        while (factor < MOST_REDUCED && header.pixels() >= 4L * factor * factor * Sheet.WORKING_PIXELS) {
+            factor *= 2;
         }
-        if (eightBit.channels() > 1) {
-            return eightBit;
-        }
-        Mat colour = mats.mat();
-        Imgproc.cvtColor(eightBit, colour, Imgproc.COLOR_GRAY2BGR);
-        return colour;
-    }
-
-    private static Mat toWorkingSize(Mat pixels, MatScope mats) {
-        double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) pixels.total());
-        if (scale >= 1) {
-            return pixels;
-        }
-        Size size = new Size(
-                Math.max(1, Math.rint(pixels.width() * scale)), Math.max(1, Math.rint(pixels.height() * scale)));
-        Mat smaller = mats.mat();
-        Imgproc.resize(pixels, smaller, size, 0, 0, Imgproc.INTER_AREA);
-        return smaller;
+        return switch (factor) {
+            case 1 -> Imgcodecs.IMREAD_ANYCOLOR;
+            case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+            case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+            default -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+        };
     }
 }

@@ -18,9 +18,10 @@ final class InkCheck {
         if ((long) ink.width() * ink.height() > limits.maxPixels()) {
             throw DrawingTooLargeException.pixels(ink.width(), ink.height(), limits.maxPixels());
         }
-        if (!(ink.penWidth() > 0 && ink.penWidth() <= Math.max(ink.width(), ink.height()))) {
+        if (!(ink.penWidth() >= 0 && ink.penWidth() <= Math.max(ink.width(), ink.height()))) {
             throw new UnreadableDrawingException(
-                    "the pen width must be above 0 and at most the canvas's longer side, not " + ink.penWidth());
+                    "the pen width must be above 0, or 0 when it is not known, and at most the canvas's longer side, not "
+                            + ink.penWidth());
         }
         long points = 0;
         for (int i = 0; i < ink.strokes().size(); i++) {
@@ -36,9 +37,6 @@ final class InkCheck {
         if (stroke.x().length != stroke.y().length) {
             throw new UnreadableDrawingException(
                     "stroke " + index + " has " + stroke.x().length + " x and " + stroke.y().length + " y positions");
-        }
-        if (stroke.points() == 0) {
-            throw new UnreadableDrawingException("stroke " + index + " has no points");
         }
         for (int i = 0; i < stroke.points(); i++) {
             if (!Float.isFinite(stroke.x()[i]) || !Float.isFinite(stroke.y()[i])) {

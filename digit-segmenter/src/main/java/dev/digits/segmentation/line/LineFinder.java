@@ -2,6 +2,7 @@ package dev.digits.segmentation.line;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
+import dev.digits.segmentation.run.DisjointSets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,7 +39,7 @@ public final class LineFinder {
         int[] tall = IntStream.range(0, boxes.size())
                 .filter(i -> boxes.get(i).height() >= TALL * typical)
                 .toArray();
-        LineSets lines = new LineSets(boxes.size());
+        DisjointSets lines = new DisjointSets(boxes.size());
         for (int i = 0; i < boxes.size(); i++) {
             boolean isTall = boxes.get(i).height() >= TALL * typical;
             int mark = i;

@@ -1,6 +1,7 @@
 package dev.digits.segmentation.line;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.run.DisjointSets;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ record Stack(List<Integer> members, Box box) {
 
     /** Puts each mark into exactly one stack. */
     static List<Stack> of(List<Box> marks, double typicalSize) {
-        LineSets stacks = new LineSets(marks.size());
+        DisjointSets stacks = new DisjointSets(marks.size());
         for (int one = 0; one < marks.size(); one++) {
             for (int other = one + 1; other < marks.size(); other++) {
                 if (standOnEachOther(marks.get(one), marks.get(other), typicalSize)) {

@@ -1,17 +1,13 @@
 package dev.digits.segmentation.rule;
 
-import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.run.LongRuns;
+import dev.digits.segmentation.run.LongRuns.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Point;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import org.opencv.core.Rect;
 
 /** Finds straight thin lines as chains of long runs of ink, which a slight slope breaks into steps. */
 final class LineSearch {
@@ -24,57 +20,49 @@ final class LineSearch {
     /** No more lines are looked at in each direction: time stays bounded. */
     private static final int MOST_LINES = 200;
 
-    private final MatScope mats;
     private final boolean isUpright;
-    private final Mat mask;
+    private final int length;
+    private final int run;
+    private final LongRuns runs;
 
-    private LineSearch(Mat mask, boolean isUpright, MatScope mats) {
-        this.mats = mats;
+    private LineSearch(byte[] mask, int width, boolean isUpright) {
         this.isUpright = isUpright;
-        this.mask = mats.mat();
-        if (isUpright) {
-            Core.transpose(mask, this.mask);
-        } else {
-            mask.copyTo(this.mask);
-        }
+        length = isUpright ? mask.length / width : width;
+        run = Math.max(8, length / RUNS_A_SIDE);
+        runs = new LongRuns(mask, width, isUpright, run);
     }
 
     /**
      * The lines of a mask that may be rules, the longest first. Where no line lies across, upright ones that do not reach from edge to edge
      * are strokes, so that most drawings need no search for them.
+     *
+     * @param written the part that holds all of the ink, not empty
      */
-    static List<StraightLine> lines(Mat mask, MatScope mats) {
-        List<StraightLine> lines = new ArrayList<>(new LineSearch(mask, false, mats).lines());
-        if (!lines.isEmpty() || reachesFromEdgeToEdge(mask)) {
-            lines.addAll(new LineSearch(mask, true, mats).lines());
+    static List<StraightLine> lines(Mat mask, Rect written) {
+        byte[] pixels = new byte[(int) mask.total()];
+        mask.get(0, 0, pixels);
+        List<StraightLine> lines =
+                new ArrayList<>(new LineSearch(pixels, mask.width(), false).lines(written.y, written.height));
+        if (!lines.isEmpty() || reachesFromEdgeToEdge(written, mask.height())) {
+            lines.addAll(new LineSearch(pixels, mask.width(), true).lines(written.x, written.width));
         }
         lines.sort(Comparator.comparingInt(StraightLine::length).reversed());
         return lines;
     }
 
     /** Whether there is ink at the upper and at the lower edge, as near as a line that is thin may end. */
-    private static boolean reachesFromEdgeToEdge(Mat mask) {
-        int near = (int) Math.ceil(mask.height() / THIN);
-        return Core.countNonZero(mask.rowRange(0, near)) > 0
-                && Core.countNonZero(mask.rowRange(mask.height() - near, mask.height())) > 0;
+    private static boolean reachesFromEdgeToEdge(Rect written, int height) {
+        int near = (int) Math.ceil(height / THIN);
+        return written.y < near && written.y + written.height > height - near;
     }
 
-    private List<StraightLine> lines() {
-        int run = Math.max(8, mask.width() / RUNS_A_SIDE);
-        Mat runs = runs(run);
-        if (Core.countNonZero(runs) == 0) {
-            return List.of();
-        }
-        Mat chained = chained(runs, run);
-        Mat labels = mats.mat();
-        Mat stats = mats.mat();
-        int count = Imgproc.connectedComponentsWithStats(chained, labels, stats, mats.mat(), 8, CvType.CV_32S);
+    private List<StraightLine> lines(int firstRow, int rows) {
         List<StraightLine> lines = new ArrayList<>();
-        int[] box = new int[5];
-        for (int label = 1; label < count && lines.size() < MOST_LINES; label++) {
-            stats.get(label, 0, box);
-            if (box[2] >= 2 * run) {
-                StraightLine line = fitted(labels, label, box);
+        for (List<Run> chain : runs.chains(firstRow, firstRow + rows)) {
+            int from = chain.stream().mapToInt(Run::from).min().orElseThrow();
+            int to = chain.stream().mapToInt(Run::to).max().orElseThrow();
+            if (to - from >= 2 * run && lines.size() < MOST_LINES) {
+                StraightLine line = fitted(chain, from, to);
                 if (line.length() >= THIN * line.thickness() && Math.abs(line.slope()) <= STEEPEST) {
                     lines.add(line);
                 }
@@ -83,35 +71,15 @@ final class LineSearch {
         return lines;
     }
 
-    /** Where runs of ink have their middles. */
-    private Mat runs(int run) {
-        Mat runs = mats.mat();
-        Imgproc.dilate(mask, runs, rectangle(1, 3));
-        Imgproc.erode(runs, runs, rectangle(run, 1), new Point(-1, -1), 1, Core.BORDER_REPLICATE, new Scalar(0));
-        return runs;
-    }
-
-    private Mat chained(Mat runs, int run) {
-        Imgproc.dilate(runs, runs, rectangle(run + 2, 1));
-        Core.bitwise_and(runs, mask, runs);
-        Imgproc.morphologyEx(runs, runs, Imgproc.MORPH_CLOSE, rectangle(run | 1, 3));
-        return runs;
-    }
-
     /** The line through the middles of a chain, by least squares, where no stroke makes the chain thicker. */
-    private StraightLine fitted(Mat labels, int label, int... box) {
-        int width = box[2];
-        double[] sums = new double[width];
-        int[] counts = new int[width];
-        int[] labelOf = new int[width];
-        byte[] isInk = new byte[width];
-        for (int row = box[1]; row < box[1] + box[3]; row++) {
-            labels.get(row, box[0], labelOf);
-            mask.get(row, box[0], isInk);
-            for (int i = 0; i < width; i++) {
-                if (labelOf[i] == label && isInk[i] != 0) {
-                    sums[i] += row + 0.5;
-                    counts[i]++;
+    private StraightLine fitted(List<Run> chain, int from, int to) {
+        double[] sums = new double[to - from];
+        int[] counts = new int[to - from];
+        for (Run part : chain) {
+            for (int column = part.from(); column < part.to(); column++) {
+                if (runs.isInk(part.row(), column)) {
+                    sums[column - from] += part.row() + 0.5;
+                    counts[column - from]++;
                 }
             }
         }
@@ -123,7 +91,7 @@ final class LineSearch {
         double meanY = 0;
         double xx = 0;
         double xy = 0;
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && counts[i] <= thickness + 1) {
                 double x = i - meanX;
                 n++;
@@ -134,10 +102,10 @@ final class LineSearch {
             }
         }
         double slope = xx == 0 ? 0 : xy / xx;
-        return new StraightLine(isUpright, box[0], box[0] + width, meanY - slope * meanX, slope, thickness);
-    }
-
-    private Mat rectangle(int width, int height) {
-        return mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(width, height)));
+        // one that ends near the edge is taken to go on to it
+        int first = from <= run / 2 ? 0 : from;
+        int behind = to >= length - run / 2 ? length : to;
+        double start = meanY - slope * (meanX + from - first);
+        return new StraightLine(isUpright, first, behind, start, slope, thickness);
     }
 }

@@ -1,12 +1,15 @@
 package dev.digits.gateway.config;
 
+import dev.digits.service.peer.PeerAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The gateway's settings. The defaults serve a laptop; {@link ConfigRules} refuses values that cannot work. */
+/** The gateway's settings. The defaults serve a laptop; a value that cannot work stops the start. */
 @ConfigMapping(prefix = "digits.gateway")
 public interface GatewayConfig {
     /** What one caller may ask for. */
@@ -22,10 +25,10 @@ public interface GatewayConfig {
     Admin admin();
 
     /** Where the segmentation service listens for gRPC. */
-    Remote segmentation();
+    PeerAddress segmentation();
 
     /** Where the inference service listens for gRPC. */
-    Remote inference();
+    PeerAddress inference();
 
     /** What is written of requests. */
     AccessLog accessLog();
@@ -34,30 +37,37 @@ public interface GatewayConfig {
     interface Limits {
         /** Bytes of a request body. */
         @WithDefault("10485760")
+        @Min(1)
         int maxBodyBytes();
 
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
+        @Min(1)
         long maxPixels();
 
         /** Points of all strokes of one ink drawing. */
         @WithDefault("100000")
+        @Min(1)
         int maxPoints();
 
         /** Recognitions on their way at once, over all callers; the next one is told to come back. */
         @WithDefault("32")
+        @Min(1)
         int maxInFlight();
 
         /** Bytes of the bodies of all these recognitions together; what is held for them is up to four times as much. */
         @WithDefault("33554432")
+        @Min(1)
         long maxBytesInFlight();
 
         /** Time in which a request body has to arrive. */
         @WithDefault("15s")
+        @DurationMin(millis = 1)
         Duration uploadTime();
 
         /** When a caller who was turned away may try again. */
         @WithDefault("1s")
+        @DurationMin(millis = 1)
         Duration retryAfter();
     }
 
@@ -65,18 +75,22 @@ public interface GatewayConfig {
     interface Deadlines {
         /** One recognition. */
         @WithDefault("10s")
+        @DurationMin(millis = 1)
         Duration recognition();
 
         /** Listing or describing models. */
         @WithDefault("5s")
+        @DurationMin(millis = 1)
         Duration models();
 
         /** Activating a model, which loads and checks its weights. */
         @WithDefault("60s")
+        @DurationMin(millis = 1)
         Duration activation();
 
         /** Asking a service for its health. */
         @WithDefault("1s")
+        @DurationMin(millis = 1)
         Duration probe();
     }
 
@@ -84,10 +98,12 @@ public interface GatewayConfig {
     interface Live {
         /** Bytes of one message; the connection ends when one has more. 100,000 points take about 1.4 million. */
         @WithDefault("2097152")
+        @Min(1)
         int maxMessageBytes();
 
         /** Connections open at once. */
         @WithDefault("200")
+        @Min(1)
         int maxConnections();
     }
 
@@ -97,20 +113,11 @@ public interface GatewayConfig {
         Optional<Path> tokenFile();
     }
 
-    /** A service behind the gateway. */
-    interface Remote {
-        /** Name or address. */
-        @WithDefault("127.0.0.1")
-        String host();
-
-        /** gRPC port. */
-        int port();
-    }
-
     /** The access log. */
     interface AccessLog {
         /** One request of so many is logged, and every one that ends in 500 or above; 0 logs none. */
         @WithDefault("100")
+        @Min(0)
         int oneIn();
     }
 }

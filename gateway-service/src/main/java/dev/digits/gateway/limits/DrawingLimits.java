@@ -4,6 +4,9 @@ import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
+import dev.digits.picture.PictureHeader;
+import dev.digits.picture.UnreadablePictureException;
+import dev.digits.picture.UnsupportedPictureException;
 import jakarta.inject.Singleton;
 
 /** Bounds the pixels and points of a drawing. */
@@ -25,18 +28,25 @@ public final class DrawingLimits {
     /**
      * Checks a picture by its header.
      *
-     * @throws ProblemException {@link ProblemType#UNREADABLE_PICTURE} when it is no PNG or JPEG,
-     *     {@link ProblemType#TOO_MANY_PIXELS}
+     * @throws ProblemException {@link ProblemType#UNSUPPORTED_TYPE} when it is a file of another kind,
+     *     {@link ProblemType#UNREADABLE_PICTURE} when it is empty, cut off or damaged, {@link ProblemType#TOO_MANY_PIXELS}
      */
     public void checkPicture(byte[] encoded) {
-        PictureSize size = PictureSize.of(encoded)
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.UNREADABLE_PICTURE,
-                                encoded.length == 0
-                                        ? "The picture is empty. Send a whole PNG or JPEG file."
-                                        : "This is not a whole PNG or JPEG file. Send a picture in one of these formats.")
-                        .exception());
-        checkPixels(size.width(), size.height());
+        PictureHeader header;
+        try {
+            header = PictureHeader.of(encoded);
+        } catch (UnsupportedPictureException e) {
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, sentence(e.getMessage()))
+                    .exception();
+        } catch (UnreadablePictureException e) {
+            throw Problem.of(ProblemType.UNREADABLE_PICTURE, sentence(e.getMessage()))
+                    .exception();
+        }
+        checkPixels(header.width(), header.height());
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
     /**

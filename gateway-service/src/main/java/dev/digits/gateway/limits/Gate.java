@@ -25,6 +25,7 @@ public final class Gate {
     private final Semaphore freeKibibytes;
 
     Gate(GatewayConfig config, MeterRegistry meters) {
+        requireRoomForABody(config.limits());
         this.places = config.limits().maxInFlight();
         this.retryAfterSeconds = Math.max(1, config.limits().retryAfter().toSeconds());
         this.free = new Semaphore(places);
@@ -75,6 +76,13 @@ public final class Gate {
                                 + " s.")
                 .retryAfter(retryAfterSeconds)
                 .exception();
+    }
+
+    private static void requireRoomForABody(GatewayConfig.Limits limits) {
+        if (limits.maxBytesInFlight() < limits.maxBodyBytes()) {
+            throw new IllegalStateException("digits.gateway.limits.max-bytes-in-flight is " + limits.maxBytesInFlight()
+                    + " but must be at least limits.max-body-bytes, which is " + limits.maxBodyBytes());
+        }
     }
 
     private static int kibibytes(long bytes) {

@@ -68,7 +68,7 @@ public final class ModelResource {
     @Operation(
             operationId = "getModel",
             summary = "Describe a model version",
-            description = "Its manifest, the metrics of its training, and where its report is.")
+            description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
@@ -101,6 +101,28 @@ public final class ModelResource {
         return RestResponse.ResponseBuilder.ok(details.getReportHtml())
                 .header("Content-Security-Policy", REPORT_POLICY)
                 .build();
+    }
+
+    /** The model card of one version. */
+    @GET
+    @Path("{version}/card")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getModelCard",
+            summary = "The model card of a model version",
+            description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
+    @APIResponse(responseCode = "200", description = "The card.")
+    @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "500", ref = "problem-500")
+    @APIResponse(responseCode = "503", ref = "problem-503")
+    @APIResponse(responseCode = "504", ref = "problem-504")
+    public String card(@RestPath String version) {
+        String card = store.get(known(version)).getModelCard();
+        if (card.isEmpty()) {
+            throw Problem.of(ProblemType.MODEL_NOT_FOUND, "The version " + version + " has no model card.")
+                    .exception();
+        }
+        return card;
     }
 
     /** The networks of one version, for readers of their own. */

@@ -5,17 +5,19 @@ import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
 import dev.digits.gateway.problem.StatusProblems;
-import dev.digits.gateway.remote.RemoteChannel;
 import dev.digits.gateway.remote.RemoteChannels;
-import dev.digits.gateway.remote.RemoteService;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.peer.PeerChannel;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceBlockingStub;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,13 +28,13 @@ import java.util.function.Function;
 /** Asks the inference service about its models; blocks up to the deadline. Every error is a {@link ProblemException}. */
 @Singleton
 final class ModelStoreClient {
-    private final RemoteChannel inference;
+    private final PeerChannel inference;
     private final ModelServiceBlockingStub stub;
     private final GatewayConfig.Deadlines deadlines;
     private final StatusProblems problems;
 
     ModelStoreClient(RemoteChannels channels, GatewayConfig config, StatusProblems problems) {
-        this.inference = channels.to(RemoteService.INFERENCE);
+        this.inference = channels.to(Peer.INFERENCE);
         this.stub = ModelServiceGrpc.newBlockingStub(inference.channel());
         this.deadlines = config.deadlines();
         this.problems = problems;
@@ -50,6 +52,13 @@ final class ModelStoreClient {
                 deadlines.models(),
                 service -> service.getModel(
                         GetModelRequest.newBuilder().setVersion(version).build()));
+    }
+
+    List<TrainingRun> trainingRuns() {
+        return call(
+                deadlines.models(),
+                service -> service.listTrainingRuns(ListTrainingRunsRequest.getDefaultInstance())
+                        .getRunsList());
     }
 
     ByteString networks(String version) {
@@ -73,8 +82,7 @@ final class ModelStoreClient {
             return request.apply(stub.withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (StatusRuntimeException e) {
             inference.failed(e);
-            throw problems.of(RemoteService.INFERENCE, e, ProblemType.MODEL_NOT_FOUND)
-                    .exception();
+            throw problems.of(Peer.INFERENCE, e, ProblemType.MODEL_NOT_FOUND).exception();
         }
     }
 }

@@ -45,18 +45,23 @@ public enum ProblemType {
             "Send fewer strokes or leave out points; limit says how many points are taken."),
     UNSUPPORTED_TYPE(
             415,
-            "This media type is not read",
-            "Send image/png, image/jpeg, multipart/form-data with a part named image, or application/json."),
+            "Files of this kind are not read",
+            "Send a PNG, JPEG, WebP, BMP, GIF or TIFF file, multipart/form-data with one in a part named image, or"
+                    + " application/json."),
     UNREADABLE_PICTURE(
             422,
             "The picture cannot be read",
-            "Send a whole PNG or JPEG file; the one sent is damaged or of another type."),
+            "Send a whole picture of some writing; detail says what is wrong with the one that was sent."),
     UPGRADE_NEEDED(426, "This address speaks WebSocket", "Open it with a WebSocket client."),
     TOO_BUSY(429, "Too many drawings are being read", "Try again after the seconds that the Retry-After header names."),
     INTERNAL(
             500,
             "The gateway or a service behind it failed",
             "Try again; if it stays, the service's log has the cause."),
+    NO_MEMORY(
+            503,
+            "There is no memory for this drawing now",
+            "Try again after the seconds that the Retry-After header names, or send a smaller picture."),
     SERVICE_AWAY(
             503,
             "A service behind the gateway is away",

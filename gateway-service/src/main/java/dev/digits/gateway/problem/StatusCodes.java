@@ -18,7 +18,7 @@ public final class StatusCodes {
             case 415 ->
                 Problem.of(
                         ProblemType.UNSUPPORTED_TYPE,
-                        "The Content-Type is not read here. Send image/png, image/jpeg, multipart/form-data or application/json.");
+                        "The Content-Type is not read here. Send a picture, multipart/form-data or application/json.");
             case 429 ->
                 Problem.of(ProblemType.TOO_BUSY, "Too much is asked at once. Try again in a second.")
                         .retryAfter(1);

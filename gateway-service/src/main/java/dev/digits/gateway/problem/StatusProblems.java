@@ -1,8 +1,10 @@
 package dev.digits.gateway.problem;
 
 import dev.digits.gateway.config.GatewayConfig;
-import dev.digits.gateway.remote.RemoteService;
-import io.grpc.Metadata;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.status.AwayTrailer;
+import dev.digits.service.status.CallFailure;
+import dev.digits.service.status.ProblemTrailer;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -11,10 +13,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class StatusProblems {
     private static final Logger LOG = Logger.getLogger(StatusProblems.class);
-
-    /** Trailer in which a service names another one that it could not reach, such as {@code inference}. */
-    private static final Metadata.Key<String> AWAY =
-            Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
 
     private final long retryAfterSeconds;
 
@@ -29,42 +27,46 @@ public final class StatusProblems {
      * @param failure what the call ended with
      * @param invalid the type that stands for {@code INVALID_ARGUMENT} in this call
      */
-    public Problem of(RemoteService service, Throwable failure, ProblemType invalid) {
-        Status status = Status.fromThrowable(failure);
-        return switch (status.getCode()) {
-            case INVALID_ARGUMENT -> Problem.of(invalid, description(status, invalid));
-            case OUT_OF_RANGE ->
-                Problem.of(ProblemType.TOO_MANY_PIXELS, description(status, ProblemType.TOO_MANY_PIXELS));
-            case NOT_FOUND -> Problem.of(ProblemType.MODEL_NOT_FOUND, description(status, ProblemType.MODEL_NOT_FOUND));
-            case FAILED_PRECONDITION ->
-                Problem.of(ProblemType.MODEL_DAMAGED, description(status, ProblemType.MODEL_DAMAGED));
-            case RESOURCE_EXHAUSTED ->
+    public Problem of(Peer service, Throwable failure, ProblemType invalid) {
+        return ProblemTrailer.named(failure)
+                .flatMap(ProblemType::bySlug)
+                .map(type -> named(type, Status.fromThrowable(failure)))
+                .orElseGet(() -> ofStatus(service, failure, invalid));
+    }
+
+    private Problem named(ProblemType type, Status status) {
+        Problem problem = Problem.of(type, description(status, type));
+        return type.status() == 503 ? problem.retryAfter(retryAfterSeconds) : problem;
+    }
+
+    private Problem ofStatus(Peer service, Throwable failure, ProblemType invalid) {
+        return switch (CallFailure.of(failure)) {
+            case REFUSED -> refused(Status.fromThrowable(failure), invalid);
+            case BUSY ->
                 Problem.of(ProblemType.TOO_BUSY, "Too many drawings are being read. Try again in a moment.")
                         .retryAfter(retryAfterSeconds);
-            case UNAVAILABLE -> away(service, failure);
-            case DEADLINE_EXCEEDED ->
+            case AWAY -> away(AwayTrailer.named(failure).orElse(service));
+            case TOO_SLOW ->
                 Problem.of(
                                 ProblemType.TOO_SLOW,
                                 "The " + service.title()
                                         + " did not answer in time. Try again, or send a smaller drawing.")
                         .with("service", service.id());
-            case OK,
-                    CANCELLED,
-                    UNKNOWN,
-                    ALREADY_EXISTS,
-                    PERMISSION_DENIED,
-                    ABORTED,
-                    UNIMPLEMENTED,
-                    INTERNAL,
-                    DATA_LOSS,
-                    UNAUTHENTICATED -> fault(service, status);
+            case CALLER_GONE, FAULT -> fault(service, Status.fromThrowable(failure));
         };
     }
 
-    private Problem away(RemoteService service, Throwable failure) {
-        Metadata trailers = Status.trailersFromThrowable(failure);
-        String named = trailers == null ? null : trailers.get(AWAY);
-        RemoteService away = named == null ? service : RemoteService.byId(named).orElse(service);
+    private static Problem refused(Status status, ProblemType invalid) {
+        ProblemType type = switch (status.getCode()) {
+            case OUT_OF_RANGE -> ProblemType.TOO_MANY_PIXELS;
+            case NOT_FOUND -> ProblemType.MODEL_NOT_FOUND;
+            case FAILED_PRECONDITION -> ProblemType.MODEL_DAMAGED;
+            default -> invalid;
+        };
+        return Problem.of(type, description(status, type));
+    }
+
+    private Problem away(Peer away) {
         return Problem.of(
                         ProblemType.SERVICE_AWAY,
                         "The " + away.title()
@@ -73,7 +75,7 @@ public final class StatusProblems {
                 .retryAfter(retryAfterSeconds);
     }
 
-    private static Problem fault(RemoteService service, Status status) {
+    private static Problem fault(Peer service, Status status) {
         LOG.errorf(
                 status.getCause(),
                 "event=call-failed service=%s status=%s description=\"%s\"",

@@ -3,43 +3,58 @@ package dev.digits.gateway.recognition;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.Locale;
 
-/** Data URLs of pictures (RFC 2397), base64 only. */
+/** Files in base64 (RFC 4648), in data URLs (RFC 2397) or bare. */
 final class DataUrl {
     private static final String SCHEME = "data:";
     private static final String BASE64 = ";base64";
-    private static final List<String> TYPES = List.of("image/png", "image/jpeg");
 
     private DataUrl() {}
 
     /**
-     * The bytes of a picture.
+     * The bytes of a file. What type a data URL names is not looked at.
      *
-     * @throws ProblemException {@link ProblemType#MALFORMED_REQUEST} when it is no base64 data URL,
-     *     {@link ProblemType#UNSUPPORTED_TYPE} when it names another type than PNG or JPEG
+     * @param text base64 of either alphabet, padded or not, with line breaks and blanks or without; the prefix of a data URL may stand
+     *     before it
+     * @throws ProblemException {@link ProblemType#MALFORMED_REQUEST} when it is not
      */
-    static byte[] decode(String url) {
-        int comma = url.indexOf(',');
-        if (!url.startsWith(SCHEME) || comma < 0) {
-            throw malformed("image is not a data URL. Send data:image/png;base64,… or data:image/jpeg;base64,….");
+    static byte[] decode(String text) {
+        try {
+            return Base64.getDecoder().decode(plain(text, startOfBase64(text)));
+        } catch (IllegalArgumentException e) {
+            throw malformed("image holds broken base64: " + e.getMessage() + ".");
         }
-        String type = url.substring(SCHEME.length(), comma);
-        if (!type.endsWith(BASE64)) {
+    }
+
+    private static int startOfBase64(String text) {
+        if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return 0;
+        }
+        int comma = text.indexOf(',');
+        if (comma < 0
+                || !text.substring(0, comma)
+                        .stripTrailing()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(BASE64)) {
             throw malformed("The data URL in image is not in base64. Write data:image/png;base64,….");
         }
-        if (!TYPES.contains(type.substring(0, type.length() - BASE64.length()))) {
-            throw Problem.of(
-                            ProblemType.UNSUPPORTED_TYPE,
-                            "The data URL in image is neither image/png nor image/jpeg. Send one of these.")
-                    .exception();
+        return comma + 1;
+    }
+
+    /** In the first alphabet, without blanks. */
+    private static byte[] plain(String text, int from) {
+        byte[] plain = new byte[text.length() - from];
+        int count = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                plain[count++] = (byte) (c == '-' ? '+' : c == '_' ? '/' : c < 128 ? c : '?');
+            }
         }
-        try {
-            return Base64.getDecoder().decode(url.substring(comma + 1));
-        } catch (IllegalArgumentException e) {
-            throw malformed("The data URL in image holds broken base64: " + e.getMessage() + ".");
-        }
+        return Arrays.copyOf(plain, count);
     }
 
     /** A PNG as a data URL. */

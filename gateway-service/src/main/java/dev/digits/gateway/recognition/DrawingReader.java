@@ -10,6 +10,7 @@ import dev.digits.gateway.limits.DrawingLimits;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
+import dev.digits.picture.PictureFormat;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Ink;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ public final class DrawingReader {
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** A picture: a PNG or JPEG file. */
+    /** A picture: a file whose bytes tell its format. */
     Drawing picture(byte[] encoded) {
         limits.checkPicture(encoded);
         return Drawing.newBuilder()
@@ -39,8 +40,11 @@ public final class DrawingReader {
                 .build();
     }
 
-    /** JSON of {@link RecognitionRequest}. */
+    /** JSON of {@link RecognitionRequest}, or a picture that was sent under its name. */
     Drawing json(byte[] body) {
+        if (PictureFormat.of(body).isPresent()) {
+            return picture(body);
+        }
         RecognitionRequest request = parse(body, RecognitionRequest.class);
         if (request == null || (request.image() == null) == (request.ink() == null)) {
             throw malformed("Send an object with either image or ink.");
@@ -50,15 +54,11 @@ public final class DrawingReader {
 
     /** Pen strokes. */
     public Drawing ink(InkRequest ink) {
-        if (ink.strokes() == null || ink.width() == null || ink.height() == null || ink.penWidth() == null) {
-            throw malformed("ink needs strokes, width, height and penWidth.");
+        if (ink.strokes() == null || ink.width() == null || ink.height() == null) {
+            throw malformed("ink needs strokes, width and height.");
         }
         if (ink.width() < 1 || ink.height() < 1) {
             throw malformed("width and height of ink are at least 1 pixel.");
-        }
-        float pen = ink.penWidth();
-        if (!(pen > 0 && pen <= Math.max(ink.width(), ink.height()))) {
-            throw malformed("penWidth is above 0 and no wider than the canvas.");
         }
         limits.checkPixels(ink.width(), ink.height());
         return Drawing.newBuilder()
@@ -66,8 +66,20 @@ public final class DrawingReader {
                         .addAllStrokes(ink.strokes().list())
                         .setWidth(ink.width())
                         .setHeight(ink.height())
-                        .setPenWidth(pen))
+                        .setPenWidth(pen(ink)))
                 .build();
+    }
+
+    /** The pen's width; 0 when the caller does not know it. */
+    private static float pen(InkRequest ink) {
+        if (ink.penWidth() == null) {
+            return 0;
+        }
+        float pen = ink.penWidth();
+        if (!(pen > 0 && pen <= Math.max(ink.width(), ink.height()))) {
+            throw malformed("penWidth is above 0 and no wider than the canvas, or left out.");
+        }
+        return pen;
     }
 
     /**

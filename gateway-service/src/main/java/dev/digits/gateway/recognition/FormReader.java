@@ -27,7 +27,7 @@ final class FormReader {
     private FormReader() {}
 
     /**
-     * The part named {@code image}, a PNG or JPEG file.
+     * The part named {@code image}, a file.
      *
      * @param contentType of the body, with its boundary
      * @throws ProblemException {@link ProblemType#MALFORMED_REQUEST} when there is no such part, or it is no form

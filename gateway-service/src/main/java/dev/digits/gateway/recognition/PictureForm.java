@@ -10,5 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A form with a picture in the part named image.")
 record PictureForm(
-        @Schema(type = SchemaType.STRING, format = "binary", required = true, description = "A PNG or JPEG file.")
+        @Schema(
+                type = SchemaType.STRING,
+                format = "binary",
+                required = true,
+                description = "A PNG, JPEG, WebP, BMP, GIF or TIFF file.")
         String image) {}

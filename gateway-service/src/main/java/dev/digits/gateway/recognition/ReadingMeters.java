@@ -1,9 +1,9 @@
 package dev.digits.gateway.recognition;
 
+import dev.digits.service.meters.Latency;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Recognition;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -18,19 +18,9 @@ final class ReadingMeters {
 
     /** One call of the segmentation service ended. */
     void took(Drawing drawing, long nanos, boolean answered) {
-        Timer.builder("digits.recognition")
-                .description("Calls of the segmentation service")
+        Latency.timer("digits.recognition", "Calls of the segmentation service")
                 .tag("drawing", drawing.hasInk() ? "ink" : "picture")
                 .tag("outcome", answered ? "read" : "failed")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(5),
-                        Duration.ofMillis(10),
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5))
                 .register(registry)
                 .record(Duration.ofNanos(nanos));
     }

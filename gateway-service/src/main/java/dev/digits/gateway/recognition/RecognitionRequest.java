@@ -5,13 +5,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A drawing as JSON: one of the two.
  *
- * @param image a PNG or JPEG as a base64 data URL
+ * @param image a picture file in base64, as a data URL or bare
  * @param ink the pen's strokes
  */
 @Schema(description = "A drawing as JSON: either image or ink.")
 public record RecognitionRequest(
         @Schema(
-                description = "A PNG or JPEG file as a base64 data URL.",
+                description =
+                        "A picture file in base64, as a data URL or bare; url-safe and wrapped too. Its bytes tell its"
+                                + " format.",
                 examples = "data:image/png;base64,iVBORw0KGgo…")
         String image,
 

@@ -49,9 +49,9 @@ public final class RecognitionResource {
         this.recognizer = recognizer;
     }
 
-    /** A picture as the whole body. */
+    /** A picture as the whole body; {@link RequestHead} gives every type but JSON and forms this name. */
     @POST
-    @Consumes({"image/png", "image/jpeg"})
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "recognize",
             summary = "Read the digits in a drawing",
@@ -59,10 +59,19 @@ public final class RecognitionResource {
                     + " confidence and its box. A drawing without digits is no error: its text is empty.")
     @RequestBody(
             required = true,
-            description = "The drawing, in one of four forms.",
+            description =
+                    "The drawing: a picture file, a form with one, or JSON with a picture or ink. What a picture file is its"
+                            + " bytes tell, whatever the Content-Type says.",
             content = {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/bmp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/tiff", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = PictureForm.class)),
                 @Content(
                         mediaType = "application/json",

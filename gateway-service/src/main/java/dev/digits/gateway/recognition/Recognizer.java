@@ -4,10 +4,10 @@ import dev.digits.gateway.config.GatewayConfig;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
 import dev.digits.gateway.problem.StatusProblems;
-import dev.digits.gateway.remote.RemoteChannel;
 import dev.digits.gateway.remote.RemoteChannels;
-import dev.digits.gateway.remote.RemoteService;
-import dev.digits.gateway.remote.UnaryCall;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.peer.PeerChannel;
+import dev.digits.service.peer.UnaryCall;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Options;
 import dev.digits.v1.Recognition;
@@ -23,18 +23,18 @@ import java.util.concurrent.TimeUnit;
  * Has a drawing read by the segmentation service. No thread waits for the answer.
  *
  * <p><b>Failure semantics</b>: the future fails with a {@link ProblemException} and nothing else. Cancelling it stops the
- * work behind. A service that is away is tried again within the deadline, see {@code SafeRetries}.
+ * work behind. A service that is away is tried again within the deadline, see {@code PeerChannels}.
  */
 @Singleton
 public final class Recognizer {
-    private final RemoteChannel segmentation;
+    private final PeerChannel segmentation;
     private final SegmentationServiceStub stub;
     private final Duration deadline;
     private final StatusProblems problems;
     private final ReadingMeters meters;
 
     Recognizer(RemoteChannels channels, GatewayConfig config, StatusProblems problems, ReadingMeters meters) {
-        this.segmentation = channels.to(RemoteService.SEGMENTATION);
+        this.segmentation = channels.to(Peer.SEGMENTATION);
         this.stub = SegmentationServiceGrpc.newStub(segmentation.channel());
         this.deadline = config.deadlines().recognition();
         this.problems = problems;
@@ -66,7 +66,7 @@ public final class Recognizer {
                 complete(answer, reading, include, start);
             } else {
                 segmentation.failed(failure);
-                answer.completeExceptionally(problems.of(RemoteService.SEGMENTATION, failure, whenInvalid(drawing))
+                answer.completeExceptionally(problems.of(Peer.SEGMENTATION, failure, whenInvalid(drawing))
                         .exception());
             }
         });

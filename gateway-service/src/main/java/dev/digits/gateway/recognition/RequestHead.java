@@ -10,14 +10,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks the headers of a recognition request before the framework chooses a method by them: it would take a missing type
- * for a form, fail over a garbled one, and forget to look at what the caller accepts.
+ * Prepares the headers of a recognition request before the framework chooses a method by them: it would take a missing type
+ * for a form, fail over a garbled one, and forget to look at what the caller accepts. What a picture is its bytes tell, so that
+ * every type but those of JSON and of a form becomes one for any bytes.
  */
 @Singleton
 final class RequestHead {
@@ -25,7 +28,9 @@ final class RequestHead {
     private static final int PRIORITY = 900;
 
     private static final String PATH = "/api/v1/recognitions";
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/;,\\s]+/[^/;,\\s]+\\s*(;.*)?");
+    private static final Pattern JSON =
+            Pattern.compile("(application|text)/([^/;,\\s]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("multipart/form-data\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCEPTS_JSON = Pattern.compile("(\\*/\\*|application/\\*|application/json)\\s*(;.*)?");
 
     private final ProblemAnswers answers;
@@ -46,15 +51,24 @@ final class RequestHead {
                 answers.end(request, problem.get());
                 return;
             }
+            head.headers().set(HttpHeaders.CONTENT_TYPE, bodyType(head.getHeader(HttpHeaders.CONTENT_TYPE)));
         }
         request.next();
     }
 
-    private static Optional<Problem> problem(HttpServerRequest head) {
-        String type = head.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !MEDIA_TYPE.matcher(type.strip()).matches()) {
-            return Optional.of(StatusCodes.problem(415));
+    private static String bodyType(String sent) {
+        String type = sent == null ? "" : sent.strip();
+        if (JSON.matcher(type).matches()) {
+            return MediaType.APPLICATION_JSON;
         }
+        Matcher form = FORM.matcher(type);
+        if (form.matches()) {
+            return MediaType.MULTIPART_FORM_DATA + (form.group(1) == null ? "" : form.group(1));
+        }
+        return MediaType.APPLICATION_OCTET_STREAM;
+    }
+
+    private static Optional<Problem> problem(HttpServerRequest head) {
         String accept = head.getHeader(HttpHeaders.ACCEPT);
         return accept == null || accept.isBlank() || acceptsJson(accept)
                 ? Optional.empty()

@@ -1,5 +1,2 @@
-/**
- * The services behind the gateway: their channels, deadlines, retries and health. Read
- * {@link dev.digits.gateway.remote.RemoteChannel} first.
- */
+/** The services behind the gateway: a channel to each. */
 package dev.digits.gateway.remote;

@@ -13,11 +13,16 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.v1.Drawing;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -28,8 +33,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RecognitionResourceTest extends GatewayTest {
+    @TestHTTPResource(RECOGNITIONS)
+    URI address;
+
     @ParameterizedTest
-    @CsvSource({"image/png, png", "image/jpeg, jpg", "image/png, jpg"})
+    @CsvSource({
+        "image/png, png",
+        "image/jpeg, jpg",
+        "image/png, jpg",
+        "image/jpg, jpg",
+        "IMAGE/PNG, png",
+        "image/png; charset=utf-8, png",
+        "application/octet-stream, bmp",
+        "application/x-www-form-urlencoded, gif",
+        "application/json, tiff",
+        "garbage, png"
+    })
     void readsRawPicture(String type, String format) throws Exception {
         // Given
         byte[] picture = picture(format);
@@ -50,6 +69,22 @@ class RecognitionResourceTest extends GatewayTest {
     }
 
     @Test
+    void readsPictureWithoutType() throws Exception {
+        // Given
+        byte[] picture = picture("png");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
+                .build();
+
+        // When
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(asked().getImage().toByteArray()).isEqualTo(picture);
+    }
+
+    @Test
     void readsPictureInForm() throws Exception {
         // Given
         byte[] picture = picture("png");
@@ -65,15 +100,28 @@ class RecognitionResourceTest extends GatewayTest {
         assertThat(asked().getImage().toByteArray()).isEqualTo(picture);
     }
 
-    @Test
-    void readsPictureInJson() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data:image/jpeg;base64,PLAIN",
+                "data:image/jpg;charset=utf-8;BASE64,PLAIN",
+                "data:;base64,PLAIN",
+                "PLAIN",
+                "URLSAFE",
+                "data:image/jpeg;base64,URLSAFE",
+                "WRAPPED"
+            })
+    void readsPictureInJson(String form) throws Exception {
         // Given
         byte[] picture = picture("jpg");
-        String url = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture);
+        String wrapped = Base64.getMimeEncoder().encodeToString(picture).replace("\r\n", "\\r\\n");
+        String image = form.replace("PLAIN", Base64.getEncoder().encodeToString(picture))
+                .replace("URLSAFE", Base64.getUrlEncoder().withoutPadding().encodeToString(picture))
+                .replace("WRAPPED", wrapped);
 
         // When
-        given().contentType("application/json")
-                .body("{\"image\":\"" + url + "\"}")
+        given().contentType("application/json; charset=UTF-8")
+                .body("{\"image\":\"" + image + "\"}")
                 .post(RECOGNITIONS)
                 .then()
                 .statusCode(200);
@@ -103,6 +151,24 @@ class RecognitionResourceTest extends GatewayTest {
         assertThat(drawing.getInk().getStrokes(0).getXList()).containsExactly(400.5f, 398f);
         assertThat(drawing.getInk().getStrokes(0).getYList()).containsExactly(60f, 140f);
         assertThat(drawing.getInk().getStrokesCount()).isEqualTo(2);
+    }
+
+    @Test
+    void readsInkOfAnUnknownPen() throws Exception {
+        // Given
+        String ink = "{\"ink\":{\"strokes\":[[[400,60,0],[398,140,17]],[]],\"width\":800,\"height\":300}}";
+
+        // When
+        given().contentType("Application/JSON")
+                .body(ink)
+                .post(RECOGNITIONS)
+                .then()
+                .statusCode(200);
+
+        // Then
+        Drawing drawing = asked();
+        assertThat(drawing.getInk().getPenWidth()).isZero();
+        assertThat(drawing.getInk().getStrokesCount()).isEqualTo(1);
     }
 
     @Test

@@ -82,6 +82,22 @@ class ServiceTroubleTest extends GatewayTest {
     }
 
     @Test
+    void tellsWhatTheServiceNamesInItsTrailer() {
+        // Given
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER), "no-memory");
+        fakes.segmentation.failWith(
+                Status.RESOURCE_EXHAUSTED.withDescription("there is no memory").asRuntimeException(trailers));
+
+        // When
+        var answer = recognize();
+
+        // Then
+        isProblem(answer, ProblemType.NO_MEMORY);
+        answer.header("Retry-After", "1").body("detail", equalTo("there is no memory"));
+    }
+
+    @Test
     void tellsSlowServiceAtTheDeadline() {
         // Given
         fakes.segmentation.will((drawing, caller) -> {});

@@ -13,17 +13,6 @@ import dev.digits.inference.work.BatchShape;
  */
 public record ScoringLimits(int workers, int maxBatch, int maxStrips, int maxStripColumns, int queueCapacity) {
 
-    private static final String PREFIX = "digits.inference.scoring.";
-
-    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
-    public ScoringLimits {
-        Rules.requireBetween(PREFIX + "workers", workers, 1, 64);
-        Rules.requireBetween(PREFIX + "max-batch", maxBatch, 1, 256);
-        Rules.requireBetween(PREFIX + "max-strips", maxStrips, 1, 64);
-        Rules.requireBetween(PREFIX + "max-strip-columns", maxStripColumns, 32, 65_536);
-        Rules.requireBetween(PREFIX + "queue-capacity", queueCapacity, 1, 1_000_000);
-    }
-
     static ScoringLimits of(InferenceSettings.Scoring settings) {
         return new ScoringLimits(
                 settings.workers(),

@@ -8,16 +8,6 @@ package dev.digits.inference.config;
  */
 public record StreamLimits(Items strips, Items tiles) {
 
-    private static final String PREFIX = "digits.inference.streams.";
-
-    /** @throws IllegalArgumentException naming the setting, its value and the rule it breaks */
-    public StreamLimits {
-        Rules.requireBetween(PREFIX + "strip-window", strips.window(), 1, 1_000);
-        Rules.requireBetween(PREFIX + "max-strips", strips.most(), 1, 100_000);
-        Rules.requireBetween(PREFIX + "window", tiles.window(), 1, 100_000);
-        Rules.requireBetween(PREFIX + "max-tiles", tiles.most(), 1, 10_000_000);
-    }
-
     /**
      * What a stream of one kind may do.
      *

@@ -10,9 +10,11 @@ import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.NoSuchVersionException;
 import dev.digits.model.store.StoredVersion;
+import dev.digits.model.store.TrainingRuns;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
 import dev.digits.v1.Networks;
+import dev.digits.v1.TrainingRun;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Every version that can be seen, in the store or inside the service, as the protocol describes it. */
+/** Every version that can be seen, in the store or inside the service, and every run, as the protocol describes them. */
 @Singleton
 public class Catalogue {
 
@@ -65,7 +67,22 @@ public class Catalogue {
                 .setManifestJson(text(found.files(), ModelFiles.MANIFEST))
                 .setMetricsJsonl(text(found.files(), ModelFiles.METRICS))
                 .setReportHtml(text(found.files(), ModelFiles.REPORT))
+                .setModelCard(text(found.files(), ModelFiles.MODEL_CARD))
                 .build();
+    }
+
+    /** The training runs that are not finished, newest first. */
+    public List<TrainingRun> trainingRuns() throws IOException {
+        return new TrainingRuns(store.runs())
+                .list().stream()
+                        .map(run -> TrainingRun.newBuilder()
+                                .setName(run.name())
+                                .setUpdated(ManifestMessages.timestamp(run.updated()))
+                                .setMetricsJsonl(run.metrics())
+                                .setTileEpochs(run.tileEpochs())
+                                .setLineEpochs(run.lineEpochs())
+                                .build())
+                        .toList();
     }
 
     /**

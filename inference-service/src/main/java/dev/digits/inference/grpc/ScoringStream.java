@@ -1,5 +1,6 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.MessageLite;
 import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.serving.Lease;
 import dev.digits.inference.work.ScoreSink;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param <Q> an item to be scored
  * @param <A> its scores
  */
-final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
+final class ScoringStream<Q extends MessageLite, A> implements StreamObserver<Q>, ScoreSink {
 
     private final ItemMessages<Q, A> messages;
     private final ServerCallStreamObserver<A> answers;
@@ -54,6 +55,11 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
     @Override
     public synchronized void onNext(Q item) {
         if (ended) {
+            return;
+        }
+        if (item.getSerializedSize() > ItemMessages.MOST_BYTES) {
+            refuse(Status.RESOURCE_EXHAUSTED.withDescription("a message has " + item.getSerializedSize()
+                    + " bytes, must be at most " + ItemMessages.MOST_BYTES));
             return;
         }
         Optional<Status> fault = messages.fault(item, lease.manifest());

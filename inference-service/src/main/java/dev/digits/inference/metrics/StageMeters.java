@@ -1,6 +1,7 @@
 package dev.digits.inference.metrics;
 
 import dev.digits.inference.work.Stage;
+import dev.digits.service.meters.Latency;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,19 +38,8 @@ public final class StageMeters {
                 .tag(TAG, stage.items())
                 .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64)
                 .register(registry);
-        latency = Timer.builder("digits.inference.latency")
-                .description("From an item's arrival to its scores")
+        latency = Latency.timer("digits.inference.latency", "From an item's arrival to its scores")
                 .tag(TAG, stage.items())
-                .serviceLevelObjectives(
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(2),
-                        Duration.ofMillis(5),
-                        Duration.ofMillis(10),
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(1))
                 .register(registry);
     }
 

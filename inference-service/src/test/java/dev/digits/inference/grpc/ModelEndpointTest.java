@@ -14,14 +14,18 @@ import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,25 @@ class ModelEndpointTest {
         assertFails(() -> get("20260101T000000Z-000000"), Status.Code.NOT_FOUND, "20260101T000000Z-000000");
         assertFails(() -> get("../models"), Status.Code.NOT_FOUND, "../models");
         assertFails(() -> activate("../../etc"), Status.Code.NOT_FOUND, "../../etc");
+    }
+
+    @Test
+    void tellsOfATrainingThatIsNotFinished() throws Exception {
+        // Given
+        Path run = Files.createDirectories(store.runs().resolve("20261122T101500Z-seed1"));
+        String epoch = "{\"phase\":\"tiles\",\"epoch\":1}\n";
+        Files.writeString(run.resolve(ModelFiles.METRICS), epoch);
+
+        // When
+        List<TrainingRun> runs = service.modelService()
+                .listTrainingRuns(ListTrainingRunsRequest.getDefaultInstance())
+                .getRunsList();
+
+        // Then
+        assertThat(runs).extracting(TrainingRun::getName).containsExactly("20261122T101500Z-seed1");
+        assertThat(runs.get(0).getMetricsJsonl()).isEqualTo(epoch);
+        assertThat(runs.get(0).getUpdated().getSeconds())
+                .isCloseTo(Instant.now().getEpochSecond(), Offset.offset(60L));
     }
 
     @Test

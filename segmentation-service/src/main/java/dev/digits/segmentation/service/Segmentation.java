@@ -1,8 +1,8 @@
 package dev.digits.segmentation.service;
 
+import dev.digits.service.peer.RefreshedNames;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.security.Security;
 
 /** Starts the segmentation service. */
 @QuarkusMain
@@ -15,14 +15,7 @@ public final class Segmentation {
      * @param args passed on to Quarkus
      */
     public static void main(String... args) {
-        forgetAddressesSoon();
+        RefreshedNames.forgetAddressesSoon();
         Quarkus.run(args);
-    }
-
-    /** A container that restarts comes back under another address; the JVM and gRPC would both hold on to the old one. */
-    private static void forgetAddressesSoon() {
-        Security.setProperty("networkaddress.cache.ttl", "1");
-        Security.setProperty("networkaddress.cache.negative.ttl", "1");
-        System.setProperty("networkaddress.cache.ttl", "1");
     }
 }

@@ -6,6 +6,7 @@ import static dev.digits.segmentation.service.Drawings.picture;
 import static dev.digits.segmentation.service.Drawings.strokes;
 import static dev.digits.segmentation.service.Drawings.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.segmentation.service.fakes.FakePeer;
@@ -17,10 +18,12 @@ import dev.digits.v1.Options;
 import dev.digits.v1.Recognition;
 import dev.digits.v1.Rejected;
 import dev.digits.v1.Span;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -226,6 +229,21 @@ class SegmentationServiceTest extends ServiceTestBase {
         // Then
         assertThat(status.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(status.getDescription()).isNotBlank();
+    }
+
+    @Test
+    void namesTheProblemOfAFileOfAnotherKind() {
+        // Given
+        Drawing drawing = picture("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+
+        // When
+        Throwable failure = catchThrowable(() -> client.stub().recognize(drawing));
+
+        // Then
+        assertThat(Status.fromThrowable(failure).getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(Status.trailersFromThrowable(failure)
+                        .get(Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER)))
+                .isEqualTo("unsupported-type");
     }
 
     @Test

@@ -47,9 +47,15 @@ final class DigitPage implements AutoCloseable {
     }
 
     static DigitPage open(Browser browser, URI address, Screen screen) {
+        DigitPage opened = openPlain(browser, address, screen);
+        opened.awaitConnection();
+        return opened;
+    }
+
+    /** Opens a page that reads nothing. */
+    static DigitPage openPlain(Browser browser, URI address, Screen screen) {
         DigitPage opened = new DigitPage(browser.newContext(screen.options()));
         opened.page.navigate(address.toString());
-        opened.awaitConnection();
         return opened;
     }
 
@@ -73,7 +79,11 @@ final class DigitPage implements AutoCloseable {
     }
 
     Hand pen() {
-        return new Hand.WithPen(context.newCDPSession(page));
+        return pen(0.6);
+    }
+
+    Hand pen(double force) {
+        return new Hand.WithPen(context.newCDPSession(page), force);
     }
 
     /** Writes lines of digits over the whole canvas. */

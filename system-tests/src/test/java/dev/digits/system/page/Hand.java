@@ -65,8 +65,12 @@ sealed interface Hand {
         }
     }
 
-    /** A stylus that presses. */
-    record WithPen(CDPSession browser) implements Hand {
+    /**
+     * A stylus that presses.
+     *
+     * @param force 0 to 1
+     */
+    record WithPen(CDPSession browser, double force) implements Hand {
         @Override
         public void draw(List<Point> stroke) {
             pen("mouseMoved", stroke.get(0), "none");
@@ -84,7 +88,7 @@ sealed interface Hand {
             event.addProperty("buttons", "left".equals(button) && !"mouseReleased".equals(type) ? 1 : 0);
             event.addProperty("clickCount", 1);
             event.addProperty("pointerType", "pen");
-            event.addProperty("force", 0.6);
+            event.addProperty("force", force);
             browser.send("Input.dispatchMouseEvent", event);
         }
     }

@@ -30,6 +30,10 @@ record InkBounds(double left, double top, double right, double bottom) {
             }
             """;
 
+    double height() {
+        return bottom - top;
+    }
+
     static InkBounds of(DigitPage digits) {
         Page page = digits.page();
         List<Double> edges = ((List<?>) page.evaluate(SCAN))

@@ -14,6 +14,7 @@ import dev.digits.system.SharedSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,8 +44,9 @@ class InkOnThePageTest {
             // When
             page.finger().pinch(middle, new Point(middle.x() + 30, middle.y() + 30));
 
-            // Then
+            // Then: the page is nearer
             page.awaitCanvas("Drawing area, empty");
+            page.page().waitForFunction("window.visualViewport.scale > 1");
 
             // When
             page.write(page.finger(), "1");
@@ -66,6 +68,28 @@ class InkOnThePageTest {
 
             // Then
             page.awaitCanvas("Drawing area, 1 stroke");
+        }
+    }
+
+    @Test
+    void isWiderThereWhereThePenPressesAndIsReadAsOneWidth() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            double light = thicknessOfALine(page, page.pen(0.1));
+            page.page().reload();
+            double kept = thickness(page);
+            page.press("Clear");
+
+            // When
+            double hard = thicknessOfALine(page, page.pen(0.9));
+            Request request = page.page().waitForRequest("**/api/v1/recognitions*", () -> page.press("Predict"));
+
+            // Then: a pen of ten pixels
+            assertThat(light).isBetween(4.0, 8.0);
+            assertThat(kept).isCloseTo(light, InkBounds.PIXELS);
+            assertThat(hard).isBetween(11.0, 15.0);
+            assertThat(request.postData())
+                    .matches("\\{\"ink\":\\{\"strokes\":\\[\\[(\\[[0-9.]+,[0-9.]+],?)+]],.*\"penWidth\":10}}");
         }
     }
 
@@ -254,6 +278,22 @@ class InkOnThePageTest {
             // Then
             page.awaitCanvas("Drawing area, empty");
         }
+    }
+
+    private static double thicknessOfALine(DigitPage page, Hand hand) {
+        BoundingBox canvas = page.canvas();
+        double y = canvas.y + canvas.height / 2;
+        hand.draw(IntStream.range(0, 30)
+                .mapToObj(i -> new Point(canvas.x + 100 + 5 * i, y))
+                .toList());
+        return thickness(page);
+    }
+
+    private static double thickness(DigitPage page) {
+        page.awaitCanvas("Drawing area, 1 stroke");
+        // painted with the next frame
+        page.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return InkBounds.of(page).height();
     }
 
     private static void assertInkIsWithin(DigitPage page) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public final class GlyphBank {
     /** Share of drawn signs in what stands among digits and is none. */
     private static final double SIGNS = 0.35;
+    /** Share of digits that were crossed out, in what stands among digits or alone and is none. */
+    private static final double STRUCK_OUT = 0.1;
     /** Share of print in letters. */
     private static final double PRINT = 0.4;
     /** A writer of more digits than this comes no more often: nobody's hand is to be learned by heart. */
@@ -94,12 +96,20 @@ public final class GlyphBank {
         return !numbers.isEmpty();
     }
 
-    /** What stands among digits: a sign that is drawn, or a letter. */
+    /** What stands among digits: a sign that is drawn, a digit that was crossed out, or a letter. */
     Glyph other(RandomGenerator random) {
-        return random.nextDouble() < SIGNS ? Signs.draw(random) : letter(random);
+        return random.nextDouble() < SIGNS ? Signs.draw(random) : alone(random);
     }
 
-    /** What may stand alone: a letter or sign of the ink, or in print. A point or a comma alone would be enlarged to a digit. */
+    /**
+     * What may stand alone: a letter or sign of the ink, or in print, or a digit that was crossed out. A point or a comma alone would be
+     * enlarged to a digit.
+     */
+    Glyph alone(RandomGenerator random) {
+        return hasInk() && random.nextDouble() < STRUCK_OUT ? ink(random).struckOut(random) : letter(random);
+    }
+
+    /** A letter or sign of the ink, or in print. */
     Glyph letter(RandomGenerator random) {
         return others.isEmpty() || random.nextDouble() < PRINT
                 ? PrintedLetters.any(random)

@@ -13,10 +13,18 @@ import java.util.random.RandomGenerator;
  * @param waves of the four waves, in turns a digit height
  * @param phases of the four waves, radians
  * @param shifts how far strokes are set off, to the right and down in turn; strokes behind the end of the list begin it anew
+ * @param pen where the pen comes down and goes up
  */
 @SuppressWarnings("ArrayRecordComponent") // drawn with, never compared
 record GlyphChange(
-        double cos, double sin, double shear, double bend, double[] waves, double[] phases, double[] shifts) {
+        double cos,
+        double sin,
+        double shear,
+        double bend,
+        double[] waves,
+        double[] phases,
+        double[] shifts,
+        PenLifts pen) {
     private static final double ANGLE = Math.toRadians(4);
     private static final double SHEAR = 0.08;
     private static final double MOST_BEND = 0.05;
@@ -48,21 +56,22 @@ record GlyphChange(
                 MOST_BEND * random.nextDouble(),
                 waves,
                 phases,
-                shifts);
+                shifts,
+                PenLifts.of(random));
     }
 
     private static double deviation(RandomGenerator random) {
         return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, random.nextGaussian()));
     }
 
-    /** The same without turning: what is long would leave its line. */
+    /** The same for several digits at once: without turning, since what is long would leave its line, and with the pen's lifts as they are. */
     GlyphChange level() {
-        return new GlyphChange(1, 0, shear, bend, waves, phases, shifts);
+        return new GlyphChange(1, 0, shear, bend, waves, phases, shifts, PenLifts.AS_WRITTEN);
     }
 
     /** The same without bends, which cost much where every pixel is moved. */
     GlyphChange straight() {
-        return new GlyphChange(cos, sin, shear, 0, waves, phases, shifts);
+        return new GlyphChange(cos, sin, shear, 0, waves, phases, shifts, pen);
     }
 
     /** Where a point goes: to the right. */

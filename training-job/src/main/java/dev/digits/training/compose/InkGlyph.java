@@ -2,7 +2,10 @@ package dev.digits.training.compose;
 
 import dev.digits.segmentation.Stroke;
 import dev.digits.training.ink.InkBounds;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A glyph as the pen went.
@@ -48,18 +51,21 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
 
     @Override
     public InkGlyph changed(GlyphChange change) {
-        float[][] changedX = new float[x.length][];
-        float[][] changedY = new float[y.length][];
+        List<PenLifts.Line> strokes = change.pen().apply(strokes());
+        float[][] changedX = new float[strokes.size()][];
+        float[][] changedY = new float[strokes.size()][];
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double bottom = Double.NEGATIVE_INFINITY;
-        for (int stroke = 0; stroke < x.length; stroke++) {
-            changedX[stroke] = new float[x[stroke].length];
-            changedY[stroke] = new float[x[stroke].length];
-            for (int i = 0; i < x[stroke].length; i++) {
-                double toX = change.x(x[stroke][i], y[stroke][i]) + change.shiftX(stroke);
-                double toY = change.y(x[stroke][i], y[stroke][i]) + change.shiftY(stroke);
+        for (int stroke = 0; stroke < changedX.length; stroke++) {
+            float[] fromX = strokes.get(stroke).x();
+            float[] fromY = strokes.get(stroke).y();
+            changedX[stroke] = new float[fromX.length];
+            changedY[stroke] = new float[fromX.length];
+            for (int i = 0; i < fromX.length; i++) {
+                double toX = change.x(fromX[i], fromY[i]) + change.shiftX(stroke);
+                double toY = change.y(fromX[i], fromY[i]) + change.shiftY(stroke);
                 left = Math.min(left, toX);
                 right = Math.max(right, toX);
                 top = Math.min(top, toY);
@@ -70,13 +76,43 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
         }
         // it stands where it stood: a sign above the baseline stays there
         double foot = foot();
-        for (int stroke = 0; stroke < x.length; stroke++) {
-            for (int i = 0; i < x[stroke].length; i++) {
+        for (int stroke = 0; stroke < changedX.length; stroke++) {
+            for (int i = 0; i < changedX[stroke].length; i++) {
                 changedX[stroke][i] -= (float) left;
                 changedY[stroke][i] += (float) (foot - bottom);
             }
         }
         return new InkGlyph(label, changedX, changedY, right - left, bottom - top);
+    }
+
+    private List<PenLifts.Line> strokes() {
+        return IntStream.range(0, x.length)
+                .mapToObj(stroke -> new PenLifts.Line(x[stroke], y[stroke]))
+                .toList();
+    }
+
+    /** The same crossed out: what a person did not mean to be read. */
+    InkGlyph struckOut(RandomGenerator random) {
+        List<PenLifts.Line> strokes = new ArrayList<>(strokes());
+        strokes.addAll(Strikes.through(width, height, random));
+        double left = 0;
+        double right = width;
+        for (PenLifts.Line stroke : strokes) {
+            for (float point : stroke.x()) {
+                left = Math.min(left, point);
+                right = Math.max(right, point);
+            }
+        }
+        float[][] struckX = new float[strokes.size()][];
+        float[][] struckY = new float[strokes.size()][];
+        for (int stroke = 0; stroke < struckX.length; stroke++) {
+            struckX[stroke] = strokes.get(stroke).x().clone();
+            struckY[stroke] = strokes.get(stroke).y();
+            for (int i = 0; i < struckX[stroke].length; i++) {
+                struckX[stroke][i] -= (float) left;
+            }
+        }
+        return new InkGlyph(NO_DIGIT, struckX, struckY, right - left, height);
     }
 
     /** The lowest point: 0, or less where a sign stands above the baseline. */

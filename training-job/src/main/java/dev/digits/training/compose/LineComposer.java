@@ -151,7 +151,7 @@ public final class LineComposer {
         if (others < OTHERS_ALONE) {
             List<Glyph> glyphs = new ArrayList<>();
             for (int left = 1 + (random.nextBoolean() ? 0 : random.nextInt(LONGEST_WORD)); left > 0; left--) {
-                glyphs.add(bank.letter(random));
+                glyphs.add(bank.alone(random));
             }
             return glyphs;
         }

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  * Ink that was read, divided by writer: nobody wrote for both parts.
  *
  * @param training to learn from
- * @param validation to choose by: the writers whose names, hashed with the seed, fall into {@link #VALIDATION_SHARE}
+ * @param validation to choose by: other writers, as {@link WriterSplit} says
  * @param sources every file, named by its path below the folder that was given
  * @param leftOut how many samples are in neither part: flagged, without points, numbers on several lines,
  *     mixtures of digits and letters, and signs that look like digits
  */
 public record InkCollection(InkPart training, InkPart validation, List<SourceFile> sources, int leftOut) {
-    /** Share of the writers that are put aside. */
+    /** Share of the writers that are put aside, of those whom {@link WriterSplit} allows. */
     public static final double VALIDATION_SHARE = 0.10;
 
     /** No ink at all. */
@@ -47,7 +47,7 @@ public record InkCollection(InkPart training, InkPart validation, List<SourceFil
                         .map(number -> number.labelled(number.label().replace(" ", "")))
                         .toList(),
                 sorted.getOrDefault(InkSort.NEGATIVE, List.of()));
-        WriterSplit split = new WriterSplit(VALIDATION_SHARE, seed);
+        WriterSplit split = new WriterSplit(VALIDATION_SHARE, seed, files);
         return new InkCollection(
                 all.where(sample -> !split.aside(sample.writer())),
                 all.where(sample -> split.aside(sample.writer())),

@@ -73,8 +73,8 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
             throws DamagedModelException {
         try (ReaderNetworks networks = ReaderNetworks.load(files)) {
             DecoderNumbers numbers = networks.manifest().decoder();
-            LineDecoder decoder = new LineDecoder(
-                    new DecoderParameters(numbers.tileWeight(), numbers.noneBias(), numbers.temperature()));
+            LineDecoder decoder = new LineDecoder(new DecoderParameters(
+                    numbers.tileWeight(), numbers.noneBias(), numbers.loneBias(), numbers.temperature()));
             List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, count);
             int rightLines = (int) lines.stream()
                     .filter(line -> line.text(decoder).equals(line.truth()))

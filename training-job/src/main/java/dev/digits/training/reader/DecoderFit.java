@@ -43,20 +43,25 @@ public final class DecoderFit {
                     0,
                     1,
                     WEIGHT_STEP,
-                    weight -> new DecoderParameters(weight, now.noneBias(), now.temperature()));
+                    weight -> new DecoderParameters(weight, now.noneBias(), now.loneBias(), now.temperature()));
             DecoderParameters weighed = best;
+            best = least(best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, bias -> withNoneBias(weighed, bias));
+            DecoderParameters biased = best;
             best = least(
                     best,
                     -MOST_BIAS,
                     MOST_BIAS,
                     BIAS_STEP,
-                    bias -> new DecoderParameters(weighed.tileWeight(), bias, weighed.temperature()));
-            DecoderParameters biased = best;
-            double temperature = Temperature.fit(
-                    value -> loss(new DecoderParameters(biased.tileWeight(), biased.noneBias(), value)));
-            best = new DecoderParameters(biased.tileWeight(), biased.noneBias(), temperature);
+                    lone -> new DecoderParameters(biased.tileWeight(), biased.noneBias(), lone, biased.temperature()));
+            DecoderParameters lone = best;
+            best = lone.withTemperature(Temperature.fit(value -> loss(lone.withTemperature(value))));
         }
         return best;
+    }
+
+    /** The same with another bias for marks among digits; that of lone marks, the sum of both numbers, stays. */
+    private static DecoderParameters withNoneBias(DecoderParameters of, double bias) {
+        return new DecoderParameters(of.tileWeight(), bias, of.noneBias() + of.loneBias() - bias, of.temperature());
     }
 
     /** Mean -log p(truth) over all spans. */

@@ -112,7 +112,7 @@ class RunTableTest {
                 Manifest.CLASSES,
                 1234,
                 new LineModel(LineArchitecture.DEFAULT, 1, 5678),
-                new DecoderNumbers(0.5, 0, 1),
+                new DecoderNumbers(0.5, 0, 0, 1),
                 Map.of(
                         ModelFiles.WEIGHTS,
                         new FileChecksum("0".repeat(64), 1),

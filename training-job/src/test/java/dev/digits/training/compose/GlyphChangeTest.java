@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.digits.training.ink.InkSample;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class GlyphChangeTest {
 
     private static final int CHANGES = 200;
-    /** Digit heights by which a glyph may grow or shrink: turned by 10 degrees, slanted and bent. */
+    /** Digit heights by which a glyph may grow or shrink: turned by 10 degrees, slanted and bent, its ends cut or lengthened. */
     private static final double MOST = 0.45;
 
     @Test
@@ -48,6 +49,72 @@ class GlyphChangeTest {
             assertThat(changed.label()).isEqualTo(4);
             assertThat(changed.width()).isCloseTo(glyph.width(), within(MOST));
             assertThat(changed.height()).isCloseTo(glyph.height(), within(MOST));
+        }
+    }
+
+    @Test
+    void thePenComesDownLateAndGoesUpEarly() {
+        // Given: a stroke of two heights
+        PenLifts.Line stroke = line(0, -1, 0, -0.5, 0, 0, 1, 0);
+
+        // When
+        PenLifts.Line changed =
+                new PenLifts(0.1, 0.2, false).apply(List.of(stroke)).get(0);
+
+        // Then
+        assertThat(changed.x()).containsExactly(0, 0, 0, 0.8f);
+        assertThat(changed.y()).containsExactly(-0.9f, -0.5f, 0, 0);
+        assertThat(stroke.y()[0]).isEqualTo(-1);
+    }
+
+    @Test
+    void noStrokeLosesMuchOfItsLength() {
+        // Given: the bar of a five
+        PenLifts.Line bar = line(0, 0, 0.5, 0);
+
+        // When
+        PenLifts.Line changed =
+                new PenLifts(0.2, 0.2, false).apply(List.of(bar)).get(0);
+
+        // Then
+        assertThat(changed.length()).isGreaterThan(0.35);
+    }
+
+    @Test
+    void strokesAreLengthenedTheWayTheyGo() {
+        // When
+        PenLifts.Line changed =
+                new PenLifts(-0.1, 0, false).apply(List.of(line(0, 0, 0.5, 0))).get(0);
+
+        // Then
+        assertThat(changed.x()).containsExactly(-0.1f, 0, 0.5f);
+    }
+
+    @Test
+    void thePenStaysDownBetweenStrokesThatAreNear() {
+        // Given
+        List<PenLifts.Line> strokes = List.of(line(0, 0, 1, 0), line(1.2, 0, 1.2, -1), line(3, 0, 3, 1));
+
+        // When
+        List<PenLifts.Line> changed = new PenLifts(0, 0, true).apply(strokes);
+
+        // Then
+        assertThat(changed).hasSize(2);
+        assertThat(changed.get(0).x()).containsExactly(0, 1, 1.2f, 1.2f);
+    }
+
+    @Test
+    void aDigitThatIsCrossedOutIsNoneAndKeepsItsInk() {
+        InkGlyph glyph = four();
+        for (int seed = 0; seed < CHANGES; seed++) {
+            // When
+            InkGlyph struck = glyph.struckOut(new SplittableRandom(seed));
+
+            // Then
+            assertThat(struck.label()).isEqualTo(Glyph.NO_DIGIT);
+            assertThat(struck.x().length).isGreaterThan(glyph.x().length);
+            assertThat(struck.width()).isBetween(glyph.width(), glyph.width() + 0.5);
+            assertThat(struck.height()).isEqualTo(glyph.height());
         }
     }
 
@@ -95,6 +162,16 @@ class GlyphChangeTest {
             sum += Byte.toUnsignedInt(pixel) / 255.0;
         }
         return sum / (glyph.pixelsAHeight() * glyph.pixelsAHeight());
+    }
+
+    private static PenLifts.Line line(double... points) {
+        float[] x = new float[points.length / 2];
+        float[] y = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) points[2 * i];
+            y[i] = (float) points[2 * i + 1];
+        }
+        return new PenLifts.Line(x, y);
     }
 
     private static InkGlyph four() {

@@ -156,6 +156,26 @@ class InkCollectionTest {
         assertThat(writers(other.validation())).isNotEqualTo(writers(ink.validation()));
     }
 
+    @Test
+    void learnsFromEverybodyWhoWroteAFileOfHisOwnOrMuchMoreThanOthers() throws Exception {
+        // Given: many writers in one file, one of them with a tenth of it, and somebody's own hand in another
+        Path many = write(
+                "many.jsonl",
+                IntStream.range(0, 1000)
+                        .mapToObj(i -> sample("7", ",\"writer\":\"" + (i % 10 == 0 ? "big" : "w" + i % 100) + "\""))
+                        .toArray(String[]::new));
+        Path own = write("own.jsonl", sample("4", ",\"writer\":\"me\""));
+
+        for (int seed = 0; seed < 50; seed++) {
+            // When
+            InkCollection ink = InkCollection.read(List.of(many, own), seed);
+
+            // Then
+            assertThat(writers(ink.validation())).isNotEmpty();
+            assertThat(writers(ink.training())).contains("me", "big");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -40,7 +40,7 @@ public final class MadeUpVersions {
                 settings.lines().architecture(),
                 untrainedLines(settings),
                 TEMPERATURE,
-                new DecoderNumbers(0.3, 0, 1),
+                new DecoderNumbers(0.3, 0, 0, 1),
                 Map.of(),
                 new Provenance(
                         created, settings.seed(), settings.asMap(), Map.of("train", "ab"), "test", Optional.empty()),

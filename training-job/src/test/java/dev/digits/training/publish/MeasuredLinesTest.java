@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredLinesTest {
 
-    private static final DecoderParameters ALIKE = new DecoderParameters(0.5, 0, 1);
+    private static final DecoderParameters ALIKE = new DecoderParameters(0.5, 0, 0, 1);
 
     private final List<ReadLine> lines = List.of(
             MadeUpOpinions.read("407", "407", 0.9),

@@ -111,7 +111,7 @@ public class ModelCardTest {
                         MadeUpOpinions.read("2", "2", 0.9),
                         MadeUpOpinions.read("40", "4", 0.9)),
                 1.25,
-                new DecoderParameters(0.35, 0, 1));
+                new DecoderParameters(0.35, 0, 0, 1));
         return ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, measuredLines, provenance);
     }
 

@@ -54,9 +54,26 @@ class DecoderFitTest {
         DecoderParameters fitted = fit.fit();
 
         // Then: what is decided is as sure as it is often right, 0.3 for a 1
-        assertThat(fitted.noneBias()).isPositive();
+        assertThat(fitted.noneBias() + fitted.loneBias()).isPositive();
         double entropy = -0.3 * Math.log(0.3) - 0.7 * Math.log(0.7);
         assertThat(fit.loss(fitted)).isCloseTo(entropy, within(0.05));
+    }
+
+    @Test
+    void learnsThatMarksAloneAreNoDigitsMoreOftenThanMarksAmongDigits() {
+        // Given: marks that both networks take for a 1 stand for none where they are alone, and for a 1 among others
+        List<ReadLine> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add(MadeUpOpinions.read(i % 10 < 7 ? "" : "1", "1", 0.6));
+            lines.add(MadeUpOpinions.read("111", "111", 0.6));
+        }
+
+        // When
+        DecoderParameters fitted = new DecoderFit(lines).fit();
+
+        // Then
+        assertThat(fitted.loneBias()).isGreaterThan(0.5);
+        assertThat(fitted.noneBias()).isNegative();
     }
 
     @Test

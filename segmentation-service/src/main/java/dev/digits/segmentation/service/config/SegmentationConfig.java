@@ -1,11 +1,14 @@
 package dev.digits.segmentation.service.config;
 
+import dev.digits.service.peer.PeerAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The service's settings. The defaults serve a laptop; {@link ConfigRules} refuses values that cannot work. */
+/** The service's settings. The defaults serve a laptop; a value that cannot work stops the start. */
 @ConfigMapping(prefix = "digits.segmentation")
 public interface SegmentationConfig {
     /** How much of a drawing is read. */
@@ -20,19 +23,38 @@ public interface SegmentationConfig {
     /** Bounds on one drawing. */
     interface Limits {
         /** Width times height of a picture or an ink canvas. */
-        @WithDefault("12582912")
+        @WithDefault("67108864")
+        @Min(1)
         long maxPixels();
+
+        /** Memory that a decoder holds at once to unpack a picture, told by its header. */
+        @WithDefault("201326592")
+        @Min(1)
+        long maxUnpackedBytes();
 
         /** Points of all strokes of one ink drawing. */
         @WithDefault("100000")
+        @Min(1)
         int maxPoints();
+
+        /** Marks of one drawing, the largest; others are rejected as too many. */
+        @WithDefault("2000")
+        @Min(1)
+        int maxMarks();
+
+        /** Width in pixels of the strips of all lines side by side; lines with which it would be passed are rejected as too many. */
+        @WithDefault("16384")
+        @Min(1)
+        int maxStripWidth();
 
         /** Lines of one drawing; marks below them are rejected as too many. */
         @WithDefault("200")
+        @Min(1)
         int maxLines();
 
         /** Digits of one drawing; the marks of lines with which there would be more are rejected as too many. */
         @WithDefault("2000")
+        @Min(1)
         int maxDigits();
 
         /**
@@ -40,35 +62,31 @@ public interface SegmentationConfig {
          * left out.
          */
         @WithDefault("65536")
+        @Min(0)
         int maxExplainedWidth();
     }
 
     /** Bounds on all drawings together. */
     interface Work {
         /** Drawings worked on at once; two more than the processors when not set, since some wait for scores. */
-        OptionalInt threads();
+        Optional<@Min(1) Integer> threads();
 
         /** Drawings that wait for a thread; the next one is turned away. */
         @WithDefault("64")
+        @Min(1)
         int queue();
 
         /** Longest wait for the scores of one drawing; a caller's own deadline counts when it is sooner. */
         @WithDefault("30s")
+        @DurationMin(millis = 1)
         Duration deadline();
     }
 
     /** The inference service. */
-    interface Inference {
-        /** Name or address. */
-        @WithDefault("127.0.0.1")
-        String host();
-
-        /** gRPC port. */
-        @WithDefault("9002")
-        int port();
-
+    interface Inference extends PeerAddress {
         /** Deadline for asking it for its health. */
         @WithDefault("1s")
+        @DurationMin(millis = 1)
         Duration probe();
     }
 }

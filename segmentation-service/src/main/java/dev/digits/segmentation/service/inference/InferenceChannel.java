@@ -1,50 +1,29 @@
 package dev.digits.segmentation.service.inference;
 
 import dev.digits.segmentation.service.config.SegmentationConfig;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.peer.PeerChannel;
 import io.grpc.Channel;
-import io.grpc.ManagedChannel;
-import io.grpc.Status;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/**
- * The connection to the inference service, opened at start and kept.
- *
- * <p><b>Failure semantics</b>: gRPC waits ever longer, up to two minutes, before it tries a lost connection again. Every
- * call that finds the service away therefore tells the channel, which forgets the waiting.
- */
+/** The connection to the inference service, opened at start and kept. */
 @Singleton
 public final class InferenceChannel {
-    private final Channel channel;
-    private final String address;
+    private final PeerChannel peer;
 
     InferenceChannel(@GrpcClient("inference") Channel channel, SegmentationConfig config) {
-        this.channel = channel;
-        this.address = config.inference().host() + ":" + config.inference().port();
+        this.peer = PeerChannel.of(Peer.INFERENCE, config.inference(), channel);
     }
 
     void connect(@Observes StartupEvent start) {
-        if (channel instanceof ManagedChannel managed) {
-            managed.getState(true);
-        }
+        peer.connect();
     }
 
-    /** Where calls go. */
-    public Channel channel() {
-        return channel;
-    }
-
-    /** {@code host:port}, for people. */
-    public String address() {
-        return address;
-    }
-
-    /** Takes note of how a call failed. */
-    public void failed(Status status) {
-        if (status.getCode() == Status.Code.UNAVAILABLE && channel instanceof ManagedChannel managed) {
-            managed.resetConnectBackoff();
-        }
+    /** The connection. */
+    public PeerChannel peer() {
+        return peer;
     }
 }

@@ -57,7 +57,11 @@ public final class ReaderCalls {
         var decoder = any.getDecoder();
         return new ScoredStrips(
                 scores,
-                new DecoderParameters(decoder.getTileWeight(), decoder.getNoneBias(), decoder.getTemperature()),
+                new DecoderParameters(
+                        decoder.getTileWeight(),
+                        decoder.getNoneBias(),
+                        decoder.getLoneBias(),
+                        decoder.getTemperature()),
                 new ServedModel(any.getModelName(), any.getModelVersion()));
     }
 

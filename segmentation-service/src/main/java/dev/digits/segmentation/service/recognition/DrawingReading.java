@@ -31,7 +31,7 @@ final class DrawingReading {
     DrawingReading(
             WarmSegmenter segmenter, InferenceChannel inference, SegmentationConfig config, ReadingMeters meters) {
         this.segmenter = segmenter;
-        this.inference = InferenceServiceGrpc.newStub(inference.channel());
+        this.inference = InferenceServiceGrpc.newStub(inference.peer().channel());
         this.deadline = config.work().deadline();
         this.limits = config.limits();
         this.meters = meters;
@@ -46,7 +46,7 @@ final class DrawingReading {
         long start = System.nanoTime();
         WorkTime time = WorkTime.startingNow(deadline);
         ReaderCalls reader = new ReaderCalls(inference.withDeadline(time.end()));
-        SegmentedDrawing segmented = segmenter.get().segment(DrawingMessages.read(drawing));
+        SegmentedDrawing segmented = segmenter.get().segment(DrawingMessages.read(drawing), time::check);
         NetworkReading.Result result = new NetworkReading(reader, time, limits.maxDigits()).read(segmented);
         Recognition.Builder recognition = write(drawing.getOptions(), result);
         long end = System.nanoTime();

@@ -1,11 +1,15 @@
 package dev.digits.segmentation.service.recognition;
 
 import dev.digits.segmentation.DrawingTooLargeException;
+import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.UnsupportedDrawingException;
 import dev.digits.segmentation.service.inference.InferenceChannel;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
-import io.grpc.Context;
-import io.grpc.Metadata;
+import dev.digits.service.peer.PeerChannel;
+import dev.digits.service.status.AwayTrailer;
+import dev.digits.service.status.CallFailure;
+import dev.digits.service.status.ProblemTrailer;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -17,14 +21,10 @@ import org.jboss.logging.Logger;
 final class FailureStatus {
     private static final Logger LOG = Logger.getLogger(FailureStatus.class);
 
-    /** Names the service that is away, so that the gateway can tell it from this one. */
-    private static final Metadata.Key<String> AWAY =
-            Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
-
-    private final InferenceChannel inference;
+    private final PeerChannel inference;
 
     FailureStatus(InferenceChannel inference) {
-        this.inference = inference;
+        this.inference = inference.peer();
     }
 
     /**
@@ -32,61 +32,54 @@ final class FailureStatus {
      * one of them.
      */
     StatusRuntimeException of(Throwable failure) {
+        if (failure instanceof UnsupportedDrawingException) {
+            return ProblemTrailer.failure(
+                    Status.INVALID_ARGUMENT.withDescription(failure.getMessage()), "unsupported-type");
+        }
         if (failure instanceof UnreadableDrawingException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage()).asRuntimeException();
         }
         if (failure instanceof DrawingTooLargeException) {
             return Status.OUT_OF_RANGE.withDescription(failure.getMessage()).asRuntimeException();
         }
+        if (failure instanceof OutOfNativeMemoryException || failure instanceof OutOfMemoryError) {
+            LOG.warnf("event=no-memory reason=\"%s\"", failure.getMessage());
+            return ProblemTrailer.failure(
+                    Status.RESOURCE_EXHAUSTED.withDescription(
+                            "there is no memory for this drawing now; try again, or send a smaller picture"),
+                    "no-memory");
+        }
         if (failure instanceof ModelSwappedException) {
             return away("swapped its model while the drawing was read");
         }
         if (failure instanceof StatusRuntimeException || failure instanceof StatusException) {
-            return ofCall(Status.fromThrowable(failure));
+            return ofCall(failure);
         }
         return fault(failure);
     }
 
-    private StatusRuntimeException ofCall(Status status) {
-        inference.failed(status);
-        return switch (status.getCode()) {
-            case UNAVAILABLE -> away("cannot be reached or has no model");
-            case RESOURCE_EXHAUSTED ->
+    private StatusRuntimeException ofCall(Throwable failure) {
+        inference.failed(failure);
+        return switch (CallFailure.of(failure)) {
+            case AWAY -> away("cannot be reached or has no model");
+            case BUSY ->
                 Status.RESOURCE_EXHAUSTED
                         .withDescription("the inference service has too much to score; try again later")
                         .asRuntimeException();
-            case DEADLINE_EXCEEDED ->
+            case TOO_SLOW ->
                 Status.DEADLINE_EXCEEDED
                         .withDescription("the drawing was not read before the deadline")
                         .asRuntimeException();
-            case CANCELLED ->
-                Context.current().isCancelled()
-                        ? Status.CANCELLED
-                                .withDescription("the caller has gone")
-                                .asRuntimeException()
-                        : fault(status.asRuntimeException());
-            case OK,
-                    UNKNOWN,
-                    INVALID_ARGUMENT,
-                    NOT_FOUND,
-                    ALREADY_EXISTS,
-                    PERMISSION_DENIED,
-                    FAILED_PRECONDITION,
-                    ABORTED,
-                    OUT_OF_RANGE,
-                    UNIMPLEMENTED,
-                    INTERNAL,
-                    DATA_LOSS,
-                    UNAUTHENTICATED -> fault(status.asRuntimeException());
+            case CALLER_GONE ->
+                Status.CANCELLED.withDescription("the caller has gone").asRuntimeException();
+            case REFUSED, FAULT -> fault(failure);
         };
     }
 
     private StatusRuntimeException away(String reason) {
-        Metadata trailers = new Metadata();
-        trailers.put(AWAY, "inference");
-        return Status.UNAVAILABLE
-                .withDescription("the inference service at " + inference.address() + " " + reason + "; try again later")
-                .asRuntimeException(trailers);
+        return AwayTrailer.failure(
+                inference.peer(),
+                "the inference service at " + inference.address() + " " + reason + "; try again later");
     }
 
     private static StatusRuntimeException fault(Throwable failure) {

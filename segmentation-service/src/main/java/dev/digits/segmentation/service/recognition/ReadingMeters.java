@@ -1,27 +1,14 @@
 package dev.digits.segmentation.service.recognition;
 
+import dev.digits.service.meters.Latency;
 import io.grpc.Status;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Counts drawings and times their parts. */
 @Singleton
 final class ReadingMeters {
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(2),
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(15),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(300),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5)
-    };
-
     private final MeterRegistry registry;
 
     ReadingMeters(MeterRegistry registry) {
@@ -43,10 +30,8 @@ final class ReadingMeters {
     }
 
     private void record(String part, long nanos) {
-        Timer.builder("digits.segmentation.time")
-                .description("Time of one drawing, by part")
+        Latency.timer("digits.segmentation.time", "Time of one drawing, by part")
                 .tag("part", part)
-                .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(Duration.ofNanos(nanos));
     }

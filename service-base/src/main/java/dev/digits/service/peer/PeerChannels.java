@@ -1,0 +1,53 @@
+package dev.digits.service.peer;
+
+import io.grpc.NameResolverRegistry;
+import io.grpc.netty.NettyChannelBuilder;
+import io.quarkus.grpc.api.ChannelBuilderCustomizer;
+import io.quarkus.grpc.runtime.config.GrpcClientConfiguration;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Completes every channel that Quarkus makes. Names are looked up again every second ({@link RefreshedNames}), and gRPC repeats
+ * calls that found nobody at the other end, where repeating changes nothing: recognising, reading strips, scoring tiles, listing
+ * and describing. Activating a model is never repeated, and no call of which an answer has begun to come. When most calls fail,
+ * throttling stops the repeats.
+ */
+@Singleton
+public final class PeerChannels implements ChannelBuilderCustomizer<NettyChannelBuilder> {
+    private static final List<Map<String, String>> SAFE = List.of(
+            Map.of("service", "digits.v1.SegmentationService", "method", "Recognize"),
+            Map.of("service", "digits.v1.InferenceService", "method", "Read"),
+            Map.of("service", "digits.v1.InferenceService", "method", "Classify"),
+            Map.of("service", "digits.v1.ModelService", "method", "ListModels"),
+            Map.of("service", "digits.v1.ModelService", "method", "GetModel"),
+            Map.of("service", "digits.v1.ModelService", "method", "ListTrainingRuns"));
+
+    static {
+        NameResolverRegistry.getDefaultRegistry().register(new RefreshedNames());
+    }
+
+    @Override
+    public Map<String, Object> customize(String name, GrpcClientConfiguration config, NettyChannelBuilder channel) {
+        return serviceConfig();
+    }
+
+    /** gRPC's service configuration (gRFC A6). */
+    static Map<String, Object> serviceConfig() {
+        Map<String, Object> policy = Map.of(
+                "maxAttempts",
+                3.0,
+                "initialBackoff",
+                "0.1s",
+                "maxBackoff",
+                "0.5s",
+                "backoffMultiplier",
+                2.0,
+                "retryableStatusCodes",
+                List.of("UNAVAILABLE"));
+        return Map.of(
+                "methodConfig", List.of(Map.of("name", SAFE, "retryPolicy", policy)),
+                "retryThrottling", Map.of("maxTokens", 20.0, "tokenRatio", 0.5));
+    }
+}

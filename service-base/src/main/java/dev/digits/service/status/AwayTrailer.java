@@ -1,0 +1,28 @@
+package dev.digits.service.status;
+
+import dev.digits.service.peer.Peer;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.Optional;
+
+/** The trailer {@code digits-service-away} of an {@code UNAVAILABLE}: the short name of the service that is away. */
+public final class AwayTrailer {
+    private static final Metadata.Key<String> KEY =
+            Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
+
+    private AwayTrailer() {}
+
+    /** The failure that names a service. */
+    public static StatusRuntimeException failure(Peer away, String description) {
+        Metadata trailers = new Metadata();
+        trailers.put(KEY, away.id());
+        return Status.UNAVAILABLE.withDescription(description).asRuntimeException(trailers);
+    }
+
+    /** The service that a failure names; empty when it names none. */
+    public static Optional<Peer> named(Throwable failure) {
+        Metadata trailers = Status.trailersFromThrowable(failure);
+        return Optional.ofNullable(trailers).map(found -> found.get(KEY)).flatMap(Peer::byId);
+    }
+}
