@@ -1,6 +1,6 @@
 /** The segmenter and the decoder, compiled from Java by the module browser-reader. */
 declare module 'browser-reader' {
-  /** A drawing between its lines and its reading. The three numbers are the decoder's. */
+  /** A drawing between its lines and its reading. The four numbers are the decoder's. */
   export interface InkInReading {
     lines(): number;
     /** 32 rows of bytes, ink 255 on 0. */
