@@ -48,8 +48,8 @@ public final class InkInReading {
     public Int8Array cut(Float32Array scores, double tileWeight, double noneBias, double loneBias, double temperature) {
         float[] logProbabilities = scores.copyToJavaArray();
         ColumnScores columns = new ColumnScores(logProbabilities.length / ColumnScores.CLASSES, logProbabilities);
-        CutLine line =
-                CutLine.of(drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, loneBias, temperature));
+        CutLine line = CutLine.of(
+                drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, loneBias, temperature));
         lines.add(line);
         byte[] tiles = new byte[line.cut().digits().size() * Tile.SIDE * Tile.SIDE];
         for (int i = 0; i < line.cut().digits().size(); i++) {
@@ -66,7 +66,8 @@ public final class InkInReading {
      * @return as {@link ReadingJson} writes it
      */
     @JSExport
-    public String decide(Float32Array tileScores, double tileWeight, double noneBias, double loneBias, double temperature) {
+    public String decide(
+            Float32Array tileScores, double tileWeight, double noneBias, double loneBias, double temperature) {
         float[] scores = tileScores.copyToJavaArray();
         List<float[]> tiles = new ArrayList<>();
         for (int from = 0; from < scores.length; from += ColumnScores.CLASSES) {

@@ -47,7 +47,9 @@ final class RecognizeCommand implements Callable<Integer> {
                             + "of a folder all that are in it and below it; - is the standard input.")
     private List<String> files;
 
-    @Option(names = "--local", description = "Reads in this process, with the bundled version; nothing need be running.")
+    @Option(
+            names = "--local",
+            description = "Reads in this process, with the bundled version; nothing need be running.")
     private boolean local;
 
     @Mixin
@@ -60,8 +62,7 @@ final class RecognizeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call()
-            throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
+    public Integer call() throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
         List<String> drawings = DrawingFiles.of(files);
         boolean barIsSeen = output.toFiles() && drawings.size() > 1 && System.console() != null;
         try (Recognizer recognizer = local ? LocalRecognizer.open() : Recognizer.of(gateway.open());

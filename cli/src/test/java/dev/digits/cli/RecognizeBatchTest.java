@@ -69,8 +69,7 @@ class RecognizeBatchTest {
             assertThat(run.out()).isEmpty();
             List<String> rows = Files.readAllLines(table);
             assertThat(rows).hasSize(3);
-            assertThat(rows.get(0))
-                    .isEqualTo("file,text,digits,lowest_confidence,confidences,left_out,model,error");
+            assertThat(rows.get(0)).isEqualTo("file,text,digits,lowest_confidence,confidences,left_out,model,error");
             assertThat(rows.get(1)).startsWith(good + ",40 7,");
             assertThat(rows.get(2)).startsWith(bad + ",,,,,,,").contains("is not valid JSON");
             List<String> objects = Files.readAllLines(lines);
@@ -93,8 +92,8 @@ class RecognizeBatchTest {
 
         // When
         CommandRun printed = CommandRun.of("recognize", "--local", seven.toString());
-        CommandRun written = CommandRun.of(
-                "recognize", "--local", "--csv", table.toString(), seven.toString(), damaged.toString());
+        CommandRun written =
+                CommandRun.of("recognize", "--local", "--csv", table.toString(), seven.toString(), damaged.toString());
 
         // Then
         assertThat(printed).isEqualTo(new CommandRun(0, seven + "\t7" + System.lineSeparator(), ""));

@@ -74,7 +74,8 @@ public final class ReaderNetworks implements AutoCloseable {
         return new Folded(
                 manifest,
                 FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(files, manifest, ModelFiles.WEIGHTS)),
-                FoldedLineNetwork.of(manifest.line().architecture(), StoredWeights.of(files, manifest, ModelFiles.LINE)));
+                FoldedLineNetwork.of(
+                        manifest.line().architecture(), StoredWeights.of(files, manifest, ModelFiles.LINE)));
     }
 
     /**

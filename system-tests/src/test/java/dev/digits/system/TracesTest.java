@@ -40,7 +40,10 @@ class TracesTest {
                         .atMost(20, TimeUnit.SECONDS)
                         .until(() -> collector.has(service.name(), trace));
             }
-            assertThat(new ObjectMapper().readTree(refused.body()).path("traceId").asText())
+            assertThat(new ObjectMapper()
+                            .readTree(refused.body())
+                            .path("traceId")
+                            .asText())
                     .isEqualTo(REFUSED);
             assertThat(system.gatewayService().log()).contains("event=access", "trace=" + READ);
         }

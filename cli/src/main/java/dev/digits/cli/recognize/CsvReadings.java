@@ -52,7 +52,9 @@ public final class CsvReadings implements Readings {
                 String.join(" ", reading.lines()),
                 String.valueOf(reading.digits().size()),
                 lowest,
-                reading.digits().stream().map(digit -> number(digit.confidence())).collect(Collectors.joining(" ")),
+                reading.digits().stream()
+                        .map(digit -> number(digit.confidence()))
+                        .collect(Collectors.joining(" ")),
                 String.valueOf(reading.leftOut().size()),
                 reading.model().version(),
                 NONE);

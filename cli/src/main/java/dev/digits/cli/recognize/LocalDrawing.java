@@ -27,7 +27,9 @@ final class LocalDrawing {
             return new Picture(drawing.body());
         }
         JsonNode body = tree(drawing.body());
-        return body.has("ink") ? ink(body.path("ink")) : picture(body.path("image").asText());
+        return body.has("ink")
+                ? ink(body.path("ink"))
+                : picture(body.path("image").asText());
     }
 
     private static Picture picture(String dataUrl) throws UnreadableDrawingException {

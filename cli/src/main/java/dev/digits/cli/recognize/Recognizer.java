@@ -19,8 +19,7 @@ public interface Recognizer extends AutoCloseable {
     static Recognizer of(Gateway gateway) {
         return new Recognizer() {
             @Override
-            public Answer recognize(SubmittedDrawing drawing)
-                    throws UnreachableGatewayException, InterruptedException {
+            public Answer recognize(SubmittedDrawing drawing) throws UnreachableGatewayException, InterruptedException {
                 return gateway.recognize(drawing);
             }
 

@@ -41,8 +41,7 @@ public final class OnnxExport {
     public static Map<String, byte[]> of(ModelFiles version) throws DamagedModelException {
         Manifest manifest = version.verify();
         return files(
-                FoldedTileNetwork.of(
-                        manifest.architecture(), StoredWeights.of(version, manifest, ModelFiles.WEIGHTS)),
+                FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(version, manifest, ModelFiles.WEIGHTS)),
                 FoldedLineNetwork.of(
                         manifest.line().architecture(), StoredWeights.of(version, manifest, ModelFiles.LINE)));
     }

@@ -242,7 +242,7 @@ enum HostilePicture {
         Core.setRNGSeed(7);
         try (MatScope mats = new MatScope()) {
             Mat picture = mats.keep(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, new Scalar(255)));
-            drawOn(picture, new Random(ordinal()));
+            drawOn(picture, new Random(name().hashCode()));
             MatOfByte file = mats.keep(new MatOfByte());
             Imgcodecs.imencode(extension, picture, file);
             return new Picture(file.toArray());

@@ -202,8 +202,7 @@ class ModelsPageTest {
     private static Locator link(DigitPage page, String name) {
         return page.page()
                 .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String sweep() {
