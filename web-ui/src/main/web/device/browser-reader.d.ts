@@ -11,13 +11,25 @@ declare module 'browser-reader' {
      * @param scores eleven natural logarithms a column
      * @returns 784 bytes a digit
      */
-    cut(scores: Float32Array, tileWeight: number, noneBias: number, loneBias: number, temperature: number): Int8Array<ArrayBuffer>;
+    cut(
+      scores: Float32Array,
+      tileWeight: number,
+      noneBias: number,
+      loneBias: number,
+      temperature: number,
+    ): Int8Array<ArrayBuffer>;
     /**
      * The reading as JSON, once all lines are cut.
      *
      * @param tileScores eleven natural logarithms a tile, of all lines behind each other
      */
-    decide(tileScores: Float32Array, tileWeight: number, noneBias: number, loneBias: number, temperature: number): string;
+    decide(
+      tileScores: Float32Array,
+      tileWeight: number,
+      noneBias: number,
+      loneBias: number,
+      temperature: number,
+    ): string;
   }
 
   /** @throws Error when the ink is too large */
