@@ -209,8 +209,7 @@ class ModelEndpointTest {
 
     private ByteString networks(String version) {
         return service.modelService()
-                .getNetworks(
-                        GetNetworksRequest.newBuilder().setVersion(version).build())
+                .getNetworks(GetNetworksRequest.newBuilder().setVersion(version).build())
                 .getSafetensors();
     }
 

@@ -31,8 +31,7 @@ final class SeededInk {
         for (int i = 0; i < digits; i++) {
             double height = size * (0.85 + 0.3 * random.nextDouble());
             double width = height * (0.7 + 0.4 * random.nextDouble());
-            Point corner = new Point(
-                    MARGIN + i * advance, MARGIN + size * 0.2 * random.nextDouble());
+            Point corner = new Point(MARGIN + i * advance, MARGIN + size * 0.2 * random.nextDouble());
             for (List<Point> stroke : Handwriting.strokes(DIGITS.charAt(random.nextInt(DIGITS.length())))) {
                 strokes.add(shaken(stroke, corner, width, height, slant));
             }

@@ -128,10 +128,7 @@ class ImgprocTest {
                     mask, framed, 1, 1, 1, 1, org.opencv.core.Core.BORDER_CONSTANT, new org.opencv.core.Scalar(0));
             org.opencv.core.Mat distances = mats.mat();
             org.opencv.imgproc.Imgproc.distanceTransform(
-                    framed,
-                    distances,
-                    org.opencv.imgproc.Imgproc.DIST_L2,
-                    org.opencv.imgproc.Imgproc.DIST_MASK_5);
+                    framed, distances, org.opencv.imgproc.Imgproc.DIST_L2, org.opencv.imgproc.Imgproc.DIST_MASK_5);
             float[] expected = new float[(side + 2) * (side + 2)];
             distances.get(0, 0, expected);
             return expected;
@@ -177,8 +174,7 @@ class ImgprocTest {
     }
 
     private static org.opencv.core.Mat openCv(byte[] pixels, int width, int height, MatScope mats) {
-        org.opencv.core.Mat mat =
-                mats.keep(new org.opencv.core.Mat(height, width, org.opencv.core.CvType.CV_8UC1));
+        org.opencv.core.Mat mat = mats.keep(new org.opencv.core.Mat(height, width, org.opencv.core.CvType.CV_8UC1));
         mat.put(0, 0, pixels);
         return mat;
     }
