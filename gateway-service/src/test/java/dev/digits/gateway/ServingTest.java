@@ -57,6 +57,18 @@ class ServingTest extends GatewayTest {
     }
 
     @Test
+    void letsNoPageElsewhereReadItsAnswers() {
+        // Given
+        var request = given().header("Origin", "https://example.org").header("Access-Control-Request-Method", "POST");
+
+        // When / Then
+        assertThat(request.get("/api/v1/models").headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
+        assertThat(request.options(RECOGNITIONS).headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
+    }
+
+    @Test
     void letsBrowsersKeepForEverOnlyWhatHasAHashInItsName() {
         // Given
         String page = given().get("/").asString();
