@@ -52,7 +52,9 @@ run_service() {
 
 # recognize_seven: prints the gateway's answer, or fails
 recognize_seven() {
-  curl -fsS --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
+  local -a trust=()
+  [ -z "${DIGITS_TLS_DIR:-}" ] || [ ! -f "$DIGITS_TLS_DIR/ca.crt" ] || trust=(--cacert "$DIGITS_TLS_DIR/ca.crt")
+  curl -fsS ${trust[@]+"${trust[@]}"} --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
     "$(gateway_url)/api/v1/recognitions" 2>/dev/null
 }
 

@@ -4,6 +4,7 @@ import dev.digits.service.peer.PeerAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface GatewayConfig {
 
     /** Who may change what is served. */
     Admin admin();
+
+    /** Who may call the API, and how often. */
+    Access access();
 
     /** Where the segmentation service listens for gRPC. */
     PeerAddress segmentation();
@@ -121,6 +125,27 @@ public interface GatewayConfig {
     interface Admin {
         /** File that holds the token for activating models, read at start; activation is off without it. */
         Optional<Path> tokenFile();
+    }
+
+    /** Callers of the API. */
+    interface Access {
+        /** File of API keys, one client a line: name, blank, key; read at start. Without it everyone may call. */
+        Optional<Path> keysFile();
+
+        /** Calls a second that one client may send in the long run; 0: as many as it likes. */
+        @WithDefault("0")
+        @PositiveOrZero
+        double callsPerSecond();
+
+        /** Calls that one client may send at once. */
+        @WithDefault("20")
+        @Min(1)
+        int burst();
+
+        /** Calls a minute with which one client may try to activate a model. */
+        @WithDefault("10")
+        @Min(1)
+        int activationsPerMinute();
     }
 
     /** The access log. */

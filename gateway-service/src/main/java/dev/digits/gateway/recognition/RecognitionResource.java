@@ -93,6 +93,7 @@ public final class RecognitionResource {
                                 @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
                             }))
     @APIResponse(responseCode = "400", ref = "problem-400")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "408", ref = "problem-408")
     @APIResponse(responseCode = "413", ref = "problem-413")

@@ -1,5 +1,6 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.inference.serving.Lifecycle;
 import dev.digits.inference.serving.Lifecycles;
@@ -24,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Every version that can be seen, in the store or inside the service, and every run, as the protocol describes them. */
@@ -37,6 +39,7 @@ public class Catalogue {
     private final ModelInService service;
     private final Damages damages;
     private final Lifecycles lifecycles;
+    private final AtomicReference<Written> written = new AtomicReference<>();
 
     /** A catalogue of what is there at each question. */
     public Catalogue(
@@ -96,11 +99,19 @@ public class Catalogue {
      * @throws DamagedModelException when a file of the version is not what it must be
      */
     public Networks networks(String version) throws NoSuchVersionException, DamagedModelException {
-        byte[] file = PortableNetworks.of(find(version).files());
-        return Networks.newBuilder()
-                .setSafetensors(UnsafeByteOperations.unsafeWrap(file))
-                .build();
+        StoredVersion found = find(version);
+        Written last = written.get();
+        if (last == null || !last.version().equals(version)) {
+            ByteString file = UnsafeByteOperations.unsafeWrap(PortableNetworks.of(found.files()));
+            last = new Written(
+                    version, Networks.newBuilder().setSafetensors(file).build());
+            written.set(last);
+        }
+        return last.networks();
     }
+
+    /** The networks that were asked for last: many pages ask for those of the version that serves, and no version changes. */
+    private record Written(String version, Networks networks) {}
 
     private ModelSummary summary(StoredVersion version, boolean isInside) {
         ModelSummary.Builder summary = ModelSummary.newBuilder()
