@@ -31,6 +31,7 @@ class AdmissionTest extends GatewayTest {
 
     @BeforeEach
     void takeAllPlaces() throws Exception {
+        given().get("/q/metrics"); // the first look takes longer than anyone waits
         fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
         for (int i = 0; i < FakeServices.PLACES; i++) {
             call().write(INK);
