@@ -33,11 +33,15 @@ import picocli.CommandLine.Spec;
         name = "recognize",
         description = {
             "Reads drawings and prints FILE<TAB>TEXT for each, the lines of a drawing joined by a space.",
-            "A file that cannot be read is told on the standard error; the others are still read and the exit code is 1."
+            "A file that cannot be read is told on the standard error; the others are still read and the exit code is"
+                    + " 1."
         })
 final class RecognizeCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final int NOT_READ = 0;
+
+    /** Set by the launcher when the standard error is a terminal. */
+    private static final String TERMINAL = "digits.terminal";
 
     @Parameters(
             arity = "1..*",
@@ -64,7 +68,7 @@ final class RecognizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
         List<String> drawings = DrawingFiles.of(files);
-        boolean barIsSeen = output.toFiles() && drawings.size() > 1 && System.console() != null;
+        boolean barIsSeen = output.toFiles() && drawings.size() > 1 && Boolean.getBoolean(TERMINAL);
         try (Recognizer recognizer = local ? LocalRecognizer.open() : Recognizer.of(gateway.open());
                 Readings readings = output.open(spec.commandLine().getOut());
                 BatchProgress progress = BatchProgress.of(drawings.size(), barIsSeen)) {

@@ -90,8 +90,8 @@ class RecognizeCommandTest {
             assertThat(run.err().lines())
                     .satisfiesExactly(
                             line -> assertThat(line)
-                                    .endsWith(
-                                            "notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink as JSON"),
+                                    .endsWith("notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink"
+                                            + " as JSON"),
                             line -> assertThat(line).endsWith(folder + ": is a folder without a drawing"));
             assertThat(gateway.requests()).isEmpty();
         }

@@ -44,6 +44,18 @@ class ServingTest extends GatewayTest {
                 .header("X-Content-Type-Options", "nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sw.js", "/manifest.webmanifest", "/icon-192.png"})
+    void servesWhatInstallsThePageWithoutLettingItGoStale(String path) {
+        // Given / When
+        var answer = given().get(path).then();
+
+        // Then
+        answer.statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"))
+                .header("Content-Security-Policy", containsString("worker-src 'self'"));
+    }
+
     @Test
     void letsNoPageElsewhereReadItsAnswers() {
         // Given

@@ -14,7 +14,12 @@ public final class BatchProgress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** @param shown whether a person sees it, and nothing else is printed meanwhile */
+    /**
+     * A bar that begins now.
+     *
+     * @param drawings to be read
+     * @param shown whether a person sees it, and nothing else is printed meanwhile
+     */
     public static BatchProgress of(int drawings, boolean shown) {
         return new BatchProgress(
                 shown

@@ -1,12 +1,12 @@
 package dev.digits.model.onnx;
 
 import dev.digits.model.folded.FoldedLineNetwork;
+import dev.digits.model.folded.FoldedReader;
 import dev.digits.model.folded.FoldedTileNetwork;
 import dev.digits.model.folded.StoredWeights;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.DamagedModelException;
-import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.weights.Tensor;
 import java.util.LinkedHashMap;
@@ -39,11 +39,8 @@ public final class OnnxExport {
      * @throws DamagedModelException when a file is not what its manifest says
      */
     public static Map<String, byte[]> of(ModelFiles version) throws DamagedModelException {
-        Manifest manifest = version.verify();
-        return files(
-                FoldedTileNetwork.of(manifest.architecture(), StoredWeights.of(version, manifest, ModelFiles.WEIGHTS)),
-                FoldedLineNetwork.of(
-                        manifest.line().architecture(), StoredWeights.of(version, manifest, ModelFiles.LINE)));
+        FoldedReader reader = FoldedReader.of(version);
+        return files(reader.tiles(), reader.lines());
     }
 
     private static Map<String, byte[]> files(FoldedTileNetwork tiles, FoldedLineNetwork lines) {

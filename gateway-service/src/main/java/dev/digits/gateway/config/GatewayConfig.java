@@ -54,10 +54,20 @@ public interface GatewayConfig {
         @Min(1)
         int maxPoints();
 
-        /** Recognitions on their way at once, over all callers; the next one is told to come back. */
+        /** Recognitions on their way at once, over all callers; the next one waits. */
         @WithDefault("32")
         @Min(1)
         int maxInFlight();
+
+        /** Requests and live drawings that wait for one of these to end; the next one is told to come back at once. */
+        @WithDefault("1024")
+        @Min(0)
+        int maxWaiting();
+
+        /** How long such a one waits before it is told to come back. */
+        @WithDefault("1s")
+        @DurationMin(millis = 1)
+        Duration patience();
 
         /** Bytes of the bodies of all these recognitions together; what is held for them is up to four times as much. */
         @WithDefault("33554432")

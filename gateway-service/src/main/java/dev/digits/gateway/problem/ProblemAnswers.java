@@ -50,8 +50,7 @@ public final class ProblemAnswers {
             return;
         }
         if (problem.members().containsKey(Problem.RETRY_AFTER)) {
-            response.putHeader(
-                    "Retry-After", problem.members().get(Problem.RETRY_AFTER).toString());
+            response.putHeader("Retry-After", String.valueOf(problem.members().get(Problem.RETRY_AFTER)));
         }
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

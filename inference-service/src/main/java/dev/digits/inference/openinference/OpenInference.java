@@ -11,6 +11,7 @@ import dev.digits.inference.work.Stage;
 import dev.digits.model.store.Manifest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,6 +32,11 @@ public final class OpenInference {
     /** Over the version in service at each request. */
     public OpenInference(ModelInService models) {
         this.models = models;
+    }
+
+    /** Names of the models. */
+    public static List<String> modelNames() {
+        return Arrays.stream(OpenModel.values()).map(OpenModel::modelName).toList();
     }
 
     /** Whether a version is in service. */

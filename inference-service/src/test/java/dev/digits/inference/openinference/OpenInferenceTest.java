@@ -112,7 +112,7 @@ class OpenInferenceTest {
                             .getReady())
                     .isFalse();
             refused(service.openInference().modelInfer(raw("tile", 1, 28, 28)), Status.Code.UNAVAILABLE)
-                    .hasMessageContaining("no model is loaded");
+                    .withMessageContaining("no model is loaded");
         }
     }
 
@@ -124,7 +124,7 @@ class OpenInferenceTest {
         try (RunningService service = start()) {
             // Then
             refused(service.openInference().modelInfer(request), Status.Code.INVALID_ARGUMENT)
-                    .hasMessageContaining(message);
+                    .withMessageContaining(message);
             assertThat(service.models.streams()).isZero();
         }
     }
@@ -174,7 +174,7 @@ class OpenInferenceTest {
                     service.openInference().modelInfer(raw("tile", 20, 28, 28));
 
             // Then
-            refused(tooMany, Status.Code.RESOURCE_EXHAUSTED).hasMessageContaining("try again later");
+            refused(tooMany, Status.Code.RESOURCE_EXHAUSTED).withMessageContaining("try again later");
             gate.countDown();
             Eventually.holds("no lease is left", () -> service.models.streams() == 0);
             assertThat(service.openInference()

@@ -41,9 +41,11 @@ class OpenInferenceRestTest {
     @Test
     void metadataSaysWhatAModelTakesAndGives() throws Exception {
         // When
+        JsonNode models = json(get("models")).path("models");
         JsonNode line = json(get("models/line"));
 
         // Then
+        assertThat(models).hasToString("[\"tile\",\"line\"]");
         assertThat(line.path("name").asText()).isEqualTo("line");
         assertThat(line.path("inputs"))
                 .hasToString("[{\"name\":\"pixels\",\"datatype\":\"UINT8\",\"shape\":[-1,32,-1]}]");
@@ -75,22 +77,22 @@ class OpenInferenceRestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET  | models/letters             |                                  | 404 | there is no model 'letters'
-            GET  | models/tile/versions/1     |                                  | 404 | version '1' of model 'tile' does not serve
-            GET  | models/tile/versions/1/ready |                                | 404 | does not serve
-            GET  | models/tile/config         |                                  | 404 | Not Found
-            GET  | models/tile/infer          |                                  | 405 | Not Allowed
-            POST | models/tile/infer          | { "inputs":                      | 400 | the body is no JSON
-            POST | models/tile/infer          | [1]                              | 400 | must be a JSON object
-            POST | models/tile/infer          | {}                               | 400 | the request has 0 inputs
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8"}]} | 400 | needs 'data'
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":["0"]}]} | 400 | where a number must be
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":[[[[[0]]]]]}]} | 400 | four dimensions
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":[300]}]} | 400 | whole numbers, 0 to 255
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","shape":[1.5],"data":[0]}]} | 400 | shape must be whole
-            POST | models/tile/infer          | {"inputs":[{"name":"pixels","datatype":"FP32","shape":[1,28,28],"data":[0]}]} | 400 | holds 1 numbers
-            POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","parameters":{"binary_data_size":9}}]} | 400 | 0 bytes stand behind
-            """)
+        GET  | models/letters             |                                  | 404 | there is no model 'letters'
+        GET  | models/tile/versions/1     |                                  | 404 | version '1' of model 'tile' does not serve
+        GET  | models/tile/versions/1/ready |                                | 404 | does not serve
+        GET  | models/tile/config         |                                  | 404 | Not Found
+        GET  | models/tile/infer          |                                  | 405 | Not Allowed
+        POST | models/tile/infer          | { "inputs":                      | 400 | the body is no JSON
+        POST | models/tile/infer          | [1]                              | 400 | must be a JSON object
+        POST | models/tile/infer          | {}                               | 400 | the request has 0 inputs
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8"}]} | 400 | needs 'data'
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":["0"]}]} | 400 | where a number must be
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":[[[[[0]]]]]}]} | 400 | four dimensions
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","data":[300]}]} | 400 | whole numbers, 0 to 255
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","shape":[1.5],"data":[0]}]} | 400 | shape must be whole
+        POST | models/tile/infer          | {"inputs":[{"name":"pixels","datatype":"FP32","shape":[1,28,28],"data":[0]}]} | 400 | holds 1 numbers
+        POST | models/tile/infer          | {"inputs":[{"datatype":"UINT8","parameters":{"binary_data_size":9}}]} | 400 | 0 bytes stand behind
+        """)
     void refusalsAreJsonThatSaysWhatToDo(String method, String path, String body, int status, String message)
             throws Exception {
         // When

@@ -1,6 +1,7 @@
 package dev.digits.inference.openinference.rest;
 
 import dev.digits.inference.openinference.InferenceFaultException;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Faults as the protocol has them: a status and {@code {"error": …}}. */
+@Singleton
 final class FaultAnswers {
 
     private static final int RETRY_AFTER_SECONDS = 1;

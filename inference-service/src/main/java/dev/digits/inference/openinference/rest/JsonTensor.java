@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.digits.inference.openinference.Datatype;
 import dev.digits.inference.openinference.InferenceFaultException;
 import dev.digits.inference.openinference.OpenInference;
+import java.util.Arrays;
 
 /** The numbers of a tensor, as JSON has them: flat, or an array in an array for each dimension. */
 final class JsonTensor {
 
     private static final int MOST_DIMENSIONS = 4;
 
-    private final double[] numbers = new double[OpenInference.MOST_PIXELS];
+    private static final int FEW = 1024;
+
+    private double[] numbers = new double[FEW];
     private int count;
 
     private JsonTensor() {}
@@ -32,10 +35,17 @@ final class JsonTensor {
         } else if (!data.isNumber()) {
             throw InferenceFaultException.malformed(
                     "'data' holds " + data.getNodeType() + " where a number must be, in at most four dimensions");
-        } else if (count == numbers.length) {
-            throw InferenceFaultException.malformed("the input holds more than " + numbers.length + " numbers");
+        } else if (count == OpenInference.MOST_PIXELS) {
+            throw InferenceFaultException.malformed("the input holds more than " + count + " numbers");
         } else {
-            numbers[count++] = data.doubleValue();
+            add(data.doubleValue());
         }
+    }
+
+    private void add(double number) {
+        if (count == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
+        numbers[count++] = number;
     }
 }

@@ -5,14 +5,13 @@ import dev.digits.inference.openinference.InferenceFaultException;
 import dev.digits.inference.openinference.ModelMetadata;
 import dev.digits.inference.openinference.OpenInference;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -33,11 +32,13 @@ public final class ModelResource {
     private final OpenInference inference;
     private final InferCallReader reader;
     private final InferAnswerWriter writer;
+    private final FaultAnswers faults;
 
-    ModelResource(OpenInference inference, InferCallReader reader, InferAnswerWriter writer) {
+    ModelResource(OpenInference inference, InferCallReader reader, InferAnswerWriter writer, FaultAnswers faults) {
         this.inference = inference;
         this.reader = reader;
         this.writer = writer;
+        this.faults = faults;
     }
 
     /** Whether a model can be asked. */
@@ -75,12 +76,9 @@ public final class ModelResource {
     @Path("infer")
     @Blocking
     public CompletionStage<Response> infer(
-            String model,
-            @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength,
-            byte[] body,
-            @Context HttpServerResponse response)
+            String model, @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength, byte[] body, RoutingContext caller)
             throws InferenceFaultException {
-        return infer(model, SERVING, jsonLength, body, response);
+        return infer(model, SERVING, jsonLength, body, caller);
     }
 
     /** Scores pictures by a version, if it serves. */
@@ -92,11 +90,16 @@ public final class ModelResource {
             String version,
             @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength,
             byte[] body,
-            @Context HttpServerResponse response)
+            RoutingContext caller)
             throws InferenceFaultException {
         InferCall call = reader.read(model, version, body, jsonLength);
         CompletableFuture<InferenceAnswer> scores = inference.infer(call.request());
-        response.closeHandler(gone -> scores.cancel(false));
-        return scores.thenApply(answer -> writer.write(answer, call));
+        caller.addEndHandler(end -> {
+            if (end.failed()) {
+                scores.cancel(false);
+            }
+        });
+        return scores.handle((answer, failure) ->
+                failure == null ? writer.write(answer, call) : faults.of(InferenceFaultException.of(failure)));
     }
 }
