@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class ApiKeys {
 
     private final List<Key> keys;
 
-    private record Key(String client, byte[] digest) {}
+    private record Key(String client, String digest) {}
 
     private ApiKeys(List<Key> keys) {
         this.keys = List.copyOf(keys);
@@ -65,19 +66,23 @@ final class ApiKeys {
      * @param key as it was sent; may be null
      */
     Optional<String> clientOf(String key) {
-        byte[] sent = digest(key == null ? "" : key);
+        byte[] sent = bytes(digest(key == null ? "" : key));
         String client = null;
         for (Key known : keys) {
-            if (MessageDigest.isEqual(known.digest(), sent)) {
+            if (MessageDigest.isEqual(bytes(known.digest()), sent)) {
                 client = known.client();
             }
         }
         return Optional.ofNullable(client);
     }
 
-    private static byte[] digest(String key) {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String digest(String key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(key)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
