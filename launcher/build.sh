@@ -2,7 +2,8 @@
 # Building what is missing or older than its sources. Uses: home, state.
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
-SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service web-ui gateway-service"
+SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service browser-reader web-ui gateway-service"
+CLI_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
 TRAINING_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 
 build_services() {
@@ -20,7 +21,7 @@ build_training() {
   if missing $jar || stale $jar "$TRAINING_MODULES" training; then run_maven training training-job; fi
 }
 
-cli_is_fresh() { ! missing cli/target/cli.jar && ! stale cli/target/cli.jar "picture-header cli" cli; }
+cli_is_fresh() { ! missing cli/target/cli.jar && ! stale cli/target/cli.jar "$CLI_MODULES" cli; }
 
 missing() {
   local output

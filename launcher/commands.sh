@@ -188,7 +188,14 @@ run_cli() {
   load_settings running
   DIGITS_URL=${DIGITS_URL:-$(gateway_url)}
   export DIGITS_URL
-  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar "$home/cli/target/cli.jar" "$@"
+  local -a flags=()
+  local flag
+  while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  [ ! -t 2 ] || flags+=(-Ddigits.terminal=true)
+  if [ -f "${DIGITS_TLS_DIR:-}/ca.p12" ]; then
+    flags+=(-Djavax.net.ssl.trustStore="$DIGITS_TLS_DIR/ca.p12" -Djavax.net.ssl.trustStorePassword=changeit)
+  fi
+  exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
 
 # run_training COMMAND ARGUMENTS...: glibc's memory is tuned for large tensors that come and go with every batch, and the

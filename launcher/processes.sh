@@ -2,7 +2,8 @@
 # Background processes and locks, known by process id and start time, so that a number that the system has given to
 # another program is never taken for ours. Uses: state.
 
-STOP_SECONDS=20
+# a service may write its class archive meanwhile
+STOP_SECONDS=40
 
 # start_time PID: nothing when there is no such process, or only its remains
 start_time() {

@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,9 @@ final class Bundle {
     private static final Pattern PACKAGE_JSON =
             Pattern.compile("(META-INF/resources/(?:_static|webjars)/[^/]+/[^/]+/)package\\.json");
     private static final Pattern PACKAGE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"([@a-z0-9][a-z0-9@/._-]*)\"");
-    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app)\\.(ts|css)\"");
-    private static final List<String> ENTRIES = List.of("app.ts", "app.css");
+    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app|models)\\.(ts|css)\"");
+    private static final String SCRIPT = "META-INF/resources/_static/browser-reader/0";
+    private static final List<String> ENTRIES = List.of("app.ts", "app.css", "models.ts", "models.css");
 
     private final Path module;
     private final Path workshop;
@@ -60,10 +62,40 @@ final class Bundle {
         unpackLibraries();
         copy(module.resolve("src/main/web"), workshop.resolve("src"));
         Files.copy(module.resolve("tsconfig.json"), workshop.resolve("tsconfig.json"));
-        esbuild();
+        Path assets = resources.resolve("assets");
+        esbuild(assets, "[name]-[hash]", List.of("device/worker.ts"));
+        nameBuilt(List.of());
+        esbuild(assets, "[name]-[hash]", ENTRIES);
         copyStaticFiles();
+        nameBuilt(shell());
+        esbuild(resources, "[name]", List.of("sw.ts"));
         writeHtml("index.html", resources);
+        writeHtml("models.html", resources);
         writeHtml("plain.html", pages);
+    }
+
+    /** What the page needs to start without a server: itself, its assets, and its icons. */
+    private List<String> shell() throws IOException {
+        List<String> files = new ArrayList<>(List.of("./"));
+        for (String asset : List.of("app.js", "app.css", "worker.js")) {
+            int dot = asset.indexOf('.');
+            files.add("assets/" + hashedName(asset.substring(0, dot), asset.substring(dot + 1)));
+        }
+        try (Stream<Path> icons = Files.list(module.resolve("src/main/web/static"))) {
+            icons.map(icon -> icon.getFileName().toString()).sorted().forEach(files::add);
+        }
+        return files;
+    }
+
+    /** Writes the module {@code built-names}, which the sources import. */
+    private void nameBuilt(List<String> shell) throws IOException {
+        Path folder = Files.createDirectories(workshop.resolve("node_modules/built-names"));
+        String names = shell.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        Files.writeString(folder.resolve("package.json"), "{ \"name\": \"built-names\", \"main\": \"index.js\" }");
+        Files.writeString(
+                folder.resolve("index.js"),
+                "export const READER_SCRIPT = 'assets/" + hashedName("worker", "js") + "';\n" + "export const SHELL = ["
+                        + names + "];\n");
     }
 
     private void unpackLibraries() throws IOException {
@@ -71,6 +103,9 @@ final class Bundle {
                 System.getProperty("java.class.path").split(Pattern.quote(System.getProperty("path.separator")))) {
             if (entry.endsWith(".jar")) {
                 unpack(Path.of(entry));
+            } else if (Files.isDirectory(Path.of(entry).resolve(SCRIPT))) {
+                // a module of ours that is not packaged yet
+                copy(Path.of(entry).resolve(SCRIPT), workshop.resolve("node_modules/browser-reader"));
             }
         }
     }
@@ -114,19 +149,19 @@ final class Bundle {
         }
     }
 
-    private void esbuild() throws IOException, InterruptedException {
+    private void esbuild(Path folder, String names, List<String> entries) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(esbuildBinary().toString());
-        ENTRIES.forEach(entry -> command.add("src/" + entry));
+        entries.forEach(entry -> command.add("src/" + entry));
         command.addAll(List.of(
                 "--bundle",
                 "--format=esm",
                 "--target=es2022",
                 "--minify",
                 "--sourcemap",
-                "--entry-names=[name]-[hash]",
+                "--entry-names=" + names,
                 "--log-level=warning",
-                "--outdir=" + resources.resolve("assets")));
+                "--outdir=" + folder));
         Process process = new ProcessBuilder(command)
                 .directory(workshop.toFile())
                 .inheritIO()

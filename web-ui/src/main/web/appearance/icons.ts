@@ -15,6 +15,7 @@ const ICONS = {
   copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 8.500v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2" />`,
   check: svg`<path d="m5 12.5 4.5 4.500L19 7.5" />`,
   read: svg`<path d="M4 8V5.500A1.5 1.5 0 0 1 5.5 4H8M16 4h2.500A1.5 1.5 0 0 1 20 5.500V8M20 16v2.500a1.5 1.5 0 0 1-1.5 1.500H16M8 20H5.500A1.5 1.5 0 0 1 4 18.500V16" /><path d="M9 9.5 12.5 7.500v9" />`,
+  frame: svg`<path d="M5 8.500V5h3.500M15.500 5H19v3.500M19 15.500V19h-3.500M8.500 19H5v-3.500" /><path d="M12 9v6M9 12h6" />`,
   close: svg`<path d="m6 6 12 12M18 6 6 18" />`,
   none: svg`<circle cx="12" cy="12" r="7.5" /><path d="m6.8 6.8 10.4 10.4" />`,
 } satisfies Record<string, SVGTemplateResult>;

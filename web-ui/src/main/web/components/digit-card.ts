@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../appearance/icons';
 import type { Correction } from '../corrections/correction';
 import type { Drawing } from '../drawing/drawing';
+import type { Box } from '../drawing/geometry';
 import { messages } from '../language/language';
 import { type Guess, isSure, topThree } from '../recognition/certainty';
 import type { Mark } from '../recognition/marks';
@@ -33,16 +34,27 @@ export class DigitCard extends LightElement {
     if (mark === undefined) {
       return nothing;
     }
-    const kind = correction !== undefined ? 'is-corrected' : mark.kind === 'refused' ? 'is-refused' : isSure(mark.digit) ? '' : 'is-unsure';
+    const kind = correction !== undefined ? 'is-corrected' : mark.kind === 'digit' ? (isSure(mark.digit) ? '' : 'is-unsure') : 'is-refused';
     const open = (): void => {
       this.dispatchEvent(new CorrectEvent(CorrectEvent.type, { detail: mark, bubbles: true }));
     };
     return html`
       <button class="card ${kind}" type="button" title=${messages().correct} @click=${open}>
-        ${mark.kind === 'digit' ? this.digit(mark.digit) : this.refused(mark)}
+        ${this.content(mark)}
         <span class="visually-hidden">, ${messages().correct}</span>
       </button>
     `;
+  }
+
+  private content(mark: Mark): TemplateResult {
+    switch (mark.kind) {
+      case 'digit':
+        return this.digit(mark.digit);
+      case 'refused':
+        return this.ink(mark.box, mark.count === 1, reasonWords(mark.reason, mark.count));
+      case 'framed':
+        return this.ink(mark.box, true, '');
+    }
   }
 
   private digit(digit: Digit): TemplateResult {
@@ -57,19 +69,19 @@ export class DigitCard extends LightElement {
     `;
   }
 
-  private refused({ box, reason, count }: Extract<Mark, { kind: 'refused' }>): TemplateResult {
+  /** What no network read, as it was drawn. */
+  private ink(box: Box, isShown: boolean, reason: string): TemplateResult {
     return html`
       <span class="card-head">
-        ${this.value('')}
-        ${count === 1 && this.drawing?.kind === 'ink' ? inkThumbnail(this.drawing, box) : nothing}
+        ${this.value('')} ${isShown && this.drawing?.kind === 'ink' ? inkThumbnail(this.drawing, box) : nothing}
       </span>
-      ${this.correction !== undefined ? said() : html`<span class="card-reason">${reasonWords(reason, count)}</span>`}
+      ${this.correction !== undefined ? said() : html`<span class="card-reason">${reason}</span>`}
     `;
   }
 
   private value(read: string): TemplateResult {
     const value = this.correction?.label ?? read;
-    return html`<span class="card-value">${value === '' ? icon('none') : value}</span>`;
+    return html`<span class=${value.length > 1 ? 'card-value is-long' : 'card-value'}>${value === '' ? icon('none') : value}</span>`;
   }
 }
 

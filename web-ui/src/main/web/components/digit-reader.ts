@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { copyText } from '../appearance/clipboard';
-import { saveText } from '../appearance/saving';
+import { save } from '../appearance/saving';
 import { Appearance } from '../appearance/theme';
 import { isBlank } from '../drawing/drawing';
 import { messages, preferredLanguage, speak } from '../language/language';
@@ -10,7 +10,7 @@ import { type Place, spanAt } from '../recognition/strips';
 import type { CorrectionEvent, CorrectionSheet } from './correction-sheet';
 import './correction-sheet';
 import type { CorrectEvent } from './digit-card';
-import type { InkEvent, Tool } from './drawing-pad';
+import type { FrameEvent, InkEvent, Tool } from './drawing-pad';
 import './drawing-pad';
 import type { ExampleEvent } from './first-steps';
 import './first-steps';
@@ -42,6 +42,8 @@ export class DigitReader extends LightElement {
   @state() private pointed: Place | undefined;
   @state() private notice: Notice | undefined;
   @state() private isCopied = false;
+  /** A person shows where a digit was missed. */
+  @state() private isFraming = false;
   @state() private preferences = loadPreferences(window.localStorage);
 
   @query('pad-tools', true) private tools!: PadTools;
@@ -104,7 +106,7 @@ export class DigitReader extends LightElement {
       </div>
       <settings-sheet
         .preferences=${preferences}
-        .samples=${bench.collection.samples.length}
+        .samples=${bench.collection.samples.length + bench.collection.pictures.length}
         @settings-preferences=${(event: PreferencesEvent) => { this.prefer(event.detail); }}
         @settings-collection=${this.useCollection}
       ></settings-sheet>
@@ -123,6 +125,7 @@ export class DigitReader extends LightElement {
     return html`
       <section class="workplace" aria-label=${messages().drawing}>
         <pad-tools
+          ?inert=${this.isFraming}
           .tool=${this.tool}
           .penWidth=${bench.penWidth}
           .canUndo=${history.canUndo}
@@ -142,11 +145,13 @@ export class DigitReader extends LightElement {
           .corrections=${bench.teaching.corrections}
           .penWidth=${preferences.penWidth}
           .tool=${this.tool}
+          .framing=${this.isFraming}
           .scheme=${document.documentElement.dataset['scheme'] ?? ''}
           .showBoxes=${preferences.boxes}
           .showStrips=${preferences.strips}
           .pointed=${this.pointed}
           .highlighted=${this.highlighted}
+          @pad-frame=${this.framed}
           @pad-ink=${(event: InkEvent) => { bench.write(event.detail.drawing, event.detail.pen); }}
         ></drawing-pad>
       </section>
@@ -170,7 +175,7 @@ export class DigitReader extends LightElement {
           ?data-waiting=${reading.isWaiting}
           @tool-command=${this.commanded}
           @card-highlight=${(event: HighlightEvent) => { this.highlighted = event.detail ?? undefined; }}
-          @card-correct=${(event: CorrectEvent) => { this.question.open(event.detail); }}
+          @card-correct=${(event: CorrectEvent) => { this.question.open(event.detail, bench.lineOf(event.detail)); }}
         ></reading-panel>
         ${isBlank(bench.drawing) && !bench.isWriting
           ? html`<first-steps
@@ -212,6 +217,9 @@ export class DigitReader extends LightElement {
         break;
       case 'copy':
         void this.copy();
+        break;
+      case 'frame':
+        this.isFraming = true;
         break;
       case 'share':
         void share(this.bench.drawing).then((notice) => { this.tell(notice); });
@@ -258,11 +266,21 @@ export class DigitReader extends LightElement {
     }
   }
 
+  private framed({ detail }: FrameEvent): void {
+    this.isFraming = false;
+    if (detail !== null) {
+      this.question.open({ kind: 'framed', box: detail }, []);
+    }
+  }
+
   private useCollection({ detail }: CollectionEvent): void {
     const { collection } = this.bench;
     switch (detail) {
       case 'export':
-        saveText(`${collection.writer}.jsonl`, 'application/jsonl', collection.jsonLines());
+        save(`${collection.writer}.jsonl`, new Blob([collection.jsonLines()], { type: 'application/jsonl' }));
+        break;
+      case 'export-pictures':
+        save(`${collection.writer}.zip`, collection.pictureArchive());
         break;
       case 'forget':
         collection.forget();

@@ -1,11 +1,12 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Nib } from '../canvas/nib';
 import { Pen, type PenListener, type PenSample } from '../canvas/pen';
 import { Surface } from '../canvas/surface';
 import type { Correction } from '../corrections/correction';
 import { BLANK, type Drawing, isBlank, type Stroke, withStroke } from '../drawing/drawing';
-import { clamp, type Point, type Size } from '../drawing/geometry';
+import { between, choices, meant } from '../drawing/frame';
+import { type Box, clamp, type Point, type Size } from '../drawing/geometry';
 import { Viewport } from '../drawing/viewport';
 import { erased, fillingCanvas, readyForInk } from '../drawing/writing';
 import { messages } from '../language/language';
@@ -14,6 +15,7 @@ import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import type { Place } from '../recognition/strips';
 import { boxLayer } from './box-layer';
+import { frameLayer } from './frame-layer';
 import { LightElement } from './light-element';
 import { stripLayer } from './strip-layer';
 
@@ -28,11 +30,16 @@ export class InkEvent extends CustomEvent<{ readonly drawing: Drawing; readonly 
   static readonly type = 'pad-ink';
 }
 
+/** A person framed a digit that was missed; null when the person thought better of it. */
+export class FrameEvent extends CustomEvent<Box | null> {
+  static readonly type = 'pad-frame';
+}
+
 /** How near a stroke the eraser must come, in CSS pixels. */
 const ERASER = 12;
 const NOWHERE: Point = { x: 0, y: 0 };
 
-/** The canvas: shows the drawing and the boxes of its reading, and takes strokes. Emits {@link InkEvent}. */
+/** The canvas: shows the drawing and the boxes of its reading, and takes strokes. Emits {@link InkEvent} and {@link FrameEvent}. */
 @customElement('drawing-pad')
 export class DrawingPad extends LightElement implements PenListener {
   @property({ attribute: false }) drawing: Drawing = BLANK;
@@ -47,6 +54,8 @@ export class DrawingPad extends LightElement implements PenListener {
   @property({ attribute: false }) pointed: Place | undefined;
   /** The mark whose box stands out. */
   @property({ attribute: false }) highlighted: Mark | undefined;
+  /** The pen draws no ink but a frame. */
+  @property({ type: Boolean }) framing = false;
   /** Changes with the colours of the page. */
   @property() scheme = '';
 
@@ -54,6 +63,8 @@ export class DrawingPad extends LightElement implements PenListener {
   @state() private size: Size = { width: 0, height: 0 };
   /** The drawing under the pen; undefined while the pen is up. */
   @state() private open: Drawing | undefined;
+  /** The frame so far, in the drawing of now. */
+  @state() private frameBox: Box | undefined;
   /** Where the origin of what was read lies in the drawing of now. */
   @state() private shift = NOWHERE;
 
@@ -96,8 +107,11 @@ export class DrawingPad extends LightElement implements PenListener {
     this.viewport = Viewport.of(this.open ?? this.drawing, this.size);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.repaint();
+    if (changed.has('framing') && this.framing) {
+      this.canvas.focus();
+    }
   }
 
   protected override render(): TemplateResult {
@@ -107,9 +121,16 @@ export class DrawingPad extends LightElement implements PenListener {
     const isHighlighted = ({ box }: Pick<Mark, 'box'>): boolean =>
       this.highlighted !== undefined && overlap(box, this.highlighted.box) === 1;
     return html`
-      <canvas class=${this.tool === 'eraser' ? 'is-erasing' : ''} role="img" tabindex="0" aria-label=${this.describe()}></canvas>
+      <canvas
+        class=${this.framing ? 'is-framing' : this.tool === 'eraser' ? 'is-erasing' : ''}
+        role="img"
+        tabindex="0"
+        aria-label=${this.describe()}
+        @keydown=${this.framing ? this.frameByKeys : undefined}
+      ></canvas>
       ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, viewport, this.size, this.pointed)}
       ${boxLayer(marks, this.corrections, viewport, this.size, isHighlighted)}
+      ${this.framing ? frameLayer(this.frameBox, this.viewport, this.size, () => this.endFrame(null)) : nothing}
       <p class="pad-hint" ?hidden=${!blank}>${messages().padHint} <small>${messages().padHintMore}</small></p>
     `;
   }
@@ -124,6 +145,11 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   penDown(sample: PenSample, eraser: boolean): void {
+    if (this.framing) {
+      this.last = this.place(sample);
+      this.frameBox = between(this.last, this.last);
+      return;
+    }
     this.isErasing = eraser || this.tool === 'eraser';
     this.open = this.isErasing ? this.drawing : this.readyForInk();
     this.viewport = Viewport.of(this.open, this.size);
@@ -139,7 +165,10 @@ export class DrawingPad extends LightElement implements PenListener {
 
   penMoved(samples: readonly PenSample[]): void {
     const { nib } = this;
-    if (this.open !== undefined) {
+    const end = samples.at(-1);
+    if (this.framing && end !== undefined) {
+      this.frameBox = between(this.last, this.place(end));
+    } else if (this.open !== undefined) {
       if (this.active === undefined || nib === undefined) {
         this.erase(samples.map((sample) => this.place(sample)));
       } else {
@@ -151,7 +180,13 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   penUp(): void {
-    if (this.open !== undefined) {
+    if (this.framing) {
+      const box = this.frameBox === undefined ? undefined : meant(this.drawing, this.frameBox);
+      this.frameBox = undefined;
+      if (box !== undefined) {
+        this.endFrame(box);
+      }
+    } else if (this.open !== undefined) {
       this.tell('done');
       this.active = undefined;
       this.open = undefined;
@@ -159,10 +194,32 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   penCancelled(): void {
+    this.frameBox = undefined;
     this.active = undefined;
     this.open = undefined;
     this.shift = NOWHERE;
     this.tell('cancelled');
+  }
+
+  private frameByKeys(event: KeyboardEvent): void {
+    const boxes = choices(this.drawing, this.recognition?.digits.map(({ box }) => box) ?? []);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined) {
+      const now = boxes.findIndex(({ x, y }) => x === this.frameBox?.x && y === this.frameBox.y);
+      this.frameBox = now < 0 ? boxes[0] : boxes[(now + step + boxes.length) % boxes.length];
+    } else if (event.key === 'Escape' || (event.key === 'Enter' && this.frameBox !== undefined)) {
+      this.endFrame(event.key === 'Enter' ? (this.frameBox ?? null) : null);
+    } else if (event.key !== 'Enter') {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  private endFrame(detail: Box | null): void {
+    this.frameBox = undefined;
+    // The button that had it goes.
+    this.canvas.focus();
+    this.dispatchEvent(new FrameEvent(FrameEvent.type, { detail }));
   }
 
   private readyForInk(): Drawing {

@@ -8,7 +8,7 @@ import { penSlider } from './pen-slider';
 import { toolButton } from './tool-button';
 
 /** What a person can ask for with a button or a key. */
-export type Command = 'predict' | 'clear' | 'undo' | 'redo' | 'share' | 'copy' | 'open';
+export type Command = 'predict' | 'clear' | 'undo' | 'redo' | 'share' | 'copy' | 'open' | 'frame';
 
 export class CommandEvent extends CustomEvent<Command> {
   static readonly type = 'tool-command';

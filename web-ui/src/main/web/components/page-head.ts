@@ -35,6 +35,8 @@ function connectionWords(connection: Connection): TemplateResult | typeof nothin
       return html`<span class="connection-slow">${messages().connecting}</span>`;
     case 'away':
       return html`<span>${messages().notConnected}</span>`;
+    case 'device':
+      return html`<span>${messages().onThisDevice}</span>`;
     case 'live':
     case 'http':
       return nothing;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Correction, correctionOf, labelOf } from '../corrections/correction';
+import { type Correction, correctionOf, labelOf, linesOf } from '../corrections/correction';
 import type { Drawing } from '../drawing/drawing';
 import { messages } from '../language/language';
 import { isSure, secondGuess } from '../recognition/certainty';
-import { type Mark, marksByLine } from '../recognition/marks';
+import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import './digit-card';
 import { LightElement } from './light-element';
@@ -37,7 +37,7 @@ export class ReadingPanel extends LightElement {
 
   protected override render(): TemplateResult {
     const { recognition } = this;
-    const lines = recognition === undefined ? [] : marksByLine(recognition);
+    const lines = recognition === undefined ? [] : linesOf(recognition, this.corrections);
     const texts = textsOf(lines, this.corrections);
     const words = messages();
     return html`
@@ -50,6 +50,7 @@ export class ReadingPanel extends LightElement {
         </output>
         <p class=${`answer-note ${this.noteClass(lines)}`}>${this.note(lines)}</p>
         <div class="answer-actions" role="group" aria-label=${words.reading}>
+          ${recognition === undefined ? nothing : toolButton({ icon: 'frame', words: words.missed, press: () => this.tell('frame') })}
           ${toolButton({
             icon: this.copied ? 'check' : 'copy',
             words: this.copied ? words.copied : words.copy,
@@ -140,7 +141,7 @@ export class ReadingPanel extends LightElement {
     this.dispatchEvent(new HighlightEvent(HighlightEvent.type, { detail: mark }));
   }
 
-  private tell(command: 'copy' | 'predict'): void {
+  private tell(command: 'copy' | 'predict' | 'frame'): void {
     this.dispatchEvent(new CommandEvent(CommandEvent.type, { detail: command }));
   }
 }
@@ -162,7 +163,7 @@ function about({ timings, model }: Recognition): TemplateResult {
       <p class="timing">${words.timing(milliseconds(total), milliseconds(segmentation), milliseconds(inference))}</p>
       ${name === ''
         ? nothing
-        : html`<p class="model">${made === undefined ? nothing : words.model(made)} ${words.modelName}: <code>${name}</code></p>`}
+        : html`<p class="model">${made === undefined ? nothing : words.model(made)} ${words.modelName}: <code>${name}</code> <a href=${`models.html#${model.version}`}>${words.modelMore}</a></p>`}
     </details>
   `;
 }

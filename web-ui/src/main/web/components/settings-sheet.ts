@@ -12,8 +12,10 @@ export class PreferencesEvent extends CustomEvent<Preferences> {
   static readonly type = 'settings-preferences';
 }
 
+export type CollectionCommand = 'export' | 'export-pictures' | 'forget';
+
 /** What is to be done with the collected corrections. */
-export class CollectionEvent extends CustomEvent<'export' | 'forget'> {
+export class CollectionEvent extends CustomEvent<CollectionCommand> {
   static readonly type = 'settings-collection';
 }
 
@@ -52,8 +54,15 @@ export class SettingsSheet extends LightElement {
             ? nothing
             : html`<div class="setting-buttons">
                 <button class="button" type="button" @click=${() => this.collection('export')}>${words.exportInk}</button>
+                <button class="button" type="button" @click=${() => this.collection('export-pictures')}>${words.exportPictures}</button>
                 <button class="button is-quiet" type="button" @click=${() => this.collection('forget')}>${words.forgetCorrections}</button>
               </div>`}
+        </section>
+        <section class="setting-group">
+          <a class="setting setting-link" href="models.html">
+            <span>${words.models} <small>${words.modelsMore}</small></span>
+            <span aria-hidden="true">→</span>
+          </a>
         </section>
         <section class="setting-group setting-keys">
           <h3>${words.shortcuts}</h3>
@@ -129,7 +138,7 @@ export class SettingsSheet extends LightElement {
     this.dispatchEvent(new PreferencesEvent(PreferencesEvent.type, { detail }));
   }
 
-  private collection(detail: 'export' | 'forget'): void {
+  private collection(detail: CollectionCommand): void {
     this.dispatchEvent(new CollectionEvent(CollectionEvent.type, { detail }));
   }
 }

@@ -21,15 +21,19 @@ export function milliseconds(time: number): string {
   return `${decimal(time, time < 10 ? 1 : 0)} ms`;
 }
 
-/** Such as "26 November 2026, 14:05", of a version such as "20261126T140500Z-3f2a9c"; undefined when the version says no time. */
-export function timeOf(version: string): string | undefined {
+/**
+ * Such as "26 November 2026", of the name of a version or run such as "20261126T140500Z-3f2a9c"; undefined when it says no time.
+ *
+ * @param timeStyle says the time of day, too
+ */
+export function timeOf(version: string, timeStyle?: 'short'): string | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(version);
   if (parts === null) {
     return undefined;
   }
   const [, year, month, day, hour, minute, second] = parts.map(Number);
   const time = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second));
-  return new Intl.DateTimeFormat(messages().locale, { dateStyle: 'long' }).format(time);
+  return new Intl.DateTimeFormat(messages().locale, { dateStyle: 'long', ...(timeStyle === undefined ? {} : { timeStyle }) }).format(time);
 }
 
 /** "4", or "not a digit". */

@@ -1,11 +1,12 @@
 import { Collection } from '../corrections/collection';
+import { linesOf } from '../corrections/correction';
 import { type Outcome, Teaching } from '../corrections/teaching';
 import { BLANK, type Drawing, isBlank, withPenWidth } from '../drawing/drawing';
 import { History } from '../drawing/history';
 import { keepInk, keptInk } from '../drawing/ink-keeping';
 import { messages } from '../language/language';
 import { readPicture, UnreadablePicture } from '../picture/picture';
-import { type Mark, marksByLine } from '../recognition/marks';
+import type { Mark } from '../recognition/marks';
 import { problemOf } from '../recognition/problem';
 import { ReadingSession } from '../recognition/reading-session';
 import type { PenState } from './drawing-pad';
@@ -48,7 +49,7 @@ export class Workbench {
   /** What was read and corrected, a line of writing a line; undefined when there is none. */
   get text(): string | undefined {
     const { recognition } = this.reading;
-    const texts = recognition === undefined ? [] : textsOf(marksByLine(recognition), this.teaching.corrections);
+    const texts = recognition === undefined ? [] : textsOf(linesOf(recognition, this.teaching.corrections), this.teaching.corrections);
     return texts.length === 0 ? undefined : texts.join('\n');
   }
 
@@ -130,6 +131,13 @@ export class Workbench {
       this.keep(this.history.instead(withPenWidth(this.drawing, penWidth)));
       this.reading.open(this.drawing, this.preferences().live);
     }
+  }
+
+  /** The marks of the line on which a mark stands, from left to right. */
+  lineOf(mark: Mark): readonly Mark[] {
+    const { recognition } = this.reading;
+    const lines = recognition === undefined ? [] : linesOf(recognition, this.teaching.corrections);
+    return lines.find((line) => line.includes(mark)) ?? [];
   }
 
   /** @returns what became of it; undefined when there is no reading to correct any more */

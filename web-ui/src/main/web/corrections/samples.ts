@@ -1,4 +1,5 @@
 import type { InkDrawing, Stroke } from '../drawing/drawing';
+import { grown, holds } from '../drawing/frame';
 import type { Box, Point } from '../drawing/geometry';
 import { pairs } from '../drawing/ink-message';
 import type { Mark } from '../recognition/marks';
@@ -52,12 +53,4 @@ function ownStrokes(strokes: readonly Stroke[], boxes: readonly Box[]): readonly
   const own = strokes.filter((stroke) => stroke.every(inside));
   const torn = strokes.some((stroke) => !own.includes(stroke) && stroke.some(inside));
   return torn ? [] : own;
-}
-
-function holds(box: Box, { x, y }: Point): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

@@ -1,8 +1,9 @@
-import type { Drawing } from '../drawing/drawing';
-import { marksByLine, type Mark } from '../recognition/marks';
+import type { Drawing, PictureDrawing } from '../drawing/drawing';
+import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import { type Collection } from './collection';
-import { type Correction, corrected, withoutCorrection } from './correction';
+import { type Correction, corrected, correctionOf, labelOf, linesOf, withoutCorrection } from './correction';
+import { cutOut, isDigit, type PictureSample } from './pictures';
 import { samplesOf } from './samples';
 
 /** What became of a correction: kept for learning, shown only (there is no ink of its own), or not kept by the browser. */
@@ -16,20 +17,32 @@ export class Teaching {
 
   constructor(private readonly collection: Collection) {}
 
-  /** @param label `0` to `9`, empty for what is no digit, undefined to take a correction back */
+  /** @param label digits, empty for what is no digit, undefined to take a correction back */
   correct(drawing: Drawing, recognition: Recognition, mark: Mark, label: string | undefined): Outcome {
     this.corrections =
       label === undefined ? withoutCorrection(this.corrections, mark) : corrected(this.corrections, mark, label);
-    if (drawing.kind === 'picture') {
-      return 'shown';
-    }
     const { writer } = this.collection;
     this.drawing ??= `${writer}/${Date.now().toString(36)}`;
-    const samples = samplesOf(drawing, marksByLine(recognition), this.corrections, this.drawing, writer);
-    if (!this.collection.keep(this.drawing, samples)) {
-      return 'not-kept';
+    const lines = linesOf(recognition, this.corrections);
+    if (drawing.kind === 'picture') {
+      const pictures = this.picturesOf(drawing, lines.flat(), this.drawing);
+      return outcome(this.collection.keepPictures(this.drawing, pictures), pictures.length);
     }
-    return samples.length > 0 ? 'kept' : 'shown';
+    const samples = samplesOf(drawing, lines, this.corrections, this.drawing, writer);
+    return outcome(this.collection.keep(this.drawing, samples), samples.length);
+  }
+
+  /** Each corrected digit as the tile network saw it; what it did not see, as the picture shows it. */
+  private picturesOf({ picture }: PictureDrawing, marks: readonly Mark[], id: string): readonly PictureSample[] {
+    return marks.flatMap((mark, i): PictureSample[] => {
+      const label = labelOf(mark, this.corrections);
+      if (correctionOf(mark, this.corrections) === undefined || !isDigit(label)) {
+        return [];
+      }
+      const tile = mark.kind === 'digit' ? mark.digit.tile : undefined;
+      const seen = tile ?? cutOut(picture, mark.box);
+      return seen === undefined ? [] : [{ id: `${id}/mark-${i + 1}`, label, picture: seen }];
+    });
   }
 
   /** Another drawing is on the canvas. What was collected of the one before stays. */
@@ -37,4 +50,8 @@ export class Teaching {
     this.corrections = [];
     this.drawing = undefined;
   }
+}
+
+function outcome(isKept: boolean, count: number): Outcome {
+  return !isKept ? 'not-kept' : count > 0 ? 'kept' : 'shown';
 }

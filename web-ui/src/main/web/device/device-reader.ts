@@ -62,7 +62,7 @@ export class DeviceReader {
   /** The JSON that `POST /api/v1/recognitions` would answer; marks that were refused come without their tiles. */
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
-    const { tileWeight, noneBias, temperature } = this.program.decoder;
+    const { tileWeight, noneBias, loneBias, temperature } = this.program.decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {
@@ -74,11 +74,13 @@ export class DeviceReader {
     const seen = Array.from({ length: drawing.lines() }, (_, line): SeenLine => {
       const strip = unsigned(drawing.strip(line));
       const scores = timed(() => this.lineNetwork.scores(strip, STRIP_ROWS, strip.length / STRIP_ROWS));
-      return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, temperature)) };
+      return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, loneBias, temperature)) };
     });
     const tiles = joined(seen.map((line) => line.tiles));
-    const tileScores = timed(() => (tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE)));
-    const raw = JSON.parse(drawing.decide(tileScores, tileWeight, noneBias, temperature)) as RawReading;
+    const tileScores = timed(() =>
+      tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE),
+    );
+    const raw = JSON.parse(drawing.decide(tileScores, tileWeight, noneBias, loneBias, temperature)) as RawReading;
     const total = performance.now() - start;
     return {
       ...reading(raw, seen, include),
@@ -104,7 +106,9 @@ function reading(raw: RawReading, seen: readonly SeenLine[], include: readonly I
   const pictures = seen.map(({ tiles }) => picturesOf(tiles));
   const lines = raw.lines
     .map(({ spans }, line) =>
-      spans.flatMap(({ digit, box }, index) => (digit === null ? [] : [{ ...digit, box, tile: pictures[line]?.[index] }])),
+      spans.flatMap(({ digit, box }, index) =>
+        digit === null ? [] : [{ ...digit, box, tile: pictures[line]?.[index] }],
+      ),
     )
     .filter((digits) => digits.length > 0);
   const texts = lines.map((digits) => digits.map(({ value }) => value).join(''));
@@ -126,7 +130,7 @@ function strips(raw: RawReading, seen: readonly SeenLine[], pictures: readonly (
       width,
       height: STRIP_ROWS,
       map,
-      columns: { pitch: PITCH, classes: CLASSES, probabilities: base64(Uint8Array.from(scores, (score) => Math.round(255 * Math.exp(score)))) },
+      columns: { pitch: PITCH, classes: CLASSES, probabilities: base64(inBytes(scores)) },
       spans: spans.map(({ digit, ...span }, index) => ({
         ...span,
         ...(digit === null ? { decision: 'not-a-digit' } : { decision: 'digit', value: digit.value }),
@@ -134,6 +138,11 @@ function strips(raw: RawReading, seen: readonly SeenLine[], pictures: readonly (
       })),
     };
   });
+}
+
+/** Probabilities, 255 is certain. */
+function inBytes(scores: Float32Array): Uint8Array {
+  return Uint8Array.from(scores, (score) => Math.round(255 * Math.exp(score)));
 }
 
 function picturesOf(tiles: Uint8Array): string[] {

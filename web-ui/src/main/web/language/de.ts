@@ -10,6 +10,7 @@ export const de: Messages = {
   reading: 'Ergebnis',
   connecting: 'Verbindet …',
   notConnected: 'Nicht verbunden',
+  onThisDevice: 'Liest auf diesem Gerät',
   settings: 'Einstellungen',
   close: 'Schließen',
   dismiss: 'Ausblenden',
@@ -54,6 +55,9 @@ export const de: Messages = {
     `Es dauerte ${total}: ${segmentation} für das Finden der Schrift, ${inference} für das Lesen.`,
   model: (made) => `Gelernt hat der Leser am ${made}.`,
   modelName: 'Leser',
+  modelMore: 'Wie er lernte, und wo er irrt',
+  models: 'Modelle',
+  modelsMore: 'Alle Versionen des Lesers, und was gerade lernt',
 
   tile: 'Was der Ziffernleser sah',
   unsure: 'unsicher',
@@ -72,7 +76,7 @@ export const de: Messages = {
 
   tryOne: 'Oder ein Beispiel nehmen',
   example: (words) => `Beispiel: ${words}`,
-  examples: { number: 'eine Zahl', touching: 'Ziffern, die sich berühren', lines: 'zwei Zeilen', letter: 'ein Buchstabe unter Ziffern' },
+  examples: { number: 'eine Zahl', touching: 'Ziffern, die sich berühren', lines: 'zwei Zeilen', letter: 'ein Buchstabe unter Ziffern', photo: 'ein Foto' },
   waysIn: 'Auch Bilder: öffnen, hierher ziehen oder einfügen.',
 
   boxes: 'Rahmen',
@@ -92,18 +96,30 @@ export const de: Messages = {
   correctionsKept: (count) =>
     count === 1 ? '1 Schriftprobe liegt in diesem Browser.' : `${count} Schriftproben liegen in diesem Browser.`,
   correctionsMore:
-    'Auf die Karte einer Ziffer tippen, um sie zu berichtigen. Aus dem Export lernt ein Leser Ihre Handschrift: digits train --ink DATEI',
+    'Auf die Karte einer Ziffer tippen, um sie zu berichtigen. Aus dem Export lernt ein Leser Ihre Handschrift: digits train --ink DATEI, ' +
+    'oder die Bilder auspacken und --extra ORDNER nehmen.',
   exportInk: 'Als Tinte exportieren',
+  exportPictures: 'Als Bilder exportieren',
   forgetCorrections: 'Alle löschen',
 
   whatIsIt: 'Was ist das?',
   readAs: (value) => `Gelesen wurde ${value}.`,
   wasLeftOut: (reason) => `Ausgelassen: ${reason}.`,
   notADigitButton: 'Keine Ziffer',
+  framedByYou: 'Von Ihnen eingerahmt.',
+  severalDigits: 'Mehrere Ziffern',
+  severalDigitsMore: 'die als eine gelesen wurden',
+  say: 'Gut',
+  withNext: 'Mit der nächsten verbinden',
+  withPrevious: 'Mit der davor verbinden',
+  missed: 'Eine Ziffer fehlt',
+  frameHint: 'Die Ziffer einrahmen oder antippen.',
+  frameKeys: 'Pfeiltasten wählen einen Strich, Enter nimmt ihn, Escape endet.',
+  frameEnd: 'Abbrechen',
   takeBack: 'Meine Berichtigung zurücknehmen',
   correctionOutcomes: {
     kept: 'Danke. In diesem Browser aufgehoben; exportieren in den Einstellungen.',
-    shown: 'Für dieses Ergebnis vermerkt. Tinte, die andere berührt, und Bilder werden nicht zum Lernen aufgehoben.',
+    shown: 'Für dieses Ergebnis vermerkt. Tinte, die andere berührt, wird nicht zum Lernen aufgehoben.',
     'not-kept': 'Vermerkt, aber nicht aufgehoben: Der Speicher dieses Browsers ist voll oder gesperrt.',
   },
 
@@ -152,6 +168,9 @@ export const de: Messages = {
   },
   problem: 'Die Zeichnung ließ sich nicht lesen',
   problemStatus: (status) => `Der Leser antwortete mit Status ${status}.`,
+  picturesNeedServer: 'Bilder brauchen den Server',
+  picturesNeedServerMore:
+    'Kein Server antwortet. Dieses Gerät liest Tinte selbst, aber keine Bilder; das Bild bleibt erhalten.',
   unreachable: 'Der Leser ist nicht zu erreichen',
   unreachableMore:
     'Läuft er noch, und ist dieses Gerät online? Die Zeichnung bleibt erhalten und wird gelesen, sobald die Verbindung wieder steht.',

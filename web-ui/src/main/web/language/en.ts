@@ -9,6 +9,7 @@ export const en = {
   reading: 'Reading',
   connecting: 'Connecting…',
   notConnected: 'Not connected',
+  onThisDevice: 'Reading on this device',
   settings: 'Settings',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -56,6 +57,9 @@ export const en = {
     `It took ${total}: ${segmentation} to find the writing, ${inference} to read it.`,
   model: (made: string) => `The reader learned on ${made}.`,
   modelName: 'Reader',
+  modelMore: 'How it learned, and where it errs',
+  models: 'Models',
+  modelsMore: 'All versions of the reader, and trainings under way',
 
   // Cards
   tile: 'What the digit reader saw',
@@ -76,7 +80,7 @@ export const en = {
   // First visit
   tryOne: 'Or try an example',
   example: (words: string) => `Example: ${words}`,
-  examples: { number: 'a number', touching: 'digits that touch', lines: 'two lines', letter: 'a letter among digits' },
+  examples: { number: 'a number', touching: 'digits that touch', lines: 'two lines', letter: 'a letter among digits', photo: 'a photo' },
   waysIn: 'Pictures work too: open, drop or paste one.',
 
   // Settings
@@ -96,8 +100,11 @@ export const en = {
   corrections: 'Your corrections',
   correctionsKept: (count: number) =>
     count === 1 ? '1 sample is kept in this browser.' : `${count} samples are kept in this browser.`,
-  correctionsMore: 'Tap a digit’s card to correct it. The export teaches a reader your hand: digits train --ink FILE',
+  correctionsMore:
+    'Tap a digit’s card to correct it. The export teaches a reader your hand: digits train --ink FILE, or unpack the pictures ' +
+    'and use --extra FOLDER.',
   exportInk: 'Export as ink',
+  exportPictures: 'Export as pictures',
   forgetCorrections: 'Delete all',
 
   // Correcting
@@ -105,10 +112,20 @@ export const en = {
   readAs: (value: string) => `It was read as ${value}.`,
   wasLeftOut: (reason: string) => `It was left out: ${reason}.`,
   notADigitButton: 'Not a digit',
+  framedByYou: 'You framed this.',
+  severalDigits: 'Several digits',
+  severalDigitsMore: 'that were read as one',
+  say: 'OK',
+  withNext: 'Join with the next',
+  withPrevious: 'Join with the one before',
+  missed: 'A digit was missed',
+  frameHint: 'Draw a frame round the digit, or tap it.',
+  frameKeys: 'Arrow keys choose a stroke, Enter takes it, Escape ends.',
+  frameEnd: 'Cancel',
   takeBack: 'Take my correction back',
   correctionOutcomes: {
     kept: 'Thank you. Kept in this browser; export it in the settings.',
-    shown: 'Noted for this reading. Ink that touches other ink, or a picture, is not kept for learning.',
+    shown: 'Noted for this reading. Ink that touches other ink is not kept for learning.',
     'not-kept': 'Noted, but this browser does not keep it: its storage is full or forbidden.',
   },
 
@@ -159,6 +176,9 @@ export const en = {
   } as Readonly<Record<number, readonly [title: string, detail: string]>>,
   problem: 'The drawing could not be read',
   problemStatus: (status: number) => `The reader answered with status ${status}.`,
+  picturesNeedServer: 'Pictures need the server',
+  picturesNeedServerMore:
+    'No server answers. This device reads ink by itself, but no pictures; the picture is kept.',
   unreachable: 'The reader cannot be reached',
   unreachableMore:
     'Is it still running, and is this device online? Your drawing is kept and is read as soon as the connection is back.',

@@ -32,3 +32,18 @@ export function number(value: unknown, name: string): number {
   }
   return value;
 }
+
+export function flag(value: unknown, name: string): boolean {
+  if (typeof value !== 'boolean') {
+    throw new MalformedAnswer(`${name} is not true or false`);
+  }
+  return value;
+}
+
+export function optionalNumber(value: unknown, name: string): number | undefined {
+  return value === undefined || value === null ? undefined : number(value, name);
+}
+
+export function optionalText(value: unknown, name: string): string | undefined {
+  return value === undefined || value === null ? undefined : text(value, name);
+}

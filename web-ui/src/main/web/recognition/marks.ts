@@ -1,10 +1,11 @@
 import type { Box } from '../drawing/geometry';
 import type { Digit, Recognition, Rejected } from './recognition';
 
-/** Something on the drawing that the reader saw: a digit, or what it left out. */
+/** Something on the drawing: a digit that the reader saw, what it left out, or what a person framed. */
 export type Mark =
   | { readonly kind: 'digit'; readonly box: Box; readonly digit: Digit }
-  | { readonly kind: 'refused'; readonly box: Box; readonly reason: string; readonly count: number };
+  | { readonly kind: 'refused'; readonly box: Box; readonly reason: string; readonly count: number }
+  | { readonly kind: 'framed'; readonly box: Box };
 
 /** What is left out for what it is; all else is left out in such numbers that one card counts them. */
 const ONE_BY_ONE = 'not-a-digit';
@@ -54,14 +55,15 @@ function liesIn(inner: Box, outer: Box): boolean {
 }
 
 /** The row whose writing is at the height of the box. */
-function nearestRow(rows: readonly Mark[][], box: Box): Mark[] {
+export function nearestRow(rows: readonly Mark[][], box: Box): Mark[] {
   const middle = box.y + box.height / 2;
   const away = (row: readonly Mark[]): number =>
     Math.min(...row.map((mark) => Math.abs(mark.box.y + mark.box.height / 2 - middle)));
   return rows.reduce((best, row) => (away(row) < away(best) ? row : best));
 }
 
-function insert(row: Mark[], mark: Mark): void {
+/** Puts a mark between those on its left and those on its right. */
+export function insert(row: Mark[], mark: Mark): void {
   const after = row.findIndex((other) => other.box.x > mark.box.x);
   row.splice(after < 0 ? row.length : after, 0, mark);
 }

@@ -1,4 +1,5 @@
 import { messages } from '../language/language';
+import type { Answer } from './answer';
 
 /** Why there is no reading, in words for the person who drew. */
 export interface Problem {
@@ -18,6 +19,16 @@ export function problemOf(title: string, detail: string): Problem {
 /** No answer came at all. */
 export function unreachable(): Problem {
   return problemOf(messages().unreachable, messages().unreachableMore);
+}
+
+/** No server answers, and this device reads no pictures. */
+export function picturesNeedServer(): Problem {
+  return problemOf(messages().picturesNeedServer, messages().picturesNeedServerMore);
+}
+
+/** Whether no server read the drawing because none is there: none answered, or one that stands before them said so. */
+export function isOfNoServer(answer: Answer): boolean {
+  return answer.kind === 'problem' && [undefined, 502, 503, 504].includes(answer.problem.status);
 }
 
 /** @param why for whoever mends it */

@@ -1,4 +1,5 @@
 import { paintStrokes } from '../canvas/surface';
+import { Device } from '../device/device';
 import { type Drawing, type InkDrawing, isBlank } from '../drawing/drawing';
 import { inkMessage } from '../drawing/ink-message';
 import { messages } from '../language/language';
@@ -20,6 +21,7 @@ export class ReadingSession implements RecogniserListener {
   connectionState: Connection = 'opening';
 
   private readonly recogniser: Recogniser;
+  private readonly device: Device;
   private readonly settling: Settling;
   private isAnswerDue = false;
   /** Counts what is predicted: a picture that took long to encode may be outdated by then. */
@@ -30,7 +32,8 @@ export class ReadingSession implements RecogniserListener {
     base: string,
     private readonly changed: () => void,
   ) {
-    this.recogniser = new Recogniser(base, this);
+    this.device = new Device(base);
+    this.recogniser = new Recogniser(base, this, undefined, this.device);
     this.settling = new Settling((recognition) => {
       this.recognition = recognition;
       this.isStale = false;
@@ -120,6 +123,9 @@ export class ReadingSession implements RecogniserListener {
   answered(answer: Answer, current: boolean): void {
     switch (answer.kind) {
       case 'reading':
+        if (this.connectionState !== 'device') {
+          this.device.prepareInTime();
+        }
         this.settling.offer(answer.recognition, current);
         this.changed();
         break;

@@ -1,7 +1,9 @@
+import type { DeviceReading } from '../device/device';
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
 import { type Include, RecognitionClient, type Submission } from './client';
 import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
+import { isOfNoServer, picturesNeedServer } from './problem';
 
 export interface RecogniserListener {
   /**
@@ -15,8 +17,8 @@ export interface RecogniserListener {
   connection(connection: Connection): void;
 }
 
-/** How drawings get read: not known yet; over the socket; over HTTP alone; or not at all for now. */
-export type Connection = 'opening' | 'live' | 'http' | 'away';
+/** How drawings get read: not known yet; over the socket; over HTTP alone; on this device, without a server; or not at all for now. */
+export type Connection = 'opening' | 'live' | 'http' | 'device' | 'away';
 
 /** How long a pen must rest before ink is posted while the socket is away, in milliseconds. */
 const REST = 250;
@@ -44,13 +46,19 @@ export class Recogniser {
     base: string | URL,
     private readonly listener: RecogniserListener,
     times?: LiveTimes,
+    private readonly device?: DeviceReading,
   ) {
     this.client = new RecognitionClient(base);
     this.live = new LiveSocket(
       base,
       {
         answered: (seq, answer) => {
-          this.settle(seq, answer);
+          if (answer.kind === 'reading' && this.overHttp === 'device') {
+            this.overHttp = 'opening';
+            this.listener.connection('live');
+          }
+          const ink = this.unread?.seq === seq ? this.unread.ink : undefined;
+          this.settleSomehow(seq, answer, ink === undefined ? undefined : { kind: 'ink', ink });
         },
         opened: () => {
           this.listener.connection('live');
@@ -131,11 +139,12 @@ export class Recogniser {
     this.request = request;
     this.client.recognise(submission, this.include, request.signal).then(
       (answer) => {
-        this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
-        if (!this.live.isOpen) {
-          this.listener.connection(this.overHttp);
-        }
-        this.settle(seq, answer);
+        this.settleSomehow(seq, answer, submission, () => {
+          this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
+          if (!this.live.isOpen) {
+            this.listener.connection(this.overHttp);
+          }
+        });
       },
       (cause: unknown) => {
         if (!request.signal.aborted) {
@@ -143,6 +152,35 @@ export class Recogniser {
         }
       },
     );
+  }
+
+  /**
+   * Ink that no server reads now is read on this device, where it can be; then the server's answer does not count.
+   *
+   * @param submission what the answer is to, if it is still known
+   * @param counts called when the answer counts
+   */
+  private settleSomehow(
+    seq: number,
+    answer: Answer,
+    submission: Submission | undefined,
+    counts: () => void = () => undefined,
+  ): void {
+    const { device } = this;
+    if (device === undefined || submission === undefined || !isOfNoServer(answer)) {
+      counts();
+      this.settle(seq, answer);
+      return;
+    }
+    void readHere(device, submission, this.include).then((here) => {
+      if (here?.kind === 'reading') {
+        this.overHttp = 'device';
+        this.listener.connection('device');
+      } else {
+        counts();
+      }
+      this.settle(seq, here ?? answer);
+    });
   }
 
   private settle(seq: number, answer: Answer): void {
@@ -177,4 +215,16 @@ export class Recogniser {
       }, retryAfter);
     }
   }
+}
+
+/** What this device makes of ink; of pictures it says that it reads none. Undefined when it reads nothing. */
+async function readHere(
+  device: DeviceReading,
+  submission: Submission,
+  include: readonly Include[],
+): Promise<Answer | undefined> {
+  if (submission.kind === 'ink') {
+    return device.read(submission.ink, include);
+  }
+  return (await device.isReady()) ? { kind: 'problem', problem: picturesNeedServer() } : undefined;
 }

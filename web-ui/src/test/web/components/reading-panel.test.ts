@@ -101,7 +101,7 @@ describe('reading-panel', () => {
   it('shows what a person said instead of what was read', async () => {
     // Given
     const recognition = parseRecognition(recognitionJson('17'));
-    panel.corrections = [{ box: recognition.digits[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }, label: '4' }];
+    panel.corrections = [{ box: recognition.digits[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }, label: '4', isFrame: false }];
 
     // When
     await show(recognition);

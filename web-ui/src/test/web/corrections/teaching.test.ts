@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Collection } from '../../../main/web/corrections/collection';
-import { labelOf } from '../../../main/web/corrections/correction';
+import { labelOf, linesOf } from '../../../main/web/corrections/correction';
 import { Teaching } from '../../../main/web/corrections/teaching';
 import type { PictureDrawing } from '../../../main/web/drawing/drawing';
+import { union } from '../../../main/web/drawing/frame';
 import { inkOf } from '../../../main/web/drawing/writing';
 import { type Mark, marksByLine } from '../../../main/web/recognition/marks';
 import { parseRecognition } from '../../../main/web/recognition/recognition';
@@ -89,9 +90,47 @@ describe('Teaching', () => {
     expect(collected()).toEqual([['90', 1]]);
   });
 
-  it('collects nothing of a picture', () => {
-    expect(teaching.correct({ kind: 'picture' } as PictureDrawing, recognition, four, '9')).toBe('shown');
+  it('collects digits in a picture as the network saw them', () => {
+    const picture = { kind: 'picture' } as PictureDrawing;
+    const tile = four.kind === 'digit' ? four.digit.tile : undefined;
+
+    expect(teaching.correct(picture, recognition, four, '9')).toBe('kept');
+    expect(teaching.correct(picture, recognition, zero, '')).toBe('kept');
+
     expect(collected()).toEqual([]);
+    expect(collection.pictures).toMatchObject([{ label: '9', picture: tile }]);
+  });
+
+  it('splits what was read as one', () => {
+    teaching.correct(apart, recognition, four, '11');
+
+    expect(collected()).toEqual([
+      ['110', 3],
+      ['11', 2],
+    ]);
+  });
+
+  it('joins what was read as two, in the place of both', () => {
+    teaching.correct(apart, recognition, four, '9');
+    teaching.correct(apart, recognition, { kind: 'framed', box: union(four.box, zero.box) }, '8');
+
+    expect(linesOf(recognition, teaching.corrections).map((line) => line.map(({ kind }) => kind))).toEqual([['framed']]);
+    expect(collected()).toEqual([['8', 3]]);
+  });
+
+  it('puts what was missed where it was written', () => {
+    const missed: Mark = { kind: 'framed', box: { x: 140, y: 30, width: 20, height: 50 } };
+
+    teaching.correct(apart, recognition, missed, '1');
+
+    const [line = []] = linesOf(recognition, teaching.corrections);
+    expect(line.map((mark) => labelOf(mark, teaching.corrections)).join('')).toBe('401');
+
+    // When
+    teaching.correct(apart, recognition, missed, undefined);
+
+    // Then
+    expect(linesOf(recognition, teaching.corrections)).toEqual(marksByLine(recognition));
   });
 });
 
@@ -108,6 +147,15 @@ describe('the export', () => {
     expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
     expect(new Set(lines.map(({ writer }) => writer))).toEqual(new Set([collection.writer]));
     expect(lines[1]).toMatchObject({ label: '9', strokes: [[[15, 30], [45, 90]], [[20, 60]]] });
+  });
+
+  it('names the person as the one for whom a reader is trained, samples of before included', () => {
+    localStorage.setItem('digits.writer', 'page-1x');
+    localStorage.setItem('digits.corrections', JSON.stringify([{ id: 'page-1x/a/mark', label: '1', writer: 'page-1x', strokes: [[[1, 2]]] }]));
+    const old = new Collection(localStorage);
+
+    expect(old.writer).toMatch(/^own-\w+$/);
+    expect(JSON.parse(old.jsonLines())).toMatchObject({ writer: old.writer, label: '1' });
   });
 
   it('is empty once all is forgotten, and with anything odd in the storage', () => {

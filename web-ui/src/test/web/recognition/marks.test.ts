@@ -6,7 +6,7 @@ import { recognitionJson } from './answers';
 function read(text: string, ...rejected: Recognition['rejected']): string[] {
   const marks = marksByLine(parseRecognition({ ...recognitionJson(text), rejected }));
   return marks.map((line) =>
-    line.map((mark) => (mark.kind === 'digit' ? String(mark.digit.value) : `[${mark.reason} ${mark.count}]`)).join(' '),
+    line.map((mark) => (mark.kind === 'refused' ? `[${mark.reason} ${mark.count}]` : mark.kind === 'digit' ? String(mark.digit.value) : '')).join(' '),
   );
 }
 

@@ -6,6 +6,7 @@ import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
@@ -42,11 +43,11 @@ public final class BrowserReader {
             Float32Array x, Float32Array y, Int32Array points, float penWidth, int width, int height)
             throws UnreadableDrawingException, DrawingTooLargeException {
         List<Stroke> strokes = strokes(x.copyToJavaArray(), y.copyToJavaArray(), points.copyToJavaArray());
-        if (strokes.size() > Sheet.MOST_MARKS) {
-            throw DrawingTooLargeException.points(strokes.size(), Sheet.MOST_MARKS);
+        if (strokes.size() > LIMITS.maxMarks()) {
+            throw DrawingTooLargeException.points(strokes.size(), LIMITS.maxMarks());
         }
-        Sheet sheet = new InkReader(LIMITS).read(new Ink(strokes, penWidth, width, height));
-        SegmentedDrawing drawing = LinesOfSheet.find(sheet, LIMITS.maxLines());
+        Sheet sheet = new InkReader(LIMITS).read(new Ink(strokes, penWidth, width, height), WorkCheck.ALWAYS);
+        SegmentedDrawing drawing = LinesOfSheet.find(sheet, LIMITS, WorkCheck.ALWAYS);
         return new InkInReading(drawing);
     }
 
@@ -54,7 +55,8 @@ public final class BrowserReader {
         List<Stroke> strokes = new ArrayList<>(points.length);
         int from = 0;
         for (int count : points) {
-            strokes.add(new Stroke(Arrays.copyOfRange(x, from, from + count), Arrays.copyOfRange(y, from, from + count)));
+            strokes.add(
+                    new Stroke(Arrays.copyOfRange(x, from, from + count), Arrays.copyOfRange(y, from, from + count)));
             from += count;
         }
         return strokes;

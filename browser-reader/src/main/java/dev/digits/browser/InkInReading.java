@@ -45,11 +45,11 @@ public final class InkInReading {
      * @return the tiles of its digits behind each other, 784 bytes each
      */
     @JSExport
-    public Int8Array cut(Float32Array scores, double tileWeight, double noneBias, double temperature) {
+    public Int8Array cut(Float32Array scores, double tileWeight, double noneBias, double loneBias, double temperature) {
         float[] logProbabilities = scores.copyToJavaArray();
         ColumnScores columns = new ColumnScores(logProbabilities.length / ColumnScores.CLASSES, logProbabilities);
         CutLine line = CutLine.of(
-                drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, temperature));
+                drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, loneBias, temperature));
         lines.add(line);
         byte[] tiles = new byte[line.cut().digits().size() * Tile.SIDE * Tile.SIDE];
         for (int i = 0; i < line.cut().digits().size(); i++) {
@@ -66,17 +66,18 @@ public final class InkInReading {
      * @return as {@link ReadingJson} writes it
      */
     @JSExport
-    public String decide(Float32Array tileScores, double tileWeight, double noneBias, double temperature) {
+    public String decide(
+            Float32Array tileScores, double tileWeight, double noneBias, double loneBias, double temperature) {
         float[] scores = tileScores.copyToJavaArray();
         List<float[]> tiles = new ArrayList<>();
         for (int from = 0; from < scores.length; from += ColumnScores.CLASSES) {
             tiles.add(Arrays.copyOfRange(scores, from, from + ColumnScores.CLASSES));
         }
         CutDrawing cut = new CutDrawing(lines, drawing.rejected());
-        return ReadingJson.write(cut.decide(decoder(tileWeight, noneBias, temperature), tiles));
+        return ReadingJson.write(cut.decide(decoder(tileWeight, noneBias, loneBias, temperature), tiles));
     }
 
-    private static LineDecoder decoder(double tileWeight, double noneBias, double temperature) {
-        return new LineDecoder(new DecoderParameters(tileWeight, noneBias, temperature));
+    private static LineDecoder decoder(double tileWeight, double noneBias, double loneBias, double temperature) {
+        return new LineDecoder(new DecoderParameters(tileWeight, noneBias, loneBias, temperature));
     }
 }

@@ -2,12 +2,17 @@ package dev.digits.cli;
 
 import dev.digits.cli.gateway.Answer;
 import dev.digits.cli.gateway.Answer.Problem;
-import dev.digits.cli.gateway.Answer.Reading;
-import dev.digits.cli.gateway.Gateway;
 import dev.digits.cli.gateway.GatewayOption;
 import dev.digits.cli.gateway.SubmittedDrawing;
 import dev.digits.cli.gateway.UnreachableGatewayException;
 import dev.digits.cli.gateway.UnsupportedDrawingException;
+import dev.digits.cli.recognize.BatchProgress;
+import dev.digits.cli.recognize.DrawingFiles;
+import dev.digits.cli.recognize.LocalRecognizer;
+import dev.digits.cli.recognize.OutputOptions;
+import dev.digits.cli.recognize.Readings;
+import dev.digits.cli.recognize.Recognizer;
+import dev.digits.model.store.DamagedModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,26 +24,40 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads drawings one after the other and prints {@code FILE<TAB>TEXT}, the lines of a drawing joined by a space. */
+/** Reads drawings one after the other and prints {@code FILE<TAB>TEXT}, or writes a table or JSON. */
 @Command(
         name = "recognize",
         description = {
             "Reads drawings and prints FILE<TAB>TEXT for each, the lines of a drawing joined by a space.",
-            "A file that cannot be read is told on the standard error; the others are still read and the exit code is 1."
+            "A file that cannot be read is told on the standard error; the others are still read and the exit code is"
+                    + " 1."
         })
 final class RecognizeCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final int NOT_READ = 0;
+
+    /** Set by the launcher when the standard error is a terminal. */
+    private static final String TERMINAL = "digits.terminal";
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "PNG, JPEG, or ink as JSON ({\"strokes\":[[[x,y],…],…],\"width\":…,\"height\":…,\"penWidth\":…}); "
-                            + "- is the standard input.")
+                    "Pictures, or ink as JSON ({\"strokes\":[[[x,y],…],…],\"width\":…,\"height\":…,\"penWidth\":…}); "
+                            + "of a folder all that are in it and below it; - is the standard input.")
     private List<String> files;
+
+    @Option(
+            names = "--local",
+            description = "Reads in this process, with the bundled version; nothing need be running.")
+    private boolean local;
+
+    @Mixin
+    private OutputOptions output;
 
     @Mixin
     private GatewayOption gateway;
@@ -47,37 +66,42 @@ final class RecognizeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws UnreachableGatewayException, InterruptedException {
-        Gateway open = gateway.open();
-        boolean allRead = true;
-        for (String file : files) {
-            allRead &= read(open, file);
+    public Integer call() throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
+        List<String> drawings = DrawingFiles.of(files);
+        boolean barIsSeen = output.toFiles() && drawings.size() > 1 && Boolean.getBoolean(TERMINAL);
+        try (Recognizer recognizer = local ? LocalRecognizer.open() : Recognizer.of(gateway.open());
+                Readings readings = output.open(spec.commandLine().getOut());
+                BatchProgress progress = BatchProgress.of(drawings.size(), barIsSeen)) {
+            boolean allRead = true;
+            for (String file : drawings) {
+                Answer answer = read(recognizer, file);
+                readings.add(file, answer);
+                if (answer instanceof Problem problem) {
+                    tell(file, problem.message());
+                    allRead = false;
+                }
+                progress.step();
+            }
+            return allRead ? 0 : 1;
         }
-        return allRead ? 0 : 1;
     }
 
-    private boolean read(Gateway open, String file) throws UnreachableGatewayException, InterruptedException {
+    private static Answer read(Recognizer recognizer, String file)
+            throws UnreachableGatewayException, InterruptedException {
         SubmittedDrawing drawing;
         try {
             drawing = SubmittedDrawing.of(bytes(file));
         } catch (NoSuchFileException | InvalidPathException e) {
-            return refuse(file, "no such file");
+            return new Problem(NOT_READ, "no such file");
         } catch (UnsupportedDrawingException | IOException e) {
-            return refuse(file, e.getMessage());
+            return new Problem(NOT_READ, e.getMessage());
         }
-        Answer answer = open.recognize(drawing);
-        if (answer instanceof Reading reading) {
-            spec.commandLine().getOut().println(file + "\t" + String.join(" ", reading.lines()));
-            spec.commandLine().getOut().flush();
-            return true;
-        }
-        return refuse(file, ((Problem) answer).message());
+        return recognizer.recognize(drawing);
     }
 
-    private boolean refuse(String file, String reason) {
+    private void tell(String file, String reason) {
         spec.commandLine().getErr().printf("%s: %s: %s%n", spec.qualifiedName(), file, reason);
         spec.commandLine().getErr().flush();
-        return false;
     }
 
     private static byte[] bytes(String file) throws IOException {
@@ -88,7 +112,7 @@ final class RecognizeCommand implements Callable<Integer> {
         }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new IOException("is a folder");
+            throw new IOException("is a folder without a drawing");
         }
         return Files.readAllBytes(path);
     }

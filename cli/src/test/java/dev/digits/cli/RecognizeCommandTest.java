@@ -90,9 +90,9 @@ class RecognizeCommandTest {
             assertThat(run.err().lines())
                     .satisfiesExactly(
                             line -> assertThat(line)
-                                    .endsWith(
-                                            "notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink as JSON"),
-                            line -> assertThat(line).endsWith(folder + ": is a folder"));
+                                    .endsWith("notes.txt: is no picture (PNG, JPEG, WebP, BMP, GIF or TIFF) and no ink"
+                                            + " as JSON"),
+                            line -> assertThat(line).endsWith(folder + ": is a folder without a drawing"));
             assertThat(gateway.requests()).isEmpty();
         }
     }

@@ -226,7 +226,7 @@ class PictureSegmentationTest {
     @Test
     void rejectsLinesBeyondTheLimit() throws Exception {
         // Given
-        Segmenter ofOneLine = new Segmenter(new Limits(1_000_000, 3_000_000, 100, 1));
+        Segmenter ofOneLine = new Segmenter(new Limits(1_000_000, 3_000_000, 100, 100, 1, 4096));
         Picture picture = Pictures.png(
                 400, 600, Colours.BLACK_ON_WHITE, new Placed(ZERO, 6, 100, 20), new Placed(ZERO, 6, 100, 320));
 

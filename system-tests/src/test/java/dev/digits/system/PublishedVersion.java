@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param store the model store
  * @param name the version's name
  */
-record PublishedVersion(Path store, String name) {
+public record PublishedVersion(Path store, String name) {
     private static final String MANIFEST = "manifest.json";
     /** How a version's name gives the time of its creation. */
     private static final DateTimeFormatter NAMED =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Publishes a whole version that claims to have been trained at a time, such as {@code 20990101T000000Z}. */
-    static PublishedVersion in(Path store, String time) throws IOException {
+    public static PublishedVersion in(Path store, String time) throws IOException {
         PublishedVersion version = written(store, time);
         Files.move(version.hidden(), version.folder(), StandardCopyOption.ATOMIC_MOVE);
         return version;

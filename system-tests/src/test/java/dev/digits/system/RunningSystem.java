@@ -1,10 +1,12 @@
 package dev.digits.system;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +15,26 @@ import java.util.Map;
  * own. Ready when made; closing it leaves no process.
  */
 public final class RunningSystem implements AutoCloseable {
+    /** Allows changing which model reads. */
+    public static final String ADMIN_TOKEN = "open-sesame";
+
     private final Path folder;
     private final Path models;
     private final URI gateway;
+    private final InetSocketAddress inference;
     private final ServiceProcess inferenceService;
     private final ServiceProcess segmentationService;
     private final ServiceProcess gatewayService;
 
-    private RunningSystem(Path folder) throws IOException {
+    private RunningSystem(Path folder, Map<String, String> further) throws IOException {
         this.folder = folder;
         this.models = Files.createDirectories(folder.resolve("models"));
         List<Integer> ports = FreePorts.take(5);
-        this.gateway = local(ports.get(0));
-        Map<String, String> settings = Map.of(
+        this.gateway =
+                URI.create((further.containsKey("DIGITS_TLS_DIR") ? "https" : "http") + "://127.0.0.1:" + ports.get(0));
+        this.inference = new InetSocketAddress("127.0.0.1", ports.get(3));
+        Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "DIGITS_PORT", ports.get(0).toString(),
                 "DIGITS_GATEWAY_LISTEN_HOST", "127.0.0.1",
                 "DIGITS_SEGMENTATION_PORT", ports.get(1).toString(),
@@ -33,8 +42,10 @@ public final class RunningSystem implements AutoCloseable {
                 "DIGITS_INFERENCE_PORT", ports.get(3).toString(),
                 "DIGITS_INFERENCE_HTTP_PORT", ports.get(4).toString(),
                 "DIGITS_MODELS_DIR", models.toString(),
+                "DIGITS_ADMIN_TOKEN_FILE", token.toString(),
                 "OPT_OUT_TRACKING", "true",
-                "OMP_WAIT_POLICY", "PASSIVE");
+                "OMP_WAIT_POLICY", "PASSIVE"));
+        settings.putAll(further);
         this.inferenceService = service("inference-service", settings, local(ports.get(4)));
         this.segmentationService = service("segmentation-service", settings, local(ports.get(2)));
         this.gatewayService = service("gateway-service", settings, gateway);
@@ -46,7 +57,16 @@ public final class RunningSystem implements AutoCloseable {
      * @param folder for its logs and its model store; need not exist
      */
     public static RunningSystem start(Path folder) throws IOException {
-        RunningSystem system = new RunningSystem(folder);
+        return start(folder, Map.of());
+    }
+
+    /**
+     * Starts a system with further settings of its services and waits until all of it is ready.
+     *
+     * @param folder for its logs and its model store; need not exist
+     */
+    public static RunningSystem start(Path folder, Map<String, String> settings) throws IOException {
+        RunningSystem system = new RunningSystem(folder, settings);
         try {
             system.inferenceService.awaitReady();
             system.segmentationService.awaitReady();
@@ -71,6 +91,11 @@ public final class RunningSystem implements AutoCloseable {
         return gateway;
     }
 
+    /** Where the inference service listens for gRPC. */
+    public InetSocketAddress inference() {
+        return inference;
+    }
+
     /** The model store that the inference service watches. */
     public Path models() {
         return models;
@@ -89,6 +114,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The gateway. */
     public ServiceProcess gatewayService() {
         return gatewayService;
+    }
+
+    /** All three. */
+    public List<ServiceProcess> services() {
+        return List.of(gatewayService, segmentationService, inferenceService);
     }
 
     /** Has a PNG read, whatever the outcome. */

@@ -36,6 +36,16 @@ public final class ServiceProcess implements AutoCloseable {
         start();
     }
 
+    /** The module's name, which is the service's. */
+    public String name() {
+        return name;
+    }
+
+    /** Host and port of its HTTP. */
+    public String httpAuthority() {
+        return health.getAuthority();
+    }
+
     /** Starts it on its ports; it must not be running. */
     public void start() {
         Path jar = Checkout.require(name + "/target/quarkus-app/quarkus-run.jar");

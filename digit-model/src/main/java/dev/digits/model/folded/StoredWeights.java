@@ -1,7 +1,14 @@
 package dev.digits.model.folded;
 
 import dev.digits.model.store.DamagedModelException;
+import dev.digits.model.store.Manifest;
+import dev.digits.model.store.ModelFiles;
+import dev.digits.model.weights.MalformedSafetensorsException;
+import dev.digits.model.weights.Safetensors;
 import dev.digits.model.weights.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +27,23 @@ public final class StoredWeights {
     public StoredWeights(String file, Map<String, Tensor> tensors) {
         this.file = file;
         remaining = new HashMap<>(tensors);
+    }
+
+    /**
+     * The tensors of a version's file.
+     *
+     * @param name of the file
+     * @throws DamagedModelException when the file is not what the manifest says, or no safetensors file
+     */
+    public static StoredWeights of(ModelFiles files, Manifest manifest, String name) throws DamagedModelException {
+        byte[] bytes = files.readVerified(manifest, name);
+        try {
+            return new StoredWeights(name, Safetensors.read(new ByteArrayInputStream(bytes)));
+        } catch (MalformedSafetensorsException e) {
+            throw new DamagedModelException(name, e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
     }
 
     /** @throws DamagedModelException when the tensor is missing, has another shape, or holds NaN or infinity */

@@ -2,8 +2,8 @@ package dev.digits.model.portable;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.digits.model.ReaderNetworks;
 import dev.digits.model.folded.FoldedNetwork;
+import dev.digits.model.folded.FoldedReader;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -38,7 +38,7 @@ public final class PortableNetworks {
      * @throws DamagedModelException naming the version's file that is wrong, and how
      */
     public static byte[] of(ModelFiles files) throws DamagedModelException {
-        ReaderNetworks.Folded networks = ReaderNetworks.fold(files);
+        FoldedReader networks = FoldedReader.of(files);
         Manifest manifest = networks.manifest();
         Map<String, Tensor> weights = new LinkedHashMap<>();
         ObjectNode program = JSON.createObjectNode().put("version", manifest.version());
@@ -50,6 +50,7 @@ public final class PortableNetworks {
         program.putObject("decoder")
                 .put("tileWeight", manifest.decoder().tileWeight())
                 .put("noneBias", manifest.decoder().noneBias())
+                .put("loneBias", manifest.decoder().loneBias())
                 .put("temperature", manifest.decoder().temperature());
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();

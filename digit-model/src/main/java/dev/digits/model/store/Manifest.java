@@ -52,6 +52,12 @@ public record Manifest(
     /** Key in {@link #metrics}: MNIST's 10,000 test images. */
     public static final String TEST = "test";
 
+    /** Key in {@link #metrics}: ink of people from whom the version did not learn, digit by digit. */
+    public static final String INK_VALIDATION = "inkValidation";
+
+    /** Key in {@link #metrics}: lines that nobody learned from, read by both networks and the decoder together. */
+    public static final String LINE_VALIDATION = "lineValidation";
+
     /** Key in the metrics of one set: share of images that were read right, 0..1. */
     public static final String ACCURACY = "accuracy";
 

@@ -22,6 +22,12 @@ public sealed interface ModelFiles permits FolderFiles, BundledFiles {
     /** Name of the line network's weights, in safetensors format. */
     String LINE = "line.safetensors";
 
+    /** Name of the tile network as an ONNX file, batch norms folded, for other tools. */
+    String MODEL_ONNX = "model.onnx";
+
+    /** Name of the line network as an ONNX file, batch norms folded, for other tools. */
+    String LINE_ONNX = "line.onnx";
+
     /** Name of the numbers of each epoch, one JSON object a line. */
     String METRICS = "metrics.jsonl";
 

@@ -2,6 +2,7 @@ package dev.digits.segmentation.component;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
+import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -19,15 +22,23 @@ public final class ComponentFinder {
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
 
+    private final int maxMarks;
+
+    /** Finds no more marks than so many, the largest. */
+    public ComponentFinder(int maxMarks) {
+        this.maxMarks = maxMarks;
+    }
+
     /**
-     * Finds the marks of a sheet.
+     * Finds the marks of a sheet. As many components as marks are told of those that are none.
      *
      * @param ink one channel, 8 bits, 0 paper to 255 ink
      * @param scale sheet pixels a drawing pixel
      * @param width of the drawing
      * @param height of the drawing
+     * @throws UnreadableDrawingException when the marks are a pattern that takes too much memory
      */
-    public Sheet find(Mat ink, double scale, int width, int height) {
+    public Sheet find(Mat ink, double scale, int width, int height) throws UnreadableDrawingException {
         try (MatScope mats = new MatScope()) {
             Rect visible = visible(ink, mats);
             if (visible.empty()) {
@@ -37,9 +48,10 @@ public final class ComponentFinder {
             Mat mask = mats.mat();
             Imgproc.threshold(written, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             Box part = new Box(visible.x, visible.y, visible.width, visible.height);
-            Labelled labelled = Labelled.of(written, mask, part);
+            Labelled labelled = Labelled.of(written, mask, part, 2 * maxMarks);
             List<Component> components = largestFirst(labelled.components());
-            List<Component> frames = frames(components, labelled, ink.width(), ink.height());
+            requireUnnested(components);
+            Set<Component> frames = frames(components, labelled, ink.width(), ink.height());
             labelled.erase(frames, mask);
             double stroke = StrokeWidth.of(mask);
             int softEdge = (int) Math.ceil(stroke / 2);
@@ -51,7 +63,7 @@ public final class ComponentFinder {
                 Optional<Rejected.Reason> fault = fault(component, frames, smallest, marks.size());
                 if (fault.isEmpty()) {
                     marks.add(labelled.cut(component, softEdge));
-                } else if (rejected.size() < Sheet.MOST_MARKS) {
+                } else if (rejected.size() < maxMarks) {
                     Box box = Sheet.inDrawing(component.box(), scale, width, height);
                     rejected.add(new Rejected(box, fault.get(), Optional.empty()));
                 }
@@ -60,15 +72,25 @@ public final class ComponentFinder {
         }
     }
 
-    private static Optional<Rejected.Reason> fault(
-            Component component, List<Component> frames, double smallest, int marks) {
+    private void requireUnnested(List<Component> components) throws UnreadableDrawingException {
+        long boxed = components.stream()
+                .limit(maxMarks)
+                .mapToLong(component -> component.box().area())
+                .sum();
+        if (boxed > Sheet.MOST_BOXED_PIXELS) {
+            throw new UnreadableDrawingException(
+                    "its marks lie in and over each other many times, as in a pattern; send a picture of some writing");
+        }
+    }
+
+    private Optional<Rejected.Reason> fault(Component component, Set<Component> frames, double smallest, int marks) {
         if (frames.contains(component)) {
             return Optional.of(Rejected.Reason.FRAME);
         }
         if (component.area() < smallest) {
             return Optional.of(Rejected.Reason.SPECK);
         }
-        return marks < Sheet.MOST_MARKS ? Optional.empty() : Optional.of(Rejected.Reason.TOO_MANY_MARKS);
+        return marks < maxMarks ? Optional.empty() : Optional.of(Rejected.Reason.TOO_MANY_MARKS);
     }
 
     /** Where all but the faintest ink is. */
@@ -78,14 +100,14 @@ public final class ComponentFinder {
         return Imgproc.boundingRect(visible);
     }
 
-    private static List<Component> frames(List<Component> components, Labelled labelled, int width, int height) {
+    private Set<Component> frames(List<Component> components, Labelled labelled, int width, int height) {
         List<Box> boxes =
-                components.stream().map(Component::box).limit(Sheet.MOST_MARKS).toList();
+                components.stream().map(Component::box).limit(maxMarks).toList();
         return components.stream()
-                .limit(Sheet.MOST_MARKS)
+                .limit(maxMarks)
                 .filter(component -> FrameShape.mayBeAt(component.box(), boxes, width, height)
                         && FrameShape.isHollowRectangle(labelled.cut(component, 0)))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static List<Component> largestFirst(List<Component> components) {

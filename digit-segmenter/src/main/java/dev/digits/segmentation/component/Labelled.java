@@ -5,6 +5,7 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.run.InkRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.opencv.core.Mat;
 
@@ -28,20 +29,35 @@ final class Labelled {
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0
      * @param part of the sheet that both show
+     * @param most components that are told, the largest
      */
-    static Labelled of(Mat ink, Mat mask, Box part) {
+    static Labelled of(Mat ink, Mat mask, Box part, int most) {
         byte[] greys = new byte[Math.toIntExact(ink.total())];
         ink.get(0, 0, greys);
         byte[] connecting = new byte[greys.length];
         mask.get(0, 0, connecting);
         int[] labels = new int[greys.length];
         List<Component> components = new ArrayList<>();
-        for (InkRuns.Region region : InkRuns.of(connecting, part.width()).components(labels)) {
-            Box box = region.box();
-            Box inSheet = new Box(part.x() + box.x(), part.y() + box.y(), box.width(), box.height());
-            components.add(new Component(components.size() + 1, inSheet, region.area()));
+        List<InkRuns.Region> regions = InkRuns.of(connecting, part.width()).components(labels);
+        int smallest = smallestOfLargest(regions, most);
+        for (int i = 0; i < regions.size(); i++) {
+            InkRuns.Region region = regions.get(i);
+            if (region.area() >= smallest) {
+                Box box = region.box();
+                Box inSheet = new Box(part.x() + box.x(), part.y() + box.y(), box.width(), box.height());
+                components.add(new Component(i + 1, inSheet, region.area()));
+            }
         }
         return new Labelled(greys, labels, part, components);
+    }
+
+    /** The area from which on there are no more than so many components, or 0 when there are fewer anyway. */
+    private static int smallestOfLargest(List<InkRuns.Region> regions, int most) {
+        if (regions.size() <= most) {
+            return 0;
+        }
+        int[] areas = regions.stream().mapToInt(InkRuns.Region::area).sorted().toArray();
+        return areas[areas.length - most - 1] + 1;
     }
 
     /** The components, in no particular order. */
@@ -135,7 +151,7 @@ final class Labelled {
     }
 
     /** Takes components out of a mask. */
-    void erase(List<Component> erased, Mat mask) {
+    void erase(Collection<Component> erased, Mat mask) {
         if (erased.isEmpty()) {
             return;
         }

@@ -3,6 +3,8 @@ package dev.digits.segmentation.cut;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,12 +21,17 @@ final class Claims {
     private final double[] centres;
     private final double height;
     private final List<TreeSet<Integer>> digits = new ArrayList<>();
+    /** For each digit the marks that are its alone. */
+    private final List<List<Box>> own;
 
     private Claims(List<Box> marks, boolean areStrokes, double... centres) {
         this.marks = marks;
         this.areStrokes = areStrokes;
         this.centres = centres;
         height = marks.stream().reduce(Box::union).orElseThrow().height();
+        own = Arrays.stream(centres)
+                .<List<Box>>mapToObj(centre -> new ArrayList<>())
+                .toList();
     }
 
     /**
@@ -37,6 +44,7 @@ final class Claims {
         Claims claims = new Claims(marks, areStrokes, centres);
         claims.byCentre();
         claims.ofDigitsBesideInk();
+        claims.keepOwn();
         List<List<Integer>> settled = new ArrayList<>();
         for (int mark = 0; mark < marks.size(); mark++) {
             settled.add(claims.settled(mark));
@@ -81,13 +89,21 @@ final class Claims {
         }
     }
 
+    private void keepOwn() {
+        for (int mark = 0; mark < marks.size(); mark++) {
+            if (digits.get(mark).size() == 1) {
+                own.get(digits.get(mark).first()).add(marks.get(mark));
+            }
+        }
+    }
+
     private List<Integer> settled(int mark) {
         List<Integer> held = List.copyOf(digits.get(mark));
         if (held.size() < 2) {
             return held;
         }
         List<Integer> needing = held.stream()
-                .filter(digit -> !hasBody(digit, isNearAnother(digit, held) ? 0 : height / 2))
+                .filter(digit -> !hasBody(digit, areStrokes && isNearNext(digit, held) ? 0 : height / 2))
                 .toList();
         if (needing.isEmpty()) {
             return List.of(mostCrossed(mark, held));
@@ -97,19 +113,17 @@ final class Claims {
 
     /** True when some mark is this digit's alone, and as tall as {@code least}. */
     private boolean hasBody(int digit, double least) {
-        return IntStream.range(0, marks.size())
-                .anyMatch(mark -> isOnly(mark, digit) && marks.get(mark).height() >= least);
+        return own.get(digit).stream().anyMatch(mark -> mark.height() >= least);
     }
 
-    private boolean isNearAnother(int digit, List<Integer> held) {
-        return areStrokes
-                && held.stream()
-                        .anyMatch(other ->
-                                other != digit && Math.abs(centres[other] - centres[digit]) < Mark.PART * height);
+    /** Whether the one before it or the one behind it is near; centres and held digits ascend. */
+    private boolean isNearNext(int digit, List<Integer> held) {
+        int at = Collections.binarySearch(held, digit);
+        return (at > 0 && isNear(digit, held.get(at - 1))) || (at < held.size() - 1 && isNear(digit, held.get(at + 1)));
     }
 
-    private boolean isOnly(int mark, int digit) {
-        return digits.get(mark).size() == 1 && digits.get(mark).contains(digit);
+    private boolean isNear(int digit, int other) {
+        return Math.abs(centres[other] - centres[digit]) < Mark.PART * height;
     }
 
     /** The digit whose own ink a mark shares most pixels of its box with; of equal ones that with the nearest centre. */
@@ -123,10 +137,8 @@ final class Claims {
     }
 
     private double crossed(Box box, int digit) {
-        return IntStream.range(0, marks.size())
-                .filter(mark -> isOnly(mark, digit))
-                .mapToDouble(mark -> Math.max(0, box.overlapX(marks.get(mark)))
-                        * (double) Math.max(0, box.overlapY(marks.get(mark))))
+        return own.get(digit).stream()
+                .mapToDouble(mark -> Math.max(0, box.overlapX(mark)) * (double) Math.max(0, box.overlapY(mark)))
                 .sum();
     }
 

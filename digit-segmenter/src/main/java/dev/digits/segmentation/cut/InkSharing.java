@@ -16,6 +16,8 @@ final class InkSharing {
     private final double[] centres;
     private final List<List<Mark>> ink;
     private final List<Mark> loose = new ArrayList<>();
+    /** All ink, drawn together once a digit has none of its own. */
+    private Mark line;
 
     private InkSharing(List<Mark> marks, double[] centres) {
         this.marks = marks;
@@ -103,7 +105,7 @@ final class InkSharing {
 
     /** For a digit without ink of its own: what stands nearer to its centre than to its neighbours', or the nearest mark. */
     private Mark between(int digit) {
-        Mark line = Mark.join(marks);
+        line = line == null ? Mark.join(marks) : line;
         Box box = line.box();
         double left = digit == 0 ? box.x() : (centres[digit - 1] + centres[digit]) / 2;
         double right = digit == centres.length - 1 ? box.right() : (centres[digit] + centres[digit + 1]) / 2;

@@ -1,6 +1,8 @@
 package dev.digits.segmentation.cut;
 
 import dev.digits.segmentation.GreyImage;
+import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.component.ComponentFinder;
 import dev.digits.segmentation.mark.Sheet;
@@ -23,8 +25,16 @@ public final class OneLine {
         try (MatScope mats = new MatScope()) {
             Mat picture = mats.keep(new Mat(ink.height(), ink.width(), CvType.CV_8UC1));
             picture.put(0, 0, ink.pixels());
-            Sheet sheet = new ComponentFinder().find(picture, 1, ink.width(), ink.height());
+            Sheet sheet = sheet(picture, ink);
             return sheet.marks().isEmpty() ? Optional.empty() : Optional.of(new LineOfMarks(0, sheet.marks(), sheet));
+        }
+    }
+
+    private static Sheet sheet(Mat picture, GreyImage ink) {
+        try {
+            return new ComponentFinder(Limits.DEFAULT.maxMarks()).find(picture, 1, ink.width(), ink.height());
+        } catch (UnreadableDrawingException e) {
+            throw new IllegalArgumentException("this is no line: " + e.getMessage(), e);
         }
     }
 }

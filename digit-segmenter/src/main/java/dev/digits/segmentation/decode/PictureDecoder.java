@@ -10,8 +10,10 @@ import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.UnsupportedDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
+import java.util.concurrent.Semaphore;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -27,25 +29,40 @@ public final class PictureDecoder {
     /** A JPEG is unpacked at 1/8 of its size at the least. */
     private static final int MOST_REDUCED = 8;
 
+    private static final int KIB = 1024;
+
     private final Limits limits;
+    /** What all threads together may hold while they unpack: as much as one picture may take. */
+    private final Semaphore freeKibibytes;
 
     public PictureDecoder(Limits limits) {
         this.limits = limits;
+        freeKibibytes = new Semaphore(kibibytes(limits.maxUnpackedBytes()), true);
     }
 
     /**
      * Unpacks a picture, turns it upright as its EXIF data says, and scales it down when it is large.
      *
      * @param mats frees the pixels
+     * @param work asked before anything is unpacked
      * @return 8 bits a channel, grey, BGR or BGRA
      * @throws DrawingTooLargeException by what the header says, before anything is unpacked
      * @throws UnsupportedDrawingException when it is a file of another kind
      * @throws UnreadableDrawingException when it is cut off or damaged
      */
-    public DecodedPicture decode(Picture picture, MatScope mats)
+    public DecodedPicture decode(Picture picture, MatScope mats, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         PictureHeader header = header(picture.encoded());
-        Mat pixels = PixelConversion.toEightBits(small(picture.encoded(), header, mats), mats);
+        int memory = kibibytes(header.unpackedBytes());
+        freeKibibytes.acquireUninterruptibly(memory);
+        Mat small;
+        try {
+            work.check();
+            small = small(picture.encoded(), header, mats);
+        } finally {
+            freeKibibytes.release(memory);
+        }
+        Mat pixels = PixelConversion.toEightBits(small, mats);
         // OpenCV turns a TIFF by itself, whatever it is told
         Mat upright = header.format() == PictureFormat.TIFF
                 ? pixels
@@ -86,6 +103,10 @@ public final class PictureDecoder {
             Imgproc.resize(unpacked, small, scaled(unpacked, scale), 0, 0, Imgproc.INTER_AREA);
             return small;
         }
+    }
+
+    private static int kibibytes(long bytes) {
+        return Math.toIntExact((bytes + KIB - 1) / KIB);
     }
 
     private static Size scaled(Mat pixels, double scale) {

@@ -7,6 +7,7 @@ import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.component.ComponentFinder;
 import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
@@ -21,27 +22,30 @@ import org.opencv.core.Mat;
 /** From ink to its marks. */
 public final class InkReader {
     private final Limits limits;
-    private final ComponentFinder finder = new ComponentFinder();
+    private final ComponentFinder finder;
 
     public InkReader(Limits limits) {
         this.limits = limits;
+        finder = new ComponentFinder(limits.maxMarks());
     }
 
     /**
      * Draws each stroke.
      *
+     * @param work asked before each of them
      * @throws UnreadableDrawingException when a number of the ink makes no sense
      * @throws DrawingTooLargeException when canvas or strokes are over the limits
      */
-    public Sheet read(Ink submitted) throws UnreadableDrawingException, DrawingTooLargeException {
+    public Sheet read(Ink submitted, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
         InkCheck.check(submitted, limits);
         Ink ink = DistinctStrokes.of(submitted);
         Canvas canvas = Canvas.of(ink);
-        if (ink.strokes().size() > Sheet.MOST_MARKS) {
+        if (ink.strokes().size() > limits.maxMarks()) {
             return asPicture(ink, canvas);
         }
         List<Mark> marks = new ArrayList<>();
         for (Stroke stroke : ink.strokes()) {
+            work.check();
             canvas.draw(stroke).ifPresent(marks::add);
         }
         List<Box> boxes = marks.stream().map(Mark::box).toList();
@@ -60,7 +64,7 @@ public final class InkReader {
     }
 
     /** So many strokes are a scribble. */
-    private Sheet asPicture(Ink ink, Canvas canvas) {
+    private Sheet asPicture(Ink ink, Canvas canvas) throws UnreadableDrawingException {
         try (MatScope mats = new MatScope()) {
             Mat picture = mats.keep(new Mat(canvas.height(), canvas.width(), CvType.CV_8UC1));
             picture.put(0, 0, canvas.picture(ink.strokes()));

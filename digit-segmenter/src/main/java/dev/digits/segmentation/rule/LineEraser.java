@@ -2,6 +2,7 @@ package dev.digits.segmentation.rule;
 
 import dev.digits.segmentation.mark.Mark;
 import java.util.Arrays;
+import java.util.List;
 import org.opencv.core.Mat;
 
 /**
@@ -15,95 +16,95 @@ final class LineEraser {
     private static final int FULL = 255;
 
     private final StraightLine line;
-    private final byte[] across;
+    private final byte[] picture;
+    private final int width;
+    /** Pixels across the line, from one edge of the picture to the other. */
+    private final int acrossLength;
     /** Stronger ink than this is a digit's. */
     private final int strongest;
 
-    private LineEraser(StraightLine line, Mat picture) {
+    private LineEraser(StraightLine line, byte[] picture, int width) {
         this.line = line;
-        across = new byte[line.isUpright() ? picture.width() : picture.height()];
-        strongest = (grey(picture) + FULL) / 2;
+        this.picture = picture;
+        this.width = width;
+        acrossLength = line.isUpright() ? width : picture.length / width;
+        strongest = (grey() + FULL) / 2;
+    }
+
+    /**
+     * Erases lines, one after the other.
+     *
+     * @param picture one channel, 8 bits; changed
+     */
+    static void erase(List<StraightLine> lines, Mat picture) {
+        byte[] pixels = new byte[Math.toIntExact(picture.total())];
+        picture.get(0, 0, pixels);
+        for (StraightLine line : lines) {
+            LineEraser eraser = new LineEraser(line, pixels, picture.width());
+            for (int position = line.from(); position < line.to(); position++) {
+                eraser.eraseAt(position);
+            }
+        }
+        picture.put(0, 0, pixels);
     }
 
     /** The line's own grey, the median along it. */
-    private int grey(Mat picture) {
-        byte[] pixel = new byte[1];
+    private int grey() {
         int[] greys = new int[line.length()];
         for (int i = 0; i < greys.length; i++) {
-            int middle = middle(line.from() + i);
-            int there = line.isUpright()
-                    ? picture.get(line.from() + i, middle, pixel)
-                    : picture.get(middle, line.from() + i, pixel);
-            greys[i] = there == 0 ? 0 : Byte.toUnsignedInt(pixel[0]);
+            greys[i] = at(line.from() + i, middle(line.from() + i));
         }
         Arrays.sort(greys);
         return greys[greys.length / 2];
     }
 
     private int middle(int position) {
-        return (int) Math.max(0, Math.min(across.length - 1, line.at(position)));
+        return (int) Math.max(0, Math.min(acrossLength - 1, line.at(position)));
     }
 
-    /**
-     * Erases a line.
-     *
-     * @param picture one channel, 8 bits; changed
-     */
-    static void erase(StraightLine line, Mat picture) {
-        LineEraser eraser = new LineEraser(line, picture);
-        for (int position = line.from(); position < line.to(); position++) {
-            Mat strip = line.isUpright() ? picture.row(position) : picture.col(position);
-            try {
-                strip.get(0, 0, eraser.across);
-                if (eraser.eraseAt(position)) {
-                    strip.put(0, 0, eraser.across);
-                }
-            } finally {
-                strip.release();
-            }
-        }
+    private int at(int position, int across) {
+        return Byte.toUnsignedInt(picture[index(position, across)]);
     }
 
-    private boolean eraseAt(int position) {
+    private int index(int position, int across) {
+        return line.isUpright() ? position * width + across : across * width + position;
+    }
+
+    private void eraseAt(int position) {
         int middle = middle(position);
         int longest = (int) Math.ceil(line.thickness()) + 2;
         int first = middle;
-        while (first > 0 && middle - first <= longest && isInk(first - 1)) {
+        while (first > 0 && middle - first <= longest && at(position, first - 1) >= IN_RUN) {
             first--;
         }
         int last = middle;
-        while (last < across.length - 1 && last - middle <= longest && isInk(last + 1)) {
+        while (last < acrossLength - 1 && last - middle <= longest && at(position, last + 1) >= IN_RUN) {
             last++;
         }
         boolean isStroke = last - first + 1 > longest;
         for (int i = first; i <= last; i++) {
-            isStroke |= Byte.toUnsignedInt(across[i]) > strongest && strongest < FULL - 1;
+            isStroke |= at(position, i) > strongest && strongest < FULL - 1;
         }
         if (isStroke) {
-            return false;
+            return;
         }
-        eraseSoftEdge(first, -1);
-        eraseSoftEdge(last, 1);
+        eraseSoftEdge(position, first, -1);
+        eraseSoftEdge(position, last, 1);
         for (int i = first; i <= last; i++) {
-            across[i] = 0;
+            picture[index(position, i)] = 0;
         }
-        return true;
     }
 
     /** The edge ends where the grey falls no more. */
-    private void eraseSoftEdge(int from, int step) {
-        int before = Byte.toUnsignedInt(across[from]);
-        for (int i = from + step; i >= 0 && i < across.length; i += step) {
-            int grey = Byte.toUnsignedInt(across[i]);
+    private void eraseSoftEdge(int position, int from, int step) {
+        int before = at(position, from);
+        for (int i = from + step; i >= 0 && i < acrossLength; i += step) {
+            int grey = at(position, i);
             if (grey == 0 || grey >= before) {
                 return;
             }
             before = grey;
-            across[i] = 0;
+            picture[index(position, i)] = 0;
         }
-    }
-
-    private boolean isInk(int i) {
-        return Byte.toUnsignedInt(across[i]) >= IN_RUN;
     }
 }

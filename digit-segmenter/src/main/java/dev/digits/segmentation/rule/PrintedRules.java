@@ -1,6 +1,7 @@
 package dev.digits.segmentation.rule;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ public final class PrintedRules {
     private static final double LONGER = 1.25;
 
     private final MatScope mats;
+    private final WorkCheck work;
     private final Mat ink;
     private final Mat mask;
     private final List<StraightLine> rules = new ArrayList<>();
 
-    private PrintedRules(Mat ink, MatScope mats) {
+    private PrintedRules(Mat ink, MatScope mats, WorkCheck work) {
+        this.work = work;
         this.mats = mats;
         this.ink = ink;
         mask = mats.mat();
@@ -36,10 +39,11 @@ public final class PrintedRules {
      * Takes them off.
      *
      * @param ink one channel, 8 bits, 0 paper to 255 ink; changed
+     * @param work asked between the steps
      * @return where they were
      */
-    public static List<Box> erase(Mat ink, MatScope mats) {
-        PrintedRules found = new PrintedRules(ink, mats);
+    public static List<Box> erase(Mat ink, MatScope mats, WorkCheck work) {
+        PrintedRules found = new PrintedRules(ink, mats, work);
         Rect written = Imgproc.boundingRect(found.mask);
         if (!written.empty()) {
             found.find(LineSearch.lines(found.mask, written));
@@ -53,6 +57,7 @@ public final class PrintedRules {
         int next = 0;
         boolean isDone = false;
         while (next < lines.size() && !isDone) {
+            work.check();
             int longest = lines.get(next).length();
             List<StraightLine> alike = lines.subList(next, lines.size()).stream()
                     .takeWhile(line -> line.length() * LONGER >= longest)
@@ -60,7 +65,7 @@ public final class PrintedRules {
             double tallest = tallestWithout(lines, longest / 2);
             int before = rules.size();
             alike.stream().filter(line -> isRule(line, tallest)).forEach(rules::add);
-            rules.subList(before, rules.size()).forEach(this::erase);
+            erase(rules.subList(before, rules.size()));
             isDone = rules.size() == before;
             next += alike.size();
         }
@@ -78,9 +83,11 @@ public final class PrintedRules {
         return isLong || (isLonger && (spans || ends > 0)) || (spans && crosses) || ends > 1;
     }
 
-    private void erase(StraightLine rule) {
-        LineEraser.erase(rule, mask);
-        LineEraser.erase(rule, ink);
+    private void erase(List<StraightLine> found) {
+        if (!found.isEmpty()) {
+            LineEraser.erase(found, mask);
+            LineEraser.erase(found, ink);
+        }
     }
 
     /** Takes off what is left of rules where they are thicker or cross each other: marks that lie on them with all their ink. */
@@ -116,7 +123,8 @@ public final class PrintedRules {
     private int tallestWithout(List<StraightLine> lines, int shortest) {
         Mat rest = mats.mat();
         mask.copyTo(rest);
-        lines.stream().takeWhile(line -> line.length() >= shortest).forEach(line -> LineEraser.erase(line, rest));
+        LineEraser.erase(
+                lines.stream().takeWhile(line -> line.length() >= shortest).toList(), rest);
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(rest, mats.mat(), stats, mats.mat(), 8, CvType.CV_32S);
         int tallest = 0;

@@ -3,6 +3,7 @@ package dev.digits.segmentation.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.List;
@@ -42,7 +43,7 @@ class PrintedRulesTest {
         line(300, 40, 290, 130, 8);
 
         // When
-        List<Box> rules = PrintedRules.erase(ink, mats);
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(rules).hasSize(1);
@@ -60,7 +61,7 @@ class PrintedRulesTest {
         line(150, 90, 150, 210, 2);
 
         // When
-        List<Box> rules = PrintedRules.erase(ink, mats);
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(rules).hasSize(1);
@@ -82,7 +83,7 @@ class PrintedRulesTest {
         int rings = inkIn(70, 100, 60, 100);
 
         // When
-        PrintedRules.erase(ink, mats);
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(inkIn(0, 80, WIDTH, 20)).isZero();
@@ -97,7 +98,7 @@ class PrintedRulesTest {
         int before = inkIn(0, 0, WIDTH, HEIGHT);
 
         // When
-        List<Box> rules = PrintedRules.erase(ink, mats);
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(rules).isEmpty();
@@ -112,7 +113,7 @@ class PrintedRulesTest {
         int before = inkIn(0, 0, WIDTH, HEIGHT);
 
         // When
-        List<Box> rules = PrintedRules.erase(ink, mats);
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(rules).isEmpty();
@@ -127,7 +128,7 @@ class PrintedRulesTest {
         int before = inkIn(0, 0, WIDTH, HEIGHT);
 
         // When
-        PrintedRules.erase(ink, mats);
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
 
         // Then
         assertThat(inkIn(0, 0, WIDTH, HEIGHT)).isEqualTo(before);

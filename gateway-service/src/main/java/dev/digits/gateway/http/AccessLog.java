@@ -1,6 +1,7 @@
 package dev.digits.gateway.http;
 
 import dev.digits.gateway.config.GatewayConfig;
+import dev.digits.gateway.trace.TraceId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -35,18 +36,20 @@ final class AccessLog {
         }
         long start = System.nanoTime();
         boolean sampled = seen.getAndIncrement() % oneIn == 0;
+        String trace = TraceId.current().map(id -> " trace=" + id).orElse("");
         request.addEndHandler(end -> {
             int status = request.response().getStatusCode();
             if (sampled || status >= 500) {
                 LOG.infof(
-                        "event=access method=%s path=%s status=%d in=%d out=%d ms=%.1f sampled=1/%d",
+                        "event=access method=%s path=%s status=%d in=%d out=%d ms=%.1f sampled=1/%d%s",
                         request.request().method(),
                         request.request().path(),
                         status,
                         request.request().bytesRead(),
                         request.response().bytesWritten(),
                         (System.nanoTime() - start) / 1e6,
-                        sampled ? oneIn : 1);
+                        sampled ? oneIn : 1,
+                        trace);
             }
         });
         request.next();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Timestamp;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +33,9 @@ final class ModelAnswerWriter {
         return new ModelAnswers.Details(
                 summary,
                 parse(details.getManifestJson()).orElse(null),
-                details.getMetricsJsonl()
-                        .lines()
-                        .map(this::parse)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                details.getReportHtml().isEmpty() ? null : ModelResource.PATH + "/" + summary.version() + "/report");
+                metrics(details.getMetricsJsonl()),
+                details.getReportHtml().isEmpty() ? null : ModelResource.PATH + "/" + summary.version() + "/report",
+                details.getModelCard().isEmpty() ? null : ModelResource.PATH + "/" + summary.version() + "/card");
     }
 
     ModelAnswers.Summary summary(ModelSummary model) {
@@ -49,8 +47,29 @@ final class ModelAnswerWriter {
                 model.getBundled(),
                 model.hasValidationAccuracy() ? model.getValidationAccuracy() : null,
                 model.hasTestAccuracy() ? model.getTestAccuracy() : null,
+                model.hasLineAccuracy() ? model.getLineAccuracy() : null,
+                model.hasInkAccuracy() ? model.getInkAccuracy() : null,
                 model.getWeights(),
-                model.getDamage().isEmpty() ? null : model.getDamage());
+                model.getDamage().isEmpty() ? null : model.getDamage(),
+                model.getState());
+    }
+
+    ModelAnswers.TrainingRunList trainingRuns(List<TrainingRun> runs) {
+        return new ModelAnswers.TrainingRunList(
+                runs.stream().map(this::trainingRun).toList());
+    }
+
+    private ModelAnswers.Run trainingRun(TrainingRun run) {
+        return new ModelAnswers.Run(
+                run.getName(),
+                instant(run.getUpdated()),
+                run.getTileEpochs() == 0 ? null : run.getTileEpochs(),
+                run.getLineEpochs() == 0 ? null : run.getLineEpochs(),
+                metrics(run.getMetricsJsonl()));
+    }
+
+    private List<JsonNode> metrics(String lines) {
+        return lines.lines().map(this::parse).flatMap(Optional::stream).toList();
     }
 
     private static String instant(Timestamp time) {

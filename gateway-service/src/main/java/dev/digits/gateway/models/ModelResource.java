@@ -54,7 +54,9 @@ public final class ModelResource {
             summary = "List the model versions",
             description = "Every version that the inference service can see, newest first, the bundled one last.")
     @APIResponse(responseCode = "200", description = "The versions.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -68,10 +70,12 @@ public final class ModelResource {
     @Operation(
             operationId = "getModel",
             summary = "Describe a model version",
-            description = "Its manifest, the metrics of its training, and where its report is.")
+            description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -88,7 +92,9 @@ public final class ModelResource {
             summary = "The report of a model version",
             description = "report.html as training wrote it; served in a sandbox.")
     @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -101,6 +107,28 @@ public final class ModelResource {
         return RestResponse.ResponseBuilder.ok(details.getReportHtml())
                 .header("Content-Security-Policy", REPORT_POLICY)
                 .build();
+    }
+
+    /** The model card of one version. */
+    @GET
+    @Path("{version}/card")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getModelCard",
+            summary = "The model card of a model version",
+            description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
+    @APIResponse(responseCode = "200", description = "The card.")
+    @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "500", ref = "problem-500")
+    @APIResponse(responseCode = "503", ref = "problem-503")
+    @APIResponse(responseCode = "504", ref = "problem-504")
+    public String card(@RestPath String version) {
+        String card = store.get(known(version)).getModelCard();
+        if (card.isEmpty()) {
+            throw Problem.of(ProblemType.MODEL_NOT_FOUND, "The version " + version + " has no model card.")
+                    .exception();
+        }
+        return card;
     }
 
     /** The networks of one version, for readers of their own. */
@@ -120,9 +148,11 @@ public final class ModelResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "409", ref = "problem-409")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -141,12 +171,13 @@ public final class ModelResource {
             summary = "Serve a model version",
             description =
                     "Writes the choice to the model store and returns when the version serves. Needs the admin token;"
-                            + " off unless the gateway was started with one. When the version is damaged nothing changes.")
+                        + " off unless the gateway was started with one. When the version is damaged nothing changes.")
     @APIResponse(responseCode = "200", description = "The version serves.")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "403", ref = "problem-403")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "409", ref = "problem-409")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")

@@ -12,10 +12,12 @@ import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceBlockingStub;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -50,6 +52,13 @@ final class ModelStoreClient {
                 deadlines.models(),
                 service -> service.getModel(
                         GetModelRequest.newBuilder().setVersion(version).build()));
+    }
+
+    List<TrainingRun> trainingRuns() {
+        return call(
+                deadlines.models(),
+                service -> service.listTrainingRuns(ListTrainingRunsRequest.getDefaultInstance())
+                        .getRunsList());
     }
 
     ByteString networks(String version) {

@@ -1,5 +1,6 @@
 package dev.digits.gateway.problem;
 
+import dev.digits.gateway.trace.TraceId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -48,16 +49,22 @@ public final class ProblemAnswers {
         if (response.ended() || response.headWritten()) {
             return;
         }
+        if (problem.members().containsKey(Problem.RETRY_AFTER)) {
+            response.putHeader("Retry-After", String.valueOf(problem.members().get(Problem.RETRY_AFTER)));
+        }
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(json(problem));
     }
 
-    /** The problem as part of another document. */
+    /** The problem as part of another document; names the trace of the request, if it is traced. */
     public Map<String, Object> document(Problem problem) {
         count(problem);
-        return problem.document();
+        return TraceId.current()
+                .map(trace -> problem.with("traceId", trace))
+                .orElse(problem)
+                .document();
     }
 
     private String json(Problem problem) {

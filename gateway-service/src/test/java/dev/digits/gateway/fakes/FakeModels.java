@@ -1,13 +1,19 @@
 package dev.digits.gateway.fakes;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
+import dev.digits.v1.ListTrainingRunsRequest;
+import dev.digits.v1.ListTrainingRunsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceImplBase;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
+import dev.digits.v1.TrainingRun;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -19,6 +25,9 @@ public final class FakeModels extends ModelServiceImplBase {
 
     /** Cannot be served. */
     public static final String DAMAGED = "20261123T101500Z-000000";
+
+    /** What stands for the file of the good version's networks. */
+    public static final byte[] NETWORKS = {8, 0, 0, (byte) 0xFF};
 
     @Override
     public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
@@ -42,6 +51,19 @@ public final class FakeModels extends ModelServiceImplBase {
                 .setManifestJson("{\"format\": 1, \"classes\": 11}")
                 .setMetricsJsonl("{\"epoch\": 1, \"loss\": 0.5}\n{\"epoch\": 2, \"loss\": 0.25}\n{\"epo")
                 .setReportHtml("<!doctype html><title>report</title>")
+                .setModelCard("# mnist-resnet")
+                .build());
+        caller.onCompleted();
+    }
+
+    @Override
+    public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> caller) {
+        if (!request.getVersion().equals(GOOD)) {
+            caller.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        caller.onNext(Networks.newBuilder()
+                .setSafetensors(ByteString.copyFrom(NETWORKS))
                 .build());
         caller.onCompleted();
     }
@@ -61,14 +83,33 @@ public final class FakeModels extends ModelServiceImplBase {
         }
     }
 
+    @Override
+    public void listTrainingRuns(ListTrainingRunsRequest request, StreamObserver<ListTrainingRunsResponse> caller) {
+        caller.onNext(ListTrainingRunsResponse.newBuilder()
+                .addRuns(TrainingRun.newBuilder()
+                        .setName("20261124T101500Z-seed1")
+                        .setUpdated(at("2026-11-24T10:20:00Z"))
+                        .setMetricsJsonl("{\"rate\": 0.001, \"loss\": 2}\n{\"phase\": \"tiles\", \"epoch\": 1}\n{\"pha")
+                        .setTileEpochs(8)
+                        .build())
+                .build());
+        caller.onCompleted();
+    }
+
+    private static Timestamp at(String time) {
+        return Timestamp.newBuilder()
+                .setSeconds(Instant.parse(time).getEpochSecond())
+                .build();
+    }
+
     private static ModelSummary good() {
         return ModelSummary.newBuilder()
                 .setVersion(GOOD)
                 .setName("mnist-resnet")
-                .setCreated(Timestamp.newBuilder()
-                        .setSeconds(Instant.parse("2026-11-22T10:15:00Z").getEpochSecond()))
+                .setCreated(at("2026-11-22T10:15:00Z"))
                 .setServing(true)
                 .setTestAccuracy(0.9968)
+                .setLineAccuracy(0.872)
                 .setWeights(308_000)
                 .build();
     }

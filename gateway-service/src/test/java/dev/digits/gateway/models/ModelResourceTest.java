@@ -34,6 +34,8 @@ class ModelResourceTest extends GatewayTest {
                 .body("models[1].serving", equalTo(true))
                 .body("models[1].testAccuracy", equalTo(0.9968f))
                 .body("models[1].validationAccuracy", nullValue())
+                .body("models[1].lineAccuracy", equalTo(0.872f))
+                .body("models[1].inkAccuracy", nullValue())
                 .body("models[1].damage", nullValue());
     }
 
@@ -48,7 +50,22 @@ class ModelResourceTest extends GatewayTest {
                 .body("manifest.classes", equalTo(11))
                 .body("metrics", hasSize(2))
                 .body("metrics[1].loss", equalTo(0.25f))
-                .body("report", equalTo(MODELS + FakeModels.GOOD + "/report"));
+                .body("report", equalTo(MODELS + FakeModels.GOOD + "/report"))
+                .body("card", equalTo(MODELS + FakeModels.GOOD + "/card"));
+    }
+
+    @Test
+    void givesTheNetworksOfAVersionForEver() {
+        // Given / When
+        var answer = given().get(MODELS + FakeModels.GOOD + "/networks").then();
+
+        // Then
+        byte[] file = answer.statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Cache-Control", containsString("immutable"))
+                .extract()
+                .asByteArray();
+        assertThat(file).isEqualTo(FakeModels.NETWORKS);
     }
 
     @Test
@@ -61,6 +78,31 @@ class ModelResourceTest extends GatewayTest {
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .body(containsString("report"));
+    }
+
+    @Test
+    void servesTheCardAsTextToRead() {
+        // Given / When
+        var answer = given().get(MODELS + FakeModels.GOOD + "/card").then();
+
+        // Then
+        answer.statusCode(200).contentType("text/plain").body(equalTo("# mnist-resnet"));
+    }
+
+    @Test
+    void listsTrainingRunsWithWhatTheyMeasuredSoFar() {
+        // Given / When
+        var answer = given().get("/api/v1/training-runs").then();
+
+        // Then
+        answer.statusCode(200)
+                .body("runs", hasSize(1))
+                .body("runs[0].name", equalTo("20261124T101500Z-seed1"))
+                .body("runs[0].updated", equalTo("2026-11-24T10:20:00Z"))
+                .body("runs[0].tileEpochs", equalTo(8))
+                .body("runs[0].lineEpochs", nullValue())
+                .body("runs[0].metrics", hasSize(2))
+                .body("runs[0].metrics[1].phase", equalTo("tiles"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.MessageLite;
 import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.serving.Lease;
 import dev.digits.inference.serving.ModelInService;
@@ -37,7 +38,7 @@ public class InferenceEndpoint extends InferenceServiceGrpc.InferenceServiceImpl
         return open(new TileMessages(), answers, limits.tiles());
     }
 
-    private <Q, A> StreamObserver<Q> open(
+    private <Q extends MessageLite, A> StreamObserver<Q> open(
             ItemMessages<Q, A> messages, StreamObserver<A> answers, StreamLimits.Items limit) {
         Optional<Lease> lease = models.lease();
         if (lease.isEmpty()) {

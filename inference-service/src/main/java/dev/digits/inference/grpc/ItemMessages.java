@@ -1,5 +1,7 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.MessageLite;
+import dev.digits.inference.work.BatchShape;
 import dev.digits.inference.work.PendingWork;
 import dev.digits.inference.work.ScoreSink;
 import dev.digits.inference.work.Stage;
@@ -13,7 +15,13 @@ import java.util.Optional;
  * @param <Q> an item to be scored
  * @param <A> its scores
  */
-sealed interface ItemMessages<Q, A> permits StripMessages, TileMessages {
+sealed interface ItemMessages<Q extends MessageLite, A> permits StripMessages, TileMessages {
+
+    /**
+     * Largest message: the widest strip and its other fields. The server's own bound is larger, for tensors of the Open
+     * Inference Protocol.
+     */
+    int MOST_BYTES = BatchShape.strips(BatchShape.WIDEST_STRIP).bytes() + 1024;
 
     /** Whose messages these are. */
     Stage stage();

@@ -11,13 +11,19 @@ final class ManifestMessages {
     private ManifestMessages() {}
 
     static void describe(ModelSummary.Builder summary, Manifest manifest) {
-        Instant created = manifest.provenance().created();
         summary.setName(manifest.architecture().name())
-                .setCreated(Timestamp.newBuilder()
-                        .setSeconds(created.getEpochSecond())
-                        .setNanos(created.getNano()))
+                .setCreated(timestamp(manifest.provenance().created()))
                 .setWeights(manifest.weights() + manifest.line().weights());
         manifest.metric(Manifest.VALIDATION, Manifest.ACCURACY).ifPresent(summary::setValidationAccuracy);
         manifest.metric(Manifest.TEST, Manifest.ACCURACY).ifPresent(summary::setTestAccuracy);
+        manifest.metric(Manifest.LINE_VALIDATION, Manifest.ACCURACY).ifPresent(summary::setLineAccuracy);
+        manifest.metric(Manifest.INK_VALIDATION, Manifest.ACCURACY).ifPresent(summary::setInkAccuracy);
+    }
+
+    static Timestamp timestamp(Instant time) {
+        return Timestamp.newBuilder()
+                .setSeconds(time.getEpochSecond())
+                .setNanos(time.getNano())
+                .build();
     }
 }

@@ -8,6 +8,8 @@ import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
+import dev.digits.v1.ListTrainingRunsRequest;
+import dev.digits.v1.ListTrainingRunsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelSummary;
@@ -19,7 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** {@code digits.v1.ModelService}: lists, describes and activates versions. */
+/** {@code digits.v1.ModelService}: lists, describes and activates versions, and tells of trainings. */
 @GrpcService
 @Blocking
 public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
@@ -60,6 +62,15 @@ public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
             modelSwitch.activate(request.getVersion());
             return catalogue.summary(request.getVersion());
         });
+    }
+
+    @Override
+    public void listTrainingRuns(ListTrainingRunsRequest request, StreamObserver<ListTrainingRunsResponse> answer) {
+        answer(
+                answer,
+                () -> ListTrainingRunsResponse.newBuilder()
+                        .addAllRuns(catalogue.trainingRuns())
+                        .build());
     }
 
     private interface Question<T> {

@@ -1,5 +1,6 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.MessageLite;
 import dev.digits.inference.config.StreamLimits;
 import dev.digits.inference.serving.Lease;
 import dev.digits.inference.work.ScoreSink;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param <Q> an item to be scored
  * @param <A> its scores
  */
-final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
+final class ScoringStream<Q extends MessageLite, A> implements StreamObserver<Q>, ScoreSink {
 
     private final ItemMessages<Q, A> messages;
     private final ServerCallStreamObserver<A> answers;
@@ -44,6 +45,7 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
 
     /** Lets the first items in; to be called before the call returns to gRPC. */
     void begin() {
+        lease.whenRevoked(this::revoked);
         answers.disableAutoRequest();
         answers.setOnReadyHandler(this::letIn);
         answers.setOnCancelHandler(this::end);
@@ -54,6 +56,11 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
     @Override
     public synchronized void onNext(Q item) {
         if (ended) {
+            return;
+        }
+        if (item.getSerializedSize() > ItemMessages.MOST_BYTES) {
+            refuse(Status.RESOURCE_EXHAUSTED.withDescription("a message has " + item.getSerializedSize()
+                    + " bytes, must be at most " + ItemMessages.MOST_BYTES));
             return;
         }
         Optional<Status> fault = messages.fault(item, lease.manifest());
@@ -104,6 +111,13 @@ final class ScoringStream<Q, A> implements StreamObserver<Q>, ScoreSink {
     public synchronized void failed(int id) {
         if (!ended) {
             refuse(Status.INTERNAL.withDescription("scoring failed; the service's log says why"));
+        }
+    }
+
+    private synchronized void revoked() {
+        if (!ended) {
+            refuse(Status.UNAVAILABLE.withDescription(
+                    "the version was replaced and its time to end streams is over; begin again"));
         }
     }
 

@@ -16,11 +16,6 @@ import java.util.Optional;
 /** Strips and the scores of their columns. */
 record StripMessages() implements ItemMessages<Strip, StripScores> {
 
-    /** Widths are multiples of this, in pixels; the narrowest has it once. */
-    private static final int WIDTH_STEP = 32;
-
-    private static final int WIDEST = 4096;
-
     @Override
     public Stage stage() {
         return Stage.STRIPS;
@@ -34,10 +29,14 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
     @Override
     public Optional<Status> fault(Strip strip, Manifest by) {
         int width = strip.getWidth();
-        if (width < WIDTH_STEP || width > WIDEST || width % WIDTH_STEP != 0) {
+        if (!BatchShape.isStripWidth(width)) {
             return Optional.of(
                     Status.INVALID_ARGUMENT.withDescription("%s is %s pixels wide, must be a multiple of %d, up to %d"
-                            .formatted(name(strip), Integer.toUnsignedString(width), WIDTH_STEP, WIDEST)));
+                            .formatted(
+                                    name(strip),
+                                    Integer.toUnsignedString(width),
+                                    BatchShape.STRIP_WIDTH_STEP,
+                                    BatchShape.WIDEST_STRIP)));
         }
         int size = strip.getPixels().size();
         int expected = BatchShape.strips(width).bytes();

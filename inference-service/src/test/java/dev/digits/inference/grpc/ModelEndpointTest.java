@@ -3,22 +3,29 @@ package dev.digits.inference.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.digits.inference.RandomModels;
 import dev.digits.inference.RunningService;
+import dev.digits.model.portable.PortableNetworks;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
+import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.TrainingRun;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,12 +166,51 @@ class ModelEndpointTest {
     }
 
     @Test
+    void tellsOfATrainingThatIsNotFinished() throws Exception {
+        // Given
+        Path run = Files.createDirectories(store.runs().resolve("20261122T101500Z-seed1"));
+        String epoch = "{\"phase\":\"tiles\",\"epoch\":1}\n";
+        Files.writeString(run.resolve(ModelFiles.METRICS), epoch);
+
+        // When
+        List<TrainingRun> runs = service.modelService()
+                .listTrainingRuns(ListTrainingRunsRequest.getDefaultInstance())
+                .getRunsList();
+
+        // Then
+        assertThat(runs).extracting(TrainingRun::getName).containsExactly("20261122T101500Z-seed1");
+        assertThat(runs.get(0).getMetricsJsonl()).isEqualTo(epoch);
+        assertThat(runs.get(0).getUpdated().getSeconds())
+                .isCloseTo(Instant.now().getEpochSecond(), Offset.offset(60L));
+    }
+
+    @Test
     void storeThatCannotBeReadMakesTheCatalogueUnavailable() throws Exception {
         // Given
         Files.writeString(store.root(), "a file where the folder should be");
 
         // When, Then
         assertFails(this::list, Status.Code.UNAVAILABLE, "model store");
+    }
+
+    @Test
+    void givesTheNetworksOfAVersionThatIsThere() throws Exception {
+        // Given
+        StoredVersion.Valid published = RandomModels.publish(store, 1);
+
+        // When
+        ByteString file = networks(published.version());
+
+        // Then
+        assertThat(file.toByteArray()).isEqualTo(PortableNetworks.of(published.files()));
+        assertThat(networks(bundled.version())).isNotEqualTo(file);
+        assertFails(() -> networks("20200101T000000Z-000000"), Status.Code.NOT_FOUND, "20200101T000000Z-000000");
+    }
+
+    private ByteString networks(String version) {
+        return service.modelService()
+                .getNetworks(GetNetworksRequest.newBuilder().setVersion(version).build())
+                .getSafetensors();
     }
 
     private List<ModelSummary> list() {

@@ -21,7 +21,9 @@ public final class PeerChannels implements ChannelBuilderCustomizer<NettyChannel
             Map.of("service", "digits.v1.InferenceService", "method", "Read"),
             Map.of("service", "digits.v1.InferenceService", "method", "Classify"),
             Map.of("service", "digits.v1.ModelService", "method", "ListModels"),
-            Map.of("service", "digits.v1.ModelService", "method", "GetModel"));
+            Map.of("service", "digits.v1.ModelService", "method", "GetModel"),
+            Map.of("service", "digits.v1.ModelService", "method", "GetNetworks"),
+            Map.of("service", "digits.v1.ModelService", "method", "ListTrainingRuns"));
 
     static {
         NameResolverRegistry.getDefaultRegistry().register(new RefreshedNames());

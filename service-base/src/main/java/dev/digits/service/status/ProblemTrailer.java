@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** The trailer {@code digits-problem}: the gateway's problem type of a failure, where the status alone does not tell it. */
 public final class ProblemTrailer {
-    private static final Metadata.Key<String> KEY =
-            Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> KEY = Metadata.Key.of("digits-problem", Metadata.ASCII_STRING_MARSHALLER);
 
     private ProblemTrailer() {}
 

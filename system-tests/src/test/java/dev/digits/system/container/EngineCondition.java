@@ -1,6 +1,7 @@
 package dev.digits.system.container;
 
 import dev.digits.system.CommandLine;
+import dev.digits.system.Needed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,15 +19,7 @@ final class EngineCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<String> missing = missing();
-        if (missing.isEmpty()) {
-            return ConditionEvaluationResult.enabled("an engine is there");
-        }
-        if ("true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("with CI=true container tests are not skipped, but " + missing.get());
-        }
-        System.err.println("SKIPPED: " + context.getDisplayName() + ": " + missing.get());
-        return ConditionEvaluationResult.disabled(missing.get());
+        return Needed.unless(missing(), context);
     }
 
     private static Optional<String> missing() {

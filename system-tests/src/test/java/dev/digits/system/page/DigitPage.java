@@ -47,9 +47,15 @@ final class DigitPage implements AutoCloseable {
     }
 
     static DigitPage open(Browser browser, URI address, Screen screen) {
+        DigitPage opened = openPlain(browser, address, screen);
+        opened.awaitConnection();
+        return opened;
+    }
+
+    /** Opens a page that reads nothing. */
+    static DigitPage openPlain(Browser browser, URI address, Screen screen) {
         DigitPage opened = new DigitPage(browser.newContext(screen.options()));
         opened.page.navigate(address.toString());
-        opened.awaitConnection();
         return opened;
     }
 

@@ -26,7 +26,7 @@ class FirstVisitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a number, 2026", "digits that touch, 4250", "two lines, 407 15"})
+    @CsvSource({"a number, 2026", "digits that touch, 4250", "two lines, 407 15", "a photo, 3164"})
     void readsTheExamples(String example, String text) {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // When
@@ -40,7 +40,7 @@ class FirstVisitTest {
             page.press("Undo");
 
             // Then
-            assertThat(page.page().locator(".example")).hasCount(4);
+            assertThat(page.page().locator(".example")).hasCount(5);
         }
     }
 
@@ -77,10 +77,10 @@ class FirstVisitTest {
     void loadsLittle() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             Object bytes = page.page().evaluate("""
-                    performance.getEntriesByType('resource')
-                      .filter(entry => entry.initiatorType === 'script')
-                      .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
-                    """);
+                performance.getEntriesByType('resource')
+                  .filter(entry => entry.initiatorType === 'script')
+                  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+                """);
             assertThat(((Number) bytes).intValue()).isBetween(1, 60_000);
         }
     }

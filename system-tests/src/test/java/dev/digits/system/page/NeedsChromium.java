@@ -1,9 +1,11 @@
 package dev.digits.system.page;
 
+import dev.digits.system.Needed;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,14 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (Chromium.find().isPresent()) {
-                return ConditionEvaluationResult.enabled("Chromium is there");
-            }
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(ABSENT);
-            }
-            System.err.println("SKIPPED " + context.getDisplayName() + ": " + ABSENT);
-            return ConditionEvaluationResult.disabled(ABSENT);
+            return Needed.unless(Chromium.find().isPresent() ? Optional.empty() : Optional.of(ABSENT), context);
         }
     }
 }

@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Lists, shows, compares, activates and prunes the versions in the model store.",
+        description = "Lists, shows, compares, activates, exports and prunes the versions in the model store.",
         subcommands = {
             ModelsListCommand.class,
             ModelsShowCommand.class,
             ModelsCompareCommand.class,
             ModelsActivateCommand.class,
+            ModelsExportCommand.class,
             ModelsPruneCommand.class
         })
 final class ModelsCommand implements Runnable {

@@ -4,6 +4,7 @@ import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.component.PictureReader;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
@@ -32,7 +33,7 @@ final class PictureFramer {
      */
     byte[] frame(Path file, byte[] encoded) throws UnusablePictureException {
         try {
-            Sheet sheet = reader.read(new Picture(encoded));
+            Sheet sheet = reader.read(new Picture(encoded), WorkCheck.ALWAYS);
             if (sheet.marks().isEmpty()) {
                 throw new UnusablePictureException(file, "no ink is to be seen in it");
             }

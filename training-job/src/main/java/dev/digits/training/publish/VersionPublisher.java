@@ -1,7 +1,10 @@
 package dev.digits.training.publish;
 
 import dev.digits.decoder.DecoderParameters;
+import dev.digits.model.GoldenDraft;
 import dev.digits.model.Normalisation;
+import dev.digits.model.onnx.OnnxExport;
+import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.DecoderNumbers;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -88,13 +91,14 @@ public final class VersionPublisher {
         documents.put(
                 ModelFiles.MODEL_CARD,
                 utf8(ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, lines, provenance)));
+        documents.putAll(onnxFiles(trained));
         if (settings.tensorboard()) {
             documents.put(
                     EventWriter.fileName(provenance.created()),
                     TensorBoardLog.of(List.of(trained.tiles(), trained.lines()), provenance.created()));
         }
         DecoderParameters decoder = lines.decoder();
-        return store.publish(new VersionDraft(
+        return store.publish(GoldenDraft.of(new VersionDraft(
                 settings.architecture(),
                 trained.tiles().weights(),
                 Normalisation.MNIST,
@@ -105,7 +109,7 @@ public final class VersionPublisher {
                 new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.loneBias(), decoder.temperature()),
                 numbers,
                 provenance,
-                documents));
+                documents)));
     }
 
     private MeasuredLines measuredLines(TrainedReader trained, Validation validation, double tileTemperature) {
@@ -120,6 +124,18 @@ public final class VersionPublisher {
             DecoderParameters decoder = new DecoderFit(fittedOn).fit();
             List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, validation.lines());
             return new MeasuredLines(measuredOn, temperature, decoder);
+        }
+    }
+
+    private Map<String, byte[]> onnxFiles(TrainedReader trained) throws IOException {
+        try {
+            return OnnxExport.of(
+                    settings.architecture(),
+                    trained.tiles().weights(),
+                    settings.lines().architecture(),
+                    trained.lines().weights());
+        } catch (DamagedModelException e) {
+            throw new IOException("the trained networks cannot be published: " + e.getMessage(), e);
         }
     }
 

@@ -9,10 +9,10 @@ public final class RunMetrics {
     public static final String TRAINING = "training";
 
     /** Key of the numbers measured on ink whose writers were put aside. */
-    public static final String INK_VALIDATION = "inkValidation";
+    public static final String INK_VALIDATION = Manifest.INK_VALIDATION;
 
     /** Key of the numbers measured on lines that nobody learned from, read by both networks and the decoder together. */
-    public static final String LINE_VALIDATION = "lineValidation";
+    public static final String LINE_VALIDATION = Manifest.LINE_VALIDATION;
 
     /** Epochs that were finished, of the phase. */
     public static final String EPOCHS = "epochs";

@@ -3,6 +3,7 @@ package dev.digits.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.model.onnx.OnnxExport;
 import dev.digits.model.store.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,24 @@ class ModelsCommandTest {
         List<String> list = models("list").out().lines().toList();
         assertThat(list.get(1)).startsWith("* " + bundled).doesNotEndWith("bundled");
         assertThat(list.get(2)).startsWith("  " + bundled).endsWith("bundled");
+    }
+
+    @Test
+    void exportsBothNetworksOfAVersionAsOnnxFiles() throws Exception {
+        // Given
+        Path folder = store.resolve("onnx").resolve("here");
+
+        // When
+        Invocation export = models("export", "bundled", "--output", folder.toString());
+
+        // Then
+        assertThat(export.exitCode()).isZero();
+        assertThat(export.out().lines())
+                .containsExactly(
+                        folder.resolve("model.onnx").toString(),
+                        folder.resolve("line.onnx").toString());
+        OnnxExport.of(ModelFiles.bundled())
+                .forEach((name, content) -> assertThat(folder.resolve(name)).hasBinaryContent(content));
     }
 
     @Test

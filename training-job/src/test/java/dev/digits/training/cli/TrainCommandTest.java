@@ -99,7 +99,8 @@ class TrainCommandTest {
         assertThat(manifest.provenance().seed()).isEqualTo(3);
         assertThat(manifest.provenance().settings()).containsEntry("batch-size", 25);
         assertThat(manifest.provenance().datasets()).hasSize(4);
-        assertThat(manifest.files()).containsKeys("metrics.jsonl", "report.html", "MODEL_CARD.md");
+        assertThat(manifest.files())
+                .containsKeys("metrics.jsonl", "report.html", "MODEL_CARD.md", "model.onnx", "line.onnx");
     }
 
     @Test

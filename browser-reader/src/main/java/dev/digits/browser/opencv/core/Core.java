@@ -17,8 +17,7 @@ public final class Core {
         byte[] pixels = new byte[width * height];
         Arrays.fill(pixels, value.grey());
         for (int row = 0; row < source.height(); row++) {
-            System.arraycopy(
-                    source.greys(), row * source.width(), pixels, (top + row) * width + left, source.width());
+            System.arraycopy(source.greys(), row * source.width(), pixels, (top + row) * width + left, source.width());
         }
         target.write(height, width, pixels);
     }

@@ -19,8 +19,7 @@ final class AreaResize {
             for (int pixel = across.first; pixel <= across.last; pixel++) {
                 float weight = across.weight(pixel);
                 for (int row = 0; row < rows; row++) {
-                    narrow[row * width + column] +=
-                            (source.greys()[row * source.width() + pixel] & 0xFF) * weight;
+                    narrow[row * width + column] += (source.greys()[row * source.width() + pixel] & 0xFF) * weight;
                 }
             }
         }

@@ -30,7 +30,8 @@ final class ChamferDistance {
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 int at = (row + BORDER) * step + column + BORDER;
-                distances[at] = source.greys()[row * width + column] == 0 ? 0 : nearest(distances, at, before, 1, lengths);
+                distances[at] =
+                        source.greys()[row * width + column] == 0 ? 0 : nearest(distances, at, before, 1, lengths);
             }
         }
         float[] result = new float[width * height];

@@ -37,6 +37,16 @@ public interface SegmentationConfig {
         @Min(1)
         int maxPoints();
 
+        /** Marks of one drawing, the largest; others are rejected as too many. */
+        @WithDefault("2000")
+        @Min(1)
+        int maxMarks();
+
+        /** Width in pixels of the strips of all lines side by side; lines with which it would be passed are rejected as too many. */
+        @WithDefault("16384")
+        @Min(1)
+        int maxStripWidth();
+
         /** Lines of one drawing; marks below them are rejected as too many. */
         @WithDefault("200")
         @Min(1)

@@ -62,8 +62,13 @@ final class WarmSegmenter {
     private static Segmenter make(SegmentationConfig.Limits limits)
             throws UnreadableDrawingException, DrawingTooLargeException {
         long start = System.nanoTime();
-        Segmenter segmenter = new Segmenter(
-                new Limits(limits.maxPixels(), limits.maxUnpackedBytes(), limits.maxPoints(), limits.maxLines()));
+        Segmenter segmenter = new Segmenter(new Limits(
+                limits.maxPixels(),
+                limits.maxUnpackedBytes(),
+                limits.maxPoints(),
+                limits.maxMarks(),
+                limits.maxLines(),
+                limits.maxStripWidth()));
         for (Drawing drawing : FIRST_DRAWINGS) {
             segmenter.segment(drawing).lines().forEach(WarmSegmenter::cut);
         }

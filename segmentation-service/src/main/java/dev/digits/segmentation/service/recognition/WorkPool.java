@@ -2,6 +2,7 @@ package dev.digits.segmentation.service.recognition;
 
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -33,12 +34,12 @@ final class WorkPool {
     }
 
     /**
-     * Runs work when a thread is free.
+     * Runs work when a thread is free, within the caller's trace.
      *
      * @throws RejectedExecutionException at once, when too much waits already
      */
     void run(Runnable work) {
-        threads.execute(work);
+        threads.execute(Context.current().wrap(work));
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port, java_home.
+
+build_benchmarks() {
+  (cd "$this" && JAVA_HOME=$java_home mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package) >"$work/build.log" 2>&1 ||
+    fail "the build failed; all of it is in $work/build.log"
+}
+
+# of NAME ENGINE COMMAND...: the launcher, with ports, state and model store of its own
+of() {
+  local name=$1 engine=$2
+  shift 2
+  DIGITS_PORT=$first_port DIGITS_SEGMENTATION_PORT=$((first_port + 1)) DIGITS_INFERENCE_PORT=$((first_port + 2)) \
+    DIGITS_SEGMENTATION_HTTP_PORT=$((first_port + 3)) DIGITS_INFERENCE_HTTP_PORT=$((first_port + 4)) \
+    DIGITS_GATEWAY_LISTEN_HOST=127.0.0.1 DIGITS_LISTEN_HOST=127.0.0.1 DIGITS_INFERENCE_SCORING_ENGINE=$engine \
+    DIGITS_STATE_DIR=$work/$name DIGITS_MODELS_DIR=$work/$name/models "$this/digits" "$@"
+}
+
+# pids_of NAME: the services' processes
+pids_of() { cut -d' ' -f1 "$work/$1"/{gateway,segmentation,inference}.pid; }
+
+# cpu_ms PID...: processor time since they started, user and system
+cpu_ms() {
+  local pid stat sum=0 ticks
+  ticks=$(getconf CLK_TCK)
+  for pid; do
+    stat=$(cat "/proc/$pid/stat")
+    read -r -a stat <<<"${stat##*) }"
+    sum=$((sum + stat[11] + stat[12]))
+  done
+  echo $((sum * 1000 / ticks))
+}
+
+# rss_mib PID...: resident memory
+rss_mib() {
+  local pid sum=0
+  for pid; do sum=$((sum + $(awk '/^VmRSS/ { print $2 }' "/proc/$pid/status"))); done
+  echo $((sum / 1024))
+}
+
+# load URL CLIENTS SECONDS: what post-drawings.lua measured: seconds, answers, refused, lost, p50, p95, p99
+load() {
+  local threads=2
+  [ "$2" -gt 1 ] || threads=1
+  DRAWINGS=$work/drawings.txt wrk -s "$this/benchmarks/serving/post-drawings.lua" -t $threads -c "$2" -d "$3s" --timeout 30s "$1" |
+    sed -n 's/^MEASURED //p'
+}
+
+# measure NAME URL CLIENTS SECONDS PID...: a row of the table
+measure() {
+  local name=$1 url=$2 clients=$3 seconds=$4 before after took answers refused lost p50 p95 p99
+  shift 4
+  before=$(cpu_ms "$@")
+  read -r took answers refused lost p50 p95 p99 < <(load "$url" "$clients" "$seconds")
+  after=$(cpu_ms "$@")
+  awk -v n="$name" -v c="$clients" -v t="$took" -v a="$answers" -v r="$refused" -v l="$lost" -v p50="$p50" -v p95="$p95" \
+    -v p99="$p99" -v cpu=$((after - before)) -v mem="$(rss_mib "$@")" 'BEGIN {
+      good = a - r
+      printf "| %s | %s | %.1f | %s | %s | %s | %.1f | %s | %s |\n", n, c, good / t, p50, p95, p99, good ? cpu / good : 0, mem, r + l }'
+}

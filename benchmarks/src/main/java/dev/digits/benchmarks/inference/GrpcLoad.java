@@ -1,0 +1,78 @@
+package dev.digits.benchmarks.inference;
+
+import com.google.protobuf.ByteString;
+import dev.digits.v1.InferenceServiceGrpc;
+import dev.digits.v1.InferenceServiceGrpc.InferenceServiceStub;
+import dev.digits.v1.Strip;
+import dev.digits.v1.Tile;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Clients of a running inference service, each with streams that hold a few items at a time, as drawings do. */
+final class GrpcLoad implements AutoCloseable {
+
+    private final ManagedChannel channel;
+    private final InferenceServiceStub stub;
+    private final Items items = new Items();
+
+    /** @param address host:port of the service's gRPC */
+    GrpcLoad(String address) {
+        channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
+        stub = InferenceServiceGrpc.newStub(channel);
+    }
+
+    /** Tiles a second, {@code inStream} in each stream. */
+    Rate tiles(int clients, int inStream, double seconds) throws InterruptedException {
+        IntFunction<Tile> item = number -> Tile.newBuilder()
+                .setId(number)
+                .setPixels(ByteString.copyFrom(items.tile(number)))
+                .build();
+        return measure(clients, seconds, () -> new ItemStream<>(stub::classify, item, inStream));
+    }
+
+    /** Strips a second, {@code inStream} in each stream. */
+    Rate strips(int clients, int inStream, double seconds) throws InterruptedException {
+        IntFunction<Strip> item = number -> Strip.newBuilder()
+                .setId(number)
+                .setWidth(Items.STRIP_WIDTH)
+                .setPixels(ByteString.copyFrom(items.strip(number)))
+                .build();
+        return measure(clients, seconds, () -> new ItemStream<>(stub::read, item, inStream));
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    private interface Streams {
+        ItemStream<?, ?> next();
+    }
+
+    private static Rate measure(int clients, double seconds, Streams streams) throws InterruptedException {
+        run(clients, seconds / 3, streams);
+        return run(clients, seconds, streams);
+    }
+
+    private static Rate run(int clients, double seconds, Streams streams) throws InterruptedException {
+        Rate.Counter counter = new Rate.Counter();
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            Thread thread = new Thread(() -> {
+                while (System.nanoTime() < end) {
+                    streams.next().run(counter);
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return counter.rate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Versions to change to while a system is under load. */
+package dev.digits.benchmarks.soak;

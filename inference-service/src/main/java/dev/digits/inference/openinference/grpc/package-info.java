@@ -1,0 +1,2 @@
+/** The protocol over gRPC, service {@code inference.GRPCInferenceService}. */
+package dev.digits.inference.openinference.grpc;

@@ -1,0 +1,2 @@
+// Importing the outermost component defines all of them.
+import './components/models-page';
