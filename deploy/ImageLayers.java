@@ -36,11 +36,8 @@ import java.util.zip.ZipOutputStream;
 final class ImageLayers {
     private static final List<String> SERVICES = List.of("inference", "segmentation", "gateway");
     private static final FileTime TIME = FileTime.fromMillis(1_767_225_600_000L);
-    private static final Map<String, Processor> PROCESSORS = Map.of(
-            "amd64",
-            new Processor("x86_64", "x64", "x86_64", "x86-64"),
-            "arm64",
-            new Processor("aarch64", "aarch64", "ARMv8", "aarch64"));
+    private static final Map<String, Processor> PROCESSORS =
+            Map.of("amd64", new Processor("x86_64", "x64", "x86_64", "x86-64"), "arm64", new Processor("aarch64", "aarch64", "ARMv8", "aarch64"));
 
     /** How libraries call a processor: PyTorch, ONNX Runtime, OpenCV, JNA. */
     private record Processor(String pytorch, String onnx, String opencv, String jna) {}
@@ -94,8 +91,7 @@ final class ImageLayers {
     }
 
     private boolean isOurs(String jar) {
-        return modules.stream()
-                .anyMatch(module -> jar.startsWith(module + "-") && Character.isDigit(jar.charAt(module.length() + 1)));
+        return modules.stream().anyMatch(module -> jar.startsWith(module + "-") && Character.isDigit(jar.charAt(module.length() + 1)));
     }
 
     private Path layer(String name, String layer) {
@@ -137,9 +133,7 @@ final class ImageLayers {
     }
 
     private static boolean isNative(String entry) {
-        return entry.matches(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib|dylib\\.yml)")
-                || entry.contains(".dSYM/")
-                || entry.endsWith(".a");
+        return entry.matches(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib|dylib\\.yml)") || entry.contains(".dSYM/") || entry.endsWith(".a");
     }
 
     /** What is loaded out of its jar; PyTorch's and ONNX Runtime's are unpacked here instead. */
@@ -147,8 +141,7 @@ final class ImageLayers {
         return entry.startsWith("nu/pattern/opencv/linux/" + processor.opencv() + "/")
                 || entry.startsWith("com/sun/jna/linux-" + processor.jna() + "/")
                 || entry.startsWith("lib/linux-" + processor.pytorch() + "/")
-                || entry.startsWith(
-                        "org/jline/nativ/Linux/" + (processor.onnx().equals("x64") ? "x86_64" : "arm64") + "/");
+                || entry.startsWith("org/jline/nativ/Linux/" + (processor.onnx().equals("x64") ? "x86_64" : "arm64") + "/");
     }
 
     private void unpackNatives(Path libraries) throws IOException {
@@ -197,9 +190,7 @@ final class ImageLayers {
         Files.createDirectories(to);
         int count = 0;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : zip.stream()
-                    .filter(e -> e.getName().startsWith(folder) && isNative(e.getName()))
-                    .toList()) {
+            for (ZipEntry entry : zip.stream().filter(e -> e.getName().startsWith(folder) && isNative(e.getName())).toList()) {
                 Path file = to.resolve(prefix + entry.getName().substring(folder.length()));
                 try (InputStream content = zip.getInputStream(entry)) {
                     Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);

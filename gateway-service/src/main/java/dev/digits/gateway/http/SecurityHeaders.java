@@ -16,8 +16,7 @@ final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String STRICT =
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
+                    + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Swagger UI sets itself up in an inline script and styles its elements in place. */
     private static final String SWAGGER = "default-src 'self'; script-src 'self' 'unsafe-inline';"

@@ -49,8 +49,8 @@ final class ModelAnswers {
 
             @Schema(
                     nullable = true,
-                    description = "Of digits in the ink of people from whom it did not learn, 0 to 1; null when not"
-                            + " measured.")
+                    description =
+                            "Of digits in the ink of people from whom it did not learn, 0 to 1; null when not measured.")
             Double inkAccuracy,
 
             @Schema(description = "Number of trained weights.")

@@ -31,9 +31,9 @@ public record RecognitionAnswer(
 
         @Schema(
                 description =
-                        "Degrees by which the writing was taken to be turned clockwise: 0 upright, 180 upside down."
-                            + " Boxes are those of the submitted drawing, each the smallest upright one that holds the"
-                            + " turned one; the map of a strip is that of the drawing turned upright.",
+                        "Degrees by which the writing was taken to be turned clockwise: 0 upright, 180 upside down. Boxes are"
+                                + " those of the submitted drawing, each the smallest upright one that holds the turned one; the map of a"
+                                + " strip is that of the drawing turned upright.",
                 examples = "0")
         int orientation,
 

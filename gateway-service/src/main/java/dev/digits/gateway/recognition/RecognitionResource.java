@@ -59,8 +59,8 @@ public final class RecognitionResource {
     @RequestBody(
             required = true,
             description =
-                    "The drawing: a picture file, a form with one, or JSON with a picture or ink. What a picture file"
-                            + " is its bytes tell, whatever the Content-Type says.",
+                    "The drawing: a picture file, a form with one, or JSON with a picture or ink. What a picture file is its"
+                            + " bytes tell, whatever the Content-Type says.",
             content = {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),

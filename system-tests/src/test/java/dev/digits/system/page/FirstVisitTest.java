@@ -77,10 +77,10 @@ class FirstVisitTest {
     void loadsLittle() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             Object bytes = page.page().evaluate("""
-                performance.getEntriesByType('resource')
-                  .filter(entry => entry.initiatorType === 'script')
-                  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
-                """);
+                    performance.getEntriesByType('resource')
+                      .filter(entry => entry.initiatorType === 'script')
+                      .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+                    """);
             assertThat(((Number) bytes).intValue()).isBetween(1, 60_000);
         }
     }

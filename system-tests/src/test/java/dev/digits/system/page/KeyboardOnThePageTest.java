@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class KeyboardOnThePageTest {
     private static final String FOCUSED = """
-        () => {
-          const part = document.activeElement;
-          const { outlineStyle, outlineWidth } = getComputedStyle(part);
-          return { name: part.ariaLabel ?? part.textContent.trim().replace(/\\s+/g, ' '),
-                   ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
-        }
-        """;
+            () => {
+              const part = document.activeElement;
+              const { outlineStyle, outlineWidth } = getComputedStyle(part);
+              return { name: part.ariaLabel ?? part.textContent.trim().replace(/\\s+/g, ' '),
+                       ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
+            }
+            """;
 
     private final URI gateway;
     private final Browser browser;

@@ -24,20 +24,20 @@ class PenToAnswer {
     private static final List<String> DIGITS = List.of("0", "1", "2", "3", "6", "7");
 
     private static final String WATCH = """
-        () => {
-          window.waits = [];
-          let up;
-          document.addEventListener('pointerup', () => { up = performance.now(); }, { capture: true });
-          new MutationObserver(() => {
-            const read = document.querySelector('output .reading-line');
-            if (up !== undefined && read !== null) {
-              const since = up;
-              up = undefined;
-              requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - since)));
+            () => {
+              window.waits = [];
+              let up;
+              document.addEventListener('pointerup', () => { up = performance.now(); }, { capture: true });
+              new MutationObserver(() => {
+                const read = document.querySelector('output .reading-line');
+                if (up !== undefined && read !== null) {
+                  const since = up;
+                  up = undefined;
+                  requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - since)));
+                }
+              }).observe(document.querySelector('reading-panel'), { subtree: true, childList: true, characterData: true });
             }
-          }).observe(document.querySelector('reading-panel'), { subtree: true, childList: true, characterData: true });
-        }
-        """;
+            """;
 
     private final URI gateway;
     private final Browser browser;

@@ -22,52 +22,50 @@ class WithoutServerTest {
 
     /** Has each drawing read by the server and by the page's worker; what they say of it, beside each other. */
     private static final String READ_BY_BOTH = """
-        async (drawings) => {
-          const names = await caches.keys();
-          const shell = await caches.open(names.find((name) => name.startsWith('shell')));
-          const script = (await shell.keys()).find(({ url }) => /worker-[A-Z0-9]+[.]js$/.test(url)).url;
-          const worker = new Worker(script, { type: 'module' });
-          const here = (ink, id) => new Promise((resolve, reject) => {
-            worker.onerror = reject;
-            worker.onmessage = ({ data }) => data.recognition ? resolve(data.recognition) : reject(data.failure);
-            worker.postMessage({ id, ink, include: ['tiles', 'strips'] });
-          });
-          const there = async (ink) => (await fetch('api/v1/recognitions?include=tiles,strips', {
-            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ink }),
-          })).json();
-          const spans = ({ strips }) => strips.flatMap((strip) => strip.spans);
-          const far = (one, other) => Math.max(...['line', 'tileNetwork', 'probabilities'].flatMap((opinion) =>
-            one[opinion].map((probability, i) => Math.abs(probability - other[opinion][i]))));
-          const found = { read: 0, same: 0, farthest: 0, spans: 0 };
-          for (const [id, ink] of drawings.entries()) {
-            const [ours, theirs] = [await here(ink, id), await there(ink)];
-            found.read += theirs.text === '' ? 0 : 1;
-            found.same += ours.text === theirs.text ? 1 : 0;
-            const [one, other] = [spans(ours), spans(theirs)];
-            if (one.length === other.length) {
-              found.spans += one.length;
-              found.farthest = Math.max(found.farthest, ...one.map((span, i) => far(span, other[i])));
-            }
-          }
-          worker.terminate();
-          return JSON.stringify(found);
-        }\
-        """;
+            async (drawings) => {
+              const names = await caches.keys();
+              const shell = await caches.open(names.find((name) => name.startsWith('shell')));
+              const script = (await shell.keys()).find(({ url }) => /worker-[A-Z0-9]+[.]js$/.test(url)).url;
+              const worker = new Worker(script, { type: 'module' });
+              const here = (ink, id) => new Promise((resolve, reject) => {
+                worker.onerror = reject;
+                worker.onmessage = ({ data }) => data.recognition ? resolve(data.recognition) : reject(data.failure);
+                worker.postMessage({ id, ink, include: ['tiles', 'strips'] });
+              });
+              const there = async (ink) => (await fetch('api/v1/recognitions?include=tiles,strips', {
+                method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ink }),
+              })).json();
+              const spans = ({ strips }) => strips.flatMap((strip) => strip.spans);
+              const far = (one, other) => Math.max(...['line', 'tileNetwork', 'probabilities'].flatMap((opinion) =>
+                one[opinion].map((probability, i) => Math.abs(probability - other[opinion][i]))));
+              const found = { read: 0, same: 0, farthest: 0, spans: 0 };
+              for (const [id, ink] of drawings.entries()) {
+                const [ours, theirs] = [await here(ink, id), await there(ink)];
+                found.read += theirs.text === '' ? 0 : 1;
+                found.same += ours.text === theirs.text ? 1 : 0;
+                const [one, other] = [spans(ours), spans(theirs)];
+                if (one.length === other.length) {
+                  found.spans += one.length;
+                  found.farthest = Math.max(found.farthest, ...one.map((span, i) => far(span, other[i])));
+                }
+              }
+              worker.terminate();
+              return JSON.stringify(found);
+            }""";
 
     /** Ends once the browser has kept all that the page needs without a server. */
     private static final String KEPT = """
-        async () => {
-          const isKept = async () => (await caches.keys()).includes('networks')
-            && (await (await caches.open('networks')).keys()).length === 1
-            && (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
-          for (let tries = 0; !(await isKept()); tries++) {
-            if (tries === 300) {
-              throw new Error(`kept after a minute: ${await caches.keys()}`);
-            }
-            await new Promise((resolve) => setTimeout(resolve, 200));
-          }
-        }\
-        """;
+            async () => {
+              const isKept = async () => (await caches.keys()).includes('networks')
+                && (await (await caches.open('networks')).keys()).length === 1
+                && (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
+              for (let tries = 0; !(await isKept()); tries++) {
+                if (tries === 300) {
+                  throw new Error(`kept after a minute: ${await caches.keys()}`);
+                }
+                await new Promise((resolve) => setTimeout(resolve, 200));
+              }
+            }""";
 
     private final RunningSystem system;
     private final Browser browser;
@@ -134,13 +132,12 @@ class WithoutServerTest {
         try (DigitPage page = DigitPage.open(browser, system.gateway(), Screen.DESKTOP)) {
             // When
             Object icons = page.page().evaluate("""
-                async () => {
-                  const link = document.querySelector('link[rel=manifest]').href;
-                  const manifest = await (await fetch(link)).json();
-                  const files = await Promise.all(manifest.icons.map(({ src }) => fetch(new URL(src, link))));
-                  return [manifest.display, ...files.map(({ status }) => String(status))].join(' ');
-                }\
-                """);
+                    async () => {
+                      const link = document.querySelector('link[rel=manifest]').href;
+                      const manifest = await (await fetch(link)).json();
+                      const files = await Promise.all(manifest.icons.map(({ src }) => fetch(new URL(src, link))));
+                      return [manifest.display, ...files.map(({ status }) => String(status))].join(' ');
+                    }""");
 
             // Then
             assertThat(icons).isEqualTo("standalone 200 200 200 200");
