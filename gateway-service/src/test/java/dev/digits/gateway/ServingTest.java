@@ -111,6 +111,7 @@ class ServingTest extends GatewayTest {
                         "/api/v1/models/{version}",
                         "/api/v1/models/{version}/report",
                         "/api/v1/models/{version}/card",
+                        "/api/v1/models/{version}/networks",
                         "/api/v1/training-runs",
                         "/api/v1/models/{version}/activate");
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
