@@ -44,7 +44,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The Open Inference Protocol as clients of others speak it, against what our own stream of tiles or strips says. */
 @QuarkusTest
@@ -58,9 +57,6 @@ class OtherClientsTest {
     private static final float ROUNDING = 1e-5f;
     private static final int TILES = 20;
     private static final int STRIP_WIDTH = 64;
-
-    @TempDir
-    Path folder;
 
     @TestHTTPResource("/")
     URI http;
@@ -209,8 +205,10 @@ class OtherClientsTest {
         return strip;
     }
 
-    private String file(String name, byte[] content) throws Exception {
-        return Files.write(folder.resolve(name), content).toString();
+    private static String file(String name, byte[] content) throws Exception {
+        Path file = Files.createTempFile(name, ".bytes");
+        file.toFile().deleteOnExit();
+        return Files.write(file, content).toString();
     }
 
     private int status(String path) throws Exception {

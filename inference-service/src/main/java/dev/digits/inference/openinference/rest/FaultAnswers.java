@@ -19,27 +19,28 @@ final class FaultAnswers {
     @ServerExceptionMapper
     Response of(InferenceFaultException failure) {
         return switch (failure.fault()) {
-            case MALFORMED -> answer(Status.BAD_REQUEST, failure);
-            case NOT_FOUND -> answer(Status.NOT_FOUND, failure);
+            case MALFORMED -> answer(Status.BAD_REQUEST, failure.getMessage());
+            case NOT_FOUND -> answer(Status.NOT_FOUND, failure.getMessage());
             case BUSY ->
-                Response.fromResponse(answer(Status.TOO_MANY_REQUESTS, failure))
+                Response.fromResponse(answer(Status.TOO_MANY_REQUESTS, failure.getMessage()))
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .build();
-            case UNAVAILABLE -> answer(Status.SERVICE_UNAVAILABLE, failure);
-            case FAILED -> answer(Status.INTERNAL_SERVER_ERROR, failure);
+            case UNAVAILABLE -> answer(Status.SERVICE_UNAVAILABLE, failure.getMessage());
+            case FAILED -> answer(Status.INTERNAL_SERVER_ERROR, failure.getMessage());
         };
     }
 
     /** What the framework refuses: a path that is not there, another method, a header that is no number. */
     @ServerExceptionMapper
     Response of(WebApplicationException failure) {
-        return answer(failure.getResponse().getStatusInfo(), failure);
+        Response.StatusType status = failure.getResponse().getStatusInfo();
+        return answer(status, status.getReasonPhrase());
     }
 
-    private static Response answer(Response.StatusType status, Exception failure) {
+    private static Response answer(Response.StatusType status, String reason) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("error", failure.getMessage()))
+                .entity(Map.of("error", reason))
                 .build();
     }
 }

@@ -14,12 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The protocol's questions about a model; a request that names no version gets the one that serves. */
-@Path("/v2/models/{model}")
+@Path("/v2/models")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModelResource {
@@ -44,36 +45,46 @@ public final class ModelResource {
     /** Whether a model can be asked. */
     record Readiness(String name, boolean ready) {}
 
+    /** Names of the models, as KServe lists them. */
+    record Names(List<String> models) {}
+
+    /** Names of the models. */
+    @GET
+    public Names names() {
+        return new Names(OpenInference.modelNames());
+    }
+
     /** What a model takes and gives. */
     @GET
+    @Path("{model}")
     public ModelMetadata metadata(String model) throws InferenceFaultException {
         return metadata(model, SERVING);
     }
 
     /** What a model takes and gives. */
     @GET
-    @Path("versions/{version}")
+    @Path("{model}/versions/{version}")
     public ModelMetadata metadata(String model, String version) throws InferenceFaultException {
         return inference.metadata(model, version);
     }
 
     /** 404 for a model that is not there, 503 while no version is in service. */
     @GET
-    @Path("ready")
+    @Path("{model}/ready")
     public Readiness ready(String model) throws InferenceFaultException {
         return ready(model, SERVING);
     }
 
     /** As without a version; 404 too when another one serves. */
     @GET
-    @Path("versions/{version}/ready")
+    @Path("{model}/versions/{version}/ready")
     public Readiness ready(String model, String version) throws InferenceFaultException {
         return new Readiness(inference.metadata(model, version).name(), true);
     }
 
     /** Scores pictures. */
     @POST
-    @Path("infer")
+    @Path("{model}/infer")
     @Blocking
     public CompletionStage<Response> infer(
             String model, @HeaderParam(JSON_LENGTH) Optional<Integer> jsonLength, byte[] body, RoutingContext caller)
@@ -83,7 +94,7 @@ public final class ModelResource {
 
     /** Scores pictures by a version, if it serves. */
     @POST
-    @Path("versions/{version}/infer")
+    @Path("{model}/versions/{version}/infer")
     @Blocking
     public CompletionStage<Response> infer(
             String model,

@@ -32,13 +32,6 @@ public final class ServerResource {
         return new Metadata(ServerMetadata.NAME, server.version(), ServerMetadata.EXTENSIONS);
     }
 
-    /** Names of the models, as KServe lists them. */
-    @GET
-    @Path("models")
-    public Map<String, List<String>> models() {
-        return Map.of("models", OpenInference.modelNames());
-    }
-
     /** Who answers is live. */
     @GET
     @Path("health/live")
