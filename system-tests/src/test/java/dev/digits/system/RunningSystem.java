@@ -1,6 +1,7 @@
 package dev.digits.system;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -32,7 +33,7 @@ public final class RunningSystem implements AutoCloseable {
         List<Integer> ports = FreePorts.take(5);
         this.gateway =
                 URI.create((further.containsKey("DIGITS_TLS_DIR") ? "https" : "http") + "://127.0.0.1:" + ports.get(0));
-        this.inference = new InetSocketAddress("127.0.0.1", ports.get(3));
+        this.inference = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(3));
         Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "DIGITS_PORT", ports.get(0).toString(),

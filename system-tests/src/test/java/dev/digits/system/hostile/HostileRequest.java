@@ -1,6 +1,5 @@
 package dev.digits.system.hostile;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +9,10 @@ import java.util.stream.Collectors;
  * One request and what may be answered to it.
  *
  * @param name what is wrong with it
- * @param bytes as they are sent
+ * @param text what is sent, each character a byte
  * @param answers statuses that are documented for it; {@link RawHttp#NONE} where the connection may just end
  */
-record HostileRequest(String name, byte[] bytes, Set<Integer> answers) {
+record HostileRequest(String name, String text, Set<Integer> answers) {
     private static final String PATH = "/api/v1/recognitions";
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
 
@@ -22,9 +21,14 @@ record HostileRequest(String name, byte[] bytes, Set<Integer> answers) {
         return name + " → " + answers.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
+    /** What is sent. */
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** Bytes as they are. */
     static HostileRequest raw(String name, String text, Integer... answers) {
-        return new HostileRequest(name, text.getBytes(StandardCharsets.ISO_8859_1), Set.of(answers));
+        return new HostileRequest(name, text, Set.of(answers));
     }
 
     /** A request with headers that are given, and no body but what they bring. */
@@ -34,12 +38,9 @@ record HostileRequest(String name, byte[] bytes, Set<Integer> answers) {
 
     /** A well-formed POST of a body. */
     static HostileRequest body(String name, String type, byte[] body, Integer... answers) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(("POST " + PATH + " HTTP/1.1\r\n" + HOST + "Content-Type: " + type + "\r\nContent-Length: "
-                        + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(body);
-        return new HostileRequest(name, bytes.toByteArray(), Set.of(answers));
+        String head = "POST " + PATH + " HTTP/1.1\r\n" + HOST + "Content-Type: " + type + "\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        return raw(name, head + new String(body, StandardCharsets.ISO_8859_1), answers);
     }
 
     /** A POST of JSON. */

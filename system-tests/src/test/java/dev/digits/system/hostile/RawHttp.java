@@ -2,6 +2,7 @@ package dev.digits.system.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -21,12 +22,12 @@ final class RawHttp {
     private RawHttp() {}
 
     /**
-     * Sends bytes and waits for an answer.
+     * Sends bytes to a port of this machine and waits for an answer.
      *
      * @return its status, {@link #NONE} when the connection ended without one, {@link #WAITING} when neither came in 20 s
      */
     static int status(URI server, byte[] request) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(request);
