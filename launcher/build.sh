@@ -2,7 +2,7 @@
 # Building what is missing or older than its sources. Uses: home, state.
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
-SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service web-ui gateway-service"
+SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service browser-reader web-ui gateway-service"
 CLI_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
 TRAINING_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 

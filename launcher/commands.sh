@@ -192,6 +192,9 @@ run_cli() {
   local flag
   while read -r flag; do flags+=("$flag"); done < <(java_flags)
   [ ! -t 2 ] || flags+=(-Ddigits.terminal=true)
+  if [ -f "${DIGITS_TLS_DIR:-}/ca.p12" ]; then
+    flags+=(-Djavax.net.ssl.trustStore="$DIGITS_TLS_DIR/ca.p12" -Djavax.net.ssl.trustStorePassword=changeit)
+  fi
   exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
 

@@ -9,7 +9,7 @@ load_settings() {
   local name value
   if [ "${1:-}" = running ] && [ -r "$state/settings" ]; then
     while IFS='=' read -r name value; do
-      case " $PORTS " in *" $name "*) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
+      case " $PORTS DIGITS_TLS_DIR " in *" $name "*) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
     done <"$state/settings"
   fi
   export DIGITS_PORT=${DIGITS_PORT:-5000}
@@ -20,12 +20,16 @@ load_settings() {
   DIGITS_MODELS_DIR=$(absolute "${DIGITS_MODELS_DIR:-$home/models}")
   DIGITS_DATA_DIR=$(absolute "${DIGITS_DATA_DIR:-$home/mnist_data}")
   export DIGITS_MODELS_DIR DIGITS_DATA_DIR
+  # services start in the checkout's folder
+  for name in DIGITS_TLS_DIR DIGITS_INNER_TLS_DIR; do
+    [ -z "${!name:-}" ] || export "$name=$(absolute "${!name}")"
+  done
   export OPT_OUT_TRACKING=true OMP_WAIT_POLICY=PASSIVE
 }
 
 keep_settings() {
   local name
-  for name in $PORTS; do printf '%s=%s\n' "$name" "${!name}"; done >"$state/settings"
+  for name in $PORTS DIGITS_TLS_DIR; do printf '%s=%s\n' "$name" "${!name:-}"; done >"$state/settings"
 }
 
 absolute() {
@@ -33,9 +37,11 @@ absolute() {
 }
 
 gateway_url() {
+  local scheme=http
+  [ -z "${DIGITS_TLS_DIR:-}" ] || scheme=https
   case ${DIGITS_GATEWAY_LISTEN_HOST:-0.0.0.0} in
-    0.0.0.0) printf 'http://localhost:%s\n' "$DIGITS_PORT" ;;
-    *) printf 'http://%s:%s\n' "$DIGITS_GATEWAY_LISTEN_HOST" "$DIGITS_PORT" ;;
+    0.0.0.0) printf '%s://localhost:%s\n' $scheme "$DIGITS_PORT" ;;
+    *) printf '%s://%s:%s\n' $scheme "$DIGITS_GATEWAY_LISTEN_HOST" "$DIGITS_PORT" ;;
   esac
 }
 

@@ -18,7 +18,6 @@ heap_of() {
 # its faster code gives back, since most of the work is in native libraries.
 COMPILER=-XX:TieredStopAtLevel=1
 
-# start_service NAME: in the background, with a keeper that outlives the launcher
 # class_archive SERVICE: a flag. Classes as an earlier run had them in memory save a quarter of the processor time of a start; the first
 # run after a build writes them when it ends. A file of another Java or another build is not used.
 class_archive() {
@@ -32,6 +31,7 @@ class_archive() {
   fi
 }
 
+# start_service NAME: in the background, with a keeper that outlives the launcher
 start_service() {
   rotate "$state/logs/$1.log"
   rm -f "$state/$1.pid"
@@ -52,7 +52,9 @@ run_service() {
 
 # recognize_seven: prints the gateway's answer, or fails
 recognize_seven() {
-  curl -fsS --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
+  local -a trust=()
+  [ -z "${DIGITS_TLS_DIR:-}" ] || [ ! -f "$DIGITS_TLS_DIR/ca.crt" ] || trust=(--cacert "$DIGITS_TLS_DIR/ca.crt")
+  curl -fsS ${trust[@]+"${trust[@]}"} --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
     "$(gateway_url)/api/v1/recognitions" 2>/dev/null
 }
 

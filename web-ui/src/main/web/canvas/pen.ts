@@ -59,8 +59,8 @@ export class Pen {
     canvas.addEventListener('pointerup', this.up, { signal });
     canvas.addEventListener('pointercancel', this.cancel, { signal });
     canvas.addEventListener('lostpointercapture', this.up, { signal });
-    // Older iOS still scrolls or selects from a touch unless the touch itself is refused; two fingers are the browser's.
-    canvas.addEventListener('touchstart', refuseOneFinger, { signal, passive: false });
+    // Older iOS scrolls from a touch unless its movement is refused; two fingers are the browser's. Were the touch itself refused, no
+    // second finger could make a pinch of it.
     canvas.addEventListener('touchmove', refuseOneFinger, { signal, passive: false });
     canvas.addEventListener('contextmenu', refuse, { signal });
     canvas.addEventListener('blur', this.showFocus, { signal });
@@ -193,7 +193,8 @@ function refuse(event: Event): void {
 }
 
 function refuseOneFinger(event: TouchEvent): void {
-  if (event.touches.length < 2) {
+  // The browser is zooming or scrolling already: nothing can be refused.
+  if (event.touches.length < 2 && event.cancelable) {
     event.preventDefault();
   }
 }

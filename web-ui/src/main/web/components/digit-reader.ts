@@ -125,6 +125,7 @@ export class DigitReader extends LightElement {
     return html`
       <section class="workplace" aria-label=${messages().drawing}>
         <pad-tools
+          ?inert=${this.isFraming}
           .tool=${this.tool}
           .penWidth=${bench.penWidth}
           .canUndo=${history.canUndo}

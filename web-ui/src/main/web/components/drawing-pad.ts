@@ -217,6 +217,8 @@ export class DrawingPad extends LightElement implements PenListener {
 
   private endFrame(detail: Box | null): void {
     this.frameBox = undefined;
+    // The button that had it goes.
+    this.canvas.focus();
     this.dispatchEvent(new FrameEvent(FrameEvent.type, { detail }));
   }
 

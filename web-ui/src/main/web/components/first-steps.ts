@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../appearance/icons';
 import type { InkDrawing } from '../drawing/drawing';
-import { EXAMPLES } from '../drawing/examples';
+import { EXAMPLES, PHOTO_INK } from '../drawing/examples';
 import { messages } from '../language/language';
+import { examplePhoto } from '../picture/example-photo';
 import { chooseFile } from './file-choice';
 import { drawingThumbnail } from './ink-thumbnail';
 import { LightElement } from './light-element';
@@ -36,6 +37,11 @@ export class FirstSteps extends LightElement {
             </li>
           `,
         )}
+        <li>
+          <button class="example is-photo" type="button" aria-label=${words.example(words.examples.photo)} @click=${this.takePhoto}>
+            ${drawingThumbnail(PHOTO_INK, 'example-ink')}
+          </button>
+        </li>
       </ul>
       <p class="steps-more">${words.waysIn}</p>
       <label class="button steps-camera">
@@ -43,6 +49,14 @@ export class FirstSteps extends LightElement {
         <input class="visually-hidden" type="file" accept="image/*" capture="environment" @change=${this.chosen} />
       </label>
     `;
+  }
+
+  private takePhoto(): void {
+    void examplePhoto().then((file) => {
+      if (file !== undefined) {
+        this.dispatchEvent(new FileEvent(FileEvent.type, { detail: file }));
+      }
+    });
   }
 
   private chosen(event: Event): void {

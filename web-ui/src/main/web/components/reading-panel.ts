@@ -50,17 +50,12 @@ export class ReadingPanel extends LightElement {
         </output>
         <p class=${`answer-note ${this.noteClass(lines)}`}>${this.note(lines)}</p>
         <div class="answer-actions" role="group" aria-label=${words.reading}>
+          ${recognition === undefined ? nothing : toolButton({ icon: 'frame', words: words.missed, press: () => this.tell('frame') })}
           ${toolButton({
             icon: this.copied ? 'check' : 'copy',
             words: this.copied ? words.copied : words.copy,
             disabled: texts.length === 0,
             press: () => this.tell('copy'),
-          })}
-          ${toolButton({
-            icon: 'frame',
-            words: words.missed,
-            disabled: recognition === undefined,
-            press: () => this.tell('frame'),
           })}
           ${this.live
             ? toolButton({ icon: 'read', words: words.predict, keys: 'Enter', press: () => this.tell('predict') })

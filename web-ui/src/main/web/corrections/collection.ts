@@ -5,7 +5,7 @@ import { type ZipEntry, zip } from './zip';
 const SAMPLES = 'digits.corrections';
 const PICTURES = 'digits.pictures';
 const WRITER = 'digits.writer';
-/** Marks a name as that of the person for whom a reader is trained, whose ink is never put aside: docs/ink-format.md. */
+/** Begins the name of a person who teaches a reader his own hand. */
 const OWN = 'own-';
 
 /** The samples of a person's corrections, kept in this browser until they are deleted. */

@@ -1,6 +1,6 @@
 /** The segmenter and the decoder, compiled from Java by the module browser-reader. */
 declare module 'browser-reader' {
-  /** A drawing between its lines and its reading. The three numbers are the decoder's. */
+  /** A drawing between its lines and its reading. The four numbers are the decoder's. */
   export interface InkInReading {
     lines(): number;
     /** 32 rows of bytes, ink 255 on 0. */
@@ -11,13 +11,25 @@ declare module 'browser-reader' {
      * @param scores eleven natural logarithms a column
      * @returns 784 bytes a digit
      */
-    cut(scores: Float32Array, tileWeight: number, noneBias: number, loneBias: number, temperature: number): Int8Array<ArrayBuffer>;
+    cut(
+      scores: Float32Array,
+      tileWeight: number,
+      noneBias: number,
+      loneBias: number,
+      temperature: number,
+    ): Int8Array<ArrayBuffer>;
     /**
      * The reading as JSON, once all lines are cut.
      *
      * @param tileScores eleven natural logarithms a tile, of all lines behind each other
      */
-    decide(tileScores: Float32Array, tileWeight: number, noneBias: number, loneBias: number, temperature: number): string;
+    decide(
+      tileScores: Float32Array,
+      tileWeight: number,
+      noneBias: number,
+      loneBias: number,
+      temperature: number,
+    ): string;
   }
 
   /** @throws Error when the ink is too large */

@@ -77,7 +77,9 @@ export class DeviceReader {
       return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, loneBias, temperature)) };
     });
     const tiles = joined(seen.map((line) => line.tiles));
-    const tileScores = timed(() => (tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE)));
+    const tileScores = timed(() =>
+      tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE),
+    );
     const raw = JSON.parse(drawing.decide(tileScores, tileWeight, noneBias, loneBias, temperature)) as RawReading;
     const total = performance.now() - start;
     return {
@@ -104,7 +106,9 @@ function reading(raw: RawReading, seen: readonly SeenLine[], include: readonly I
   const pictures = seen.map(({ tiles }) => picturesOf(tiles));
   const lines = raw.lines
     .map(({ spans }, line) =>
-      spans.flatMap(({ digit, box }, index) => (digit === null ? [] : [{ ...digit, box, tile: pictures[line]?.[index] }])),
+      spans.flatMap(({ digit, box }, index) =>
+        digit === null ? [] : [{ ...digit, box, tile: pictures[line]?.[index] }],
+      ),
     )
     .filter((digits) => digits.length > 0);
   const texts = lines.map((digits) => digits.map(({ value }) => value).join(''));
@@ -126,7 +130,7 @@ function strips(raw: RawReading, seen: readonly SeenLine[], pictures: readonly (
       width,
       height: STRIP_ROWS,
       map,
-      columns: { pitch: PITCH, classes: CLASSES, probabilities: base64(Uint8Array.from(scores, (score) => Math.round(255 * Math.exp(score)))) },
+      columns: { pitch: PITCH, classes: CLASSES, probabilities: base64(inBytes(scores)) },
       spans: spans.map(({ digit, ...span }, index) => ({
         ...span,
         ...(digit === null ? { decision: 'not-a-digit' } : { decision: 'digit', value: digit.value }),
@@ -134,6 +138,11 @@ function strips(raw: RawReading, seen: readonly SeenLine[], pictures: readonly (
       })),
     };
   });
+}
+
+/** Probabilities, 255 is certain. */
+function inBytes(scores: Float32Array): Uint8Array {
+  return Uint8Array.from(scores, (score) => Math.round(255 * Math.exp(score)));
 }
 
 function picturesOf(tiles: Uint8Array): string[] {

@@ -32,7 +32,12 @@ export interface Program {
   readonly tile: NetworkProgram & { readonly mean: number; readonly std: number };
   /** Pixels are shown to it as ink / 255. */
   readonly line: NetworkProgram;
-  readonly decoder: { readonly tileWeight: number; readonly noneBias: number; readonly loneBias: number; readonly temperature: number };
+  readonly decoder: {
+    readonly tileWeight: number;
+    readonly noneBias: number;
+    readonly loneBias: number;
+    readonly temperature: number;
+  };
 }
 
 export function programOf(file: Safetensors): Program {

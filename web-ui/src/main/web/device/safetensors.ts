@@ -46,5 +46,5 @@ export function readSafetensors(file: ArrayBuffer): Safetensors {
 }
 
 function isEntry(entry: Entry | Record<string, string>): entry is Entry {
-  return Array.isArray(entry['shape']);
+  return Array.isArray((entry as Entry).shape);
 }

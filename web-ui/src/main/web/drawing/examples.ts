@@ -45,6 +45,9 @@ export const EXAMPLES: readonly Example[] = [
   { name: 'letter', drawing: written(['7A3'], 0.95) },
 ];
 
+/** What stands on the photo among the examples. */
+export const PHOTO_INK: InkDrawing = written(['3164'], 0.95);
+
 /** @param advance from one character to the next, as a share of their height */
 function written(lines: readonly string[], advance: number): InkDrawing {
   const longest = Math.max(...lines.map((line) => line.length));

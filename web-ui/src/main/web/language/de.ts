@@ -76,7 +76,7 @@ export const de: Messages = {
 
   tryOne: 'Oder ein Beispiel nehmen',
   example: (words) => `Beispiel: ${words}`,
-  examples: { number: 'eine Zahl', touching: 'Ziffern, die sich berühren', lines: 'zwei Zeilen', letter: 'ein Buchstabe unter Ziffern' },
+  examples: { number: 'eine Zahl', touching: 'Ziffern, die sich berühren', lines: 'zwei Zeilen', letter: 'ein Buchstabe unter Ziffern', photo: 'ein Foto' },
   waysIn: 'Auch Bilder: öffnen, hierher ziehen oder einfügen.',
 
   boxes: 'Rahmen',

@@ -80,7 +80,7 @@ export const en = {
   // First visit
   tryOne: 'Or try an example',
   example: (words: string) => `Example: ${words}`,
-  examples: { number: 'a number', touching: 'digits that touch', lines: 'two lines', letter: 'a letter among digits' },
+  examples: { number: 'a number', touching: 'digits that touch', lines: 'two lines', letter: 'a letter among digits', photo: 'a photo' },
   waysIn: 'Pictures work too: open, drop or paste one.',
 
   // Settings

@@ -57,7 +57,8 @@ export class Recogniser {
             this.overHttp = 'opening';
             this.listener.connection('live');
           }
-          this.settleSomehow(seq, answer);
+          const ink = this.unread?.seq === seq ? this.unread.ink : undefined;
+          this.settleSomehow(seq, answer, ink === undefined ? undefined : { kind: 'ink', ink });
         },
         opened: () => {
           this.listener.connection('live');
@@ -138,7 +139,7 @@ export class Recogniser {
     this.request = request;
     this.client.recognise(submission, this.include, request.signal).then(
       (answer) => {
-        this.settleSomehow(seq, answer, submission.kind === 'picture', () => {
+        this.settleSomehow(seq, answer, submission, () => {
           this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
           if (!this.live.isOpen) {
             this.listener.connection(this.overHttp);
@@ -153,15 +154,25 @@ export class Recogniser {
     );
   }
 
-  /** Ink that no server reads now is read on this device, where it can be; then the server's answer does not count. */
-  private settleSomehow(seq: number, answer: Answer, isPicture = false, counts: () => void = () => undefined): void {
-    const { device, unread } = this;
-    if (device === undefined || !isOfNoServer(answer) || seq !== this.submitted) {
+  /**
+   * Ink that no server reads now is read on this device, where it can be; then the server's answer does not count.
+   *
+   * @param submission what the answer is to, if it is still known
+   * @param counts called when the answer counts
+   */
+  private settleSomehow(
+    seq: number,
+    answer: Answer,
+    submission: Submission | undefined,
+    counts: () => void = () => undefined,
+  ): void {
+    const { device } = this;
+    if (device === undefined || submission === undefined || !isOfNoServer(answer)) {
       counts();
       this.settle(seq, answer);
       return;
     }
-    void readHere(device, isPicture ? undefined : unread).then((here) => {
+    void readHere(device, submission, this.include).then((here) => {
       if (here?.kind === 'reading') {
         this.overHttp = 'device';
         this.listener.connection('device');
@@ -207,9 +218,13 @@ export class Recogniser {
 }
 
 /** What this device makes of ink; of pictures it says that it reads none. Undefined when it reads nothing. */
-async function readHere(device: DeviceReading, frame: Frame | undefined): Promise<Answer | undefined> {
-  if (frame !== undefined) {
-    return device.read(frame.ink, frame.include);
+async function readHere(
+  device: DeviceReading,
+  submission: Submission,
+  include: readonly Include[],
+): Promise<Answer | undefined> {
+  if (submission.kind === 'ink') {
+    return device.read(submission.ink, include);
   }
   return (await device.isReady()) ? { kind: 'problem', problem: picturesNeedServer() } : undefined;
 }

@@ -12,7 +12,7 @@ final class LineStretches {
     /** Digits whose alternatives are weighed at once; numbers that people write are shorter. */
     static final int STRETCH = 32;
     /** Digits on either side that are weighed along. What stands beyond hardly bears on a digit so far away. */
-    private static final int CONTEXT = 8;
+    private static final int CONTEXT = STRETCH / 4;
 
     private LineStretches() {}
 

@@ -23,8 +23,17 @@ final class InputBuffer {
      * @param normalisation from greys to inputs
      */
     InputBuffer(String picture, Normalisation normalisation) {
+        this(picture, normalisation.table());
+    }
+
+    private InputBuffer(String picture, float[] inputs) {
         this.picture = picture;
-        inputs = normalisation.table();
+        this.inputs = inputs;
+    }
+
+    /** Memory of its own for the same kind of input. */
+    InputBuffer another() {
+        return new InputBuffer(picture, inputs);
     }
 
     /**

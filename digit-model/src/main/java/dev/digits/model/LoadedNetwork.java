@@ -12,7 +12,10 @@ interface LoadedNetwork extends AutoCloseable {
      */
     float[] logits(byte[][] pictures, int rows, int columns);
 
-    /** Frees the native memory. */
+    /** Another handle on the same weights, for another thread. */
+    LoadedNetwork share();
+
+    /** Frees the native memory of this handle, and the weights with the last one. Closing again changes nothing. */
     @Override
     void close();
 }

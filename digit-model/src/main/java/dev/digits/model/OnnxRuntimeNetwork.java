@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** A network that ONNX Runtime computes as one graph, on the caller's thread alone. */
+/** A network that ONNX Runtime computes as one graph, on the caller's thread alone. A session may run on several threads at once. */
 final class OnnxRuntimeNetwork implements LoadedNetwork {
 
     private static final String ENGINE = "OnnxRuntime";
@@ -23,10 +23,13 @@ final class OnnxRuntimeNetwork implements LoadedNetwork {
     private final Block graph;
     private final ParameterStore noParameters;
     private final InputBuffer inputs;
+    private final SharedMemory memory;
+    private boolean closed;
 
-    private OnnxRuntimeNetwork(Model model, InputBuffer inputs) {
+    private OnnxRuntimeNetwork(Model model, InputBuffer inputs, SharedMemory memory) {
         this.model = model;
         this.inputs = inputs;
+        this.memory = memory;
         graph = model.getBlock();
         noParameters = new ParameterStore(model.getNDManager(), false);
     }
@@ -38,7 +41,7 @@ final class OnnxRuntimeNetwork implements LoadedNetwork {
             model.load(new ByteArrayInputStream(file), ONE_THREAD);
             // DJL makes an empty folder for a model that comes from memory
             Files.deleteIfExists(model.getModelPath());
-            return new OnnxRuntimeNetwork(model, inputs);
+            return new OnnxRuntimeNetwork(model, inputs, new SharedMemory(model::close));
         } catch (IOException e) {
             model.close();
             throw new UncheckedIOException("the folder for temporary files cannot be written", e);
@@ -60,7 +63,15 @@ final class OnnxRuntimeNetwork implements LoadedNetwork {
     }
 
     @Override
+    public LoadedNetwork share() {
+        return new OnnxRuntimeNetwork(model, inputs.another(), memory.share());
+    }
+
+    @Override
     public void close() {
-        model.close();
+        if (!closed) {
+            closed = true;
+            memory.close();
+        }
     }
 }

@@ -14,17 +14,21 @@ final class PyTorchNetwork implements LoadedNetwork {
     private final NDManager manager;
     private final UnaryOperator<NDArray> forward;
     private final InputBuffer inputs;
+    private final SharedMemory memory;
+    private boolean closed;
 
-    private PyTorchNetwork(NDManager manager, UnaryOperator<NDArray> forward, InputBuffer inputs) {
+    private PyTorchNetwork(NDManager manager, UnaryOperator<NDArray> forward, InputBuffer inputs, SharedMemory memory) {
         this.manager = manager;
         this.forward = forward;
         this.inputs = inputs;
+        this.memory = memory;
     }
 
     static PyTorchNetwork of(FoldedNetwork network, InputBuffer inputs) {
         NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
         try {
-            return new PyTorchNetwork(manager, network.on(new PyTorchOperations(manager)), inputs);
+            return new PyTorchNetwork(
+                    manager, network.on(new PyTorchOperations(manager)), inputs, new SharedMemory(manager::close));
         } catch (RuntimeException e) {
             manager.close();
             throw e;
@@ -40,7 +44,15 @@ final class PyTorchNetwork implements LoadedNetwork {
     }
 
     @Override
+    public LoadedNetwork share() {
+        return new PyTorchNetwork(manager, forward, inputs.another(), memory.share());
+    }
+
+    @Override
     public void close() {
-        manager.close();
+        if (!closed) {
+            closed = true;
+            memory.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.digits.model;
 
 import dev.digits.model.folded.FoldedReader;
+import dev.digits.model.golden.Scoring;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.store.DamagedModelException;
@@ -10,12 +11,13 @@ import dev.digits.model.store.ModelFiles;
 /**
  * The two networks of a version as they are served: strips and tiles in, calibrated log-probabilities out.
  *
- * <p>Not safe for use by two threads at once: give each worker its own. Holds native memory until it is closed; each
+ * <p>Not safe for use by two threads at once: give each worker a handle of its own ({@link #share}); all of them use one copy of
+ * the weights, which is freed when the last one is closed. Each
  * call frees what it used, but for the input's memory, which the next call uses again. How many threads PyTorch uses
  * within a call is a setting of the process ({@code ai.djl.pytorch.num_threads}); one is the fastest when several workers
  * run, and ONNX Runtime always has one.
  */
-public final class ReaderNetworks implements AutoCloseable {
+public final class ReaderNetworks implements Scoring, AutoCloseable {
 
     /** Bytes of one tile: 28x28. */
     public static final int TILE_BYTES = Architecture.TILE_SIDE * Architecture.TILE_SIDE;
@@ -54,13 +56,7 @@ public final class ReaderNetworks implements AutoCloseable {
         }
     }
 
-    /**
-     * Scores tiles in one forward pass of the tile network.
-     *
-     * @param tiles n tiles of 784 bytes, 28x28 row-major, ink 255 on 0, in MNIST's framing
-     * @return n rows of 11 natural logarithms whose exponentials sum to 1: the ten digits, then not-a-digit
-     * @throws IllegalArgumentException when a tile has another size
-     */
+    @Override
     public float[][] classify(byte[][] tiles) {
         if (tiles.length == 0) {
             return new float[0][];
@@ -75,15 +71,7 @@ public final class ReaderNetworks implements AutoCloseable {
         return rows;
     }
 
-    /**
-     * Scores strips of one width in one forward pass of the line network.
-     *
-     * @param strips n strips of 32 x width bytes, row-major, ink 255 on 0
-     * @param width of each, in pixels; even, 2 or more
-     * @return n rows of width / 2 columns x 11 natural logarithms, column by column: the ten digits, then "none here"; the
-     *     exponentials of each column sum to 1
-     * @throws IllegalArgumentException when the width is odd or below 2, or a strip has another size
-     */
+    @Override
     public float[][] read(byte[][] strips, int width) {
         if (width < LineArchitecture.COLUMN_PITCH || width % LineArchitecture.COLUMN_PITCH != 0) {
             throw new IllegalArgumentException("a strip's width is " + width + ", must be even and above 0");
@@ -110,7 +98,12 @@ public final class ReaderNetworks implements AutoCloseable {
         return manifest;
     }
 
-    /** Frees the native memory; the networks cannot be used afterwards. */
+    /** Another handle on the same weights, for another thread. */
+    public ReaderNetworks share() {
+        return new ReaderNetworks(manifest, tileNetwork.share(), lineNetwork.share());
+    }
+
+    /** Frees this handle, and the weights with the last one; it cannot be used afterwards. */
     @Override
     public void close() {
         tileNetwork.close();

@@ -10,6 +10,7 @@ import dev.digits.model.store.DecoderNumbers;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.reading.CutDrawing;
 import dev.digits.reading.CutLine;
+import dev.digits.reading.OrientationSearch;
 import dev.digits.reading.Reading;
 import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.DrawingTooLargeException;
@@ -20,6 +21,7 @@ import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.WrittenLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,12 +98,21 @@ public final class DigitReader implements AutoCloseable {
      * Reads a drawing.
      *
      * @param drawing a picture, or ink
-     * @return its lines from top to bottom, and what was seen but not read
+     * @return its lines from top to bottom, and what was seen but not read; {@link Reading#orientation} says which way up it was
+     *     taken to be
      * @throws UnreadableDrawingException when it is damaged, or its ink makes no sense
      * @throws DrawingTooLargeException when it is over {@link Limits#DEFAULT}
      */
     public synchronized Reading read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
-        SegmentedDrawing segmented = segmenter.segment(drawing);
+        OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+        while (search.goesOn()) {
+            SegmentedDrawing segmented = segmenter.segment(drawing, search.degrees(), WorkCheck.ALWAYS);
+            search.tell(segmented, read(segmented).turned(search.degrees()));
+        }
+        return search.best();
+    }
+
+    private Reading read(SegmentedDrawing segmented) {
         List<CutLine> lines = new ArrayList<>();
         for (WrittenLine line : segmented.lines()) {
             lines.add(CutLine.of(line, scores(line.strip()), decoder));

@@ -30,12 +30,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitReaderTest {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 160;
     private static final float PEN = 9;
-    private static final List<List<Point>> NUMBER = written("407");
 
     private static DigitReader reader;
 
@@ -63,6 +64,47 @@ class DigitReaderTest {
     @Test
     void readsAPictureAsItsInk() throws Exception {
         assertThat(reader.read(png()).text()).isEqualTo("407");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-40, -25, 15, 30, 45})
+    void readsSlopedInk(int degrees) throws Exception {
+        // Given
+        Ink sloped = TurnedWriting.ink(ink(), degrees);
+
+        // When
+        Reading reading = reader.read(sloped);
+
+        // Then
+        assertThat(reading.text()).isEqualTo("407");
+        assertThat(reading.lines().stream().flatMap(line -> line.digits().stream()))
+                .allSatisfy(digit -> assertThat(digit.box().right()).isLessThanOrEqualTo(sloped.width()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-40, -25, 15, 30, 45})
+    void readsASlopedPicture(int degrees) throws Exception {
+        assertThat(reader.read(TurnedWriting.png(png(), degrees)).text()).isEqualTo("407");
+    }
+
+    @Test
+    void saysByHowMuchWritingIsTurned() throws Exception {
+        assertThat(reader.read(ink()).orientation()).isZero();
+        assertThat(reader.read(TurnedWriting.ink(ink(), 40)).orientation()).isBetween(33, 47);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 180, 270})
+    void readsWritingByQuarterTurnsWhereItsDigitsSaySo(int degrees) throws Exception {
+        // Given digits most of which look like none when they are turned
+        Ink turned = TurnedWriting.ink(ink("72542"), degrees);
+
+        // When
+        Reading reading = reader.read(turned);
+
+        // Then
+        assertThat(reading.text()).isEqualTo("72542");
+        assertThat(reading.orientation()).isEqualTo(degrees);
     }
 
     @Test
@@ -121,8 +163,12 @@ class DigitReaderTest {
     }
 
     private static Ink ink() {
+        return ink("407");
+    }
+
+    private static Ink ink(String number) {
         List<Stroke> strokes = new ArrayList<>();
-        for (List<Point> stroke : NUMBER) {
+        for (List<Point> stroke : written(number)) {
             float[] x = new float[stroke.size()];
             float[] y = new float[stroke.size()];
             for (int i = 0; i < x.length; i++) {
@@ -131,7 +177,7 @@ class DigitReaderTest {
             }
             strokes.add(new Stroke(x, y));
         }
-        return new Ink(strokes, PEN, WIDTH, HEIGHT);
+        return new Ink(strokes, PEN, 60 + 140 * number.length(), HEIGHT);
     }
 
     private static byte[] png() throws IOException {
@@ -142,7 +188,7 @@ class DigitReaderTest {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(Color.BLACK);
         pen.setStroke(new BasicStroke(PEN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        for (List<Point> stroke : NUMBER) {
+        for (List<Point> stroke : written("407")) {
             Path2D path = new Path2D.Double();
             path.moveTo(stroke.get(0).x(), stroke.get(0).y());
             stroke.forEach(point -> path.lineTo(point.x(), point.y()));

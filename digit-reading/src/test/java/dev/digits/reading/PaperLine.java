@@ -33,6 +33,11 @@ record PaperLine(int number, int width) implements WrittenLine {
     }
 
     @Override
+    public List<Box> marks() {
+        return List.of(UNCLAIMED);
+    }
+
+    @Override
     public LineCut cut(List<EmissionRange> ranges) {
         return new LineCut(ranges.stream().map(this::cut).toList(), List.of(UNCLAIMED));
     }

@@ -5,6 +5,9 @@ import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
+import dev.digits.segmentation.turn.TurnedInk;
+import dev.digits.segmentation.turn.TurnedLine;
+import dev.digits.segmentation.turn.TurnedPlane;
 import org.opencv.core.CvException;
 
 /**
@@ -36,27 +39,47 @@ public final class Segmenter {
      * @throws OutOfNativeMemoryException when OpenCV finds no memory
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
-        return segment(drawing, WorkCheck.ALWAYS);
+        return segment(drawing, 0, WorkCheck.ALWAYS);
     }
 
     /**
-     * Finds the lines of a drawing, as long as {@code work} lets it.
+     * Finds the lines of a drawing whose writing is turned, as long as {@code work} lets it. Boxes are in pixels of the submitted drawing and
+     * upright there: each is the smallest that holds the turned one.
      *
+     * @param degrees by which the writing is turned clockwise
      * @see #segment(Drawing)
      */
-    public SegmentedDrawing segment(Drawing drawing, WorkCheck work)
+    public SegmentedDrawing segment(Drawing drawing, double degrees, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            return LinesOfSheet.find(read(drawing, work), limits, work);
+            ReadSheet read = read(drawing, degrees, work);
+            SegmentedDrawing found = LinesOfSheet.find(read.sheet(), limits, work);
+            return degrees == 0 ? found : inSubmitted(found, read.plane());
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
     }
 
-    private Sheet read(Drawing drawing, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
+    private static SegmentedDrawing inSubmitted(SegmentedDrawing drawing, TurnedPlane plane) {
+        return new SegmentedDrawing(
+                drawing.lines().stream()
+                        .<WrittenLine>map(line -> new TurnedLine(line, plane))
+                        .toList(),
+                drawing.rejected().stream()
+                        .map(mark -> new Rejected(plane.inSubmitted(mark.box()), mark.reason(), mark.tile()))
+                        .toList());
+    }
+
+    /** A drawing's sheet, turned upright. */
+    private record ReadSheet(Sheet sheet, TurnedPlane plane) {}
+
+    private ReadSheet read(Drawing drawing, double degrees, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
-            return inks.read(ink, work);
+            TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), degrees);
+            return new ReadSheet(inks.read(degrees == 0 ? ink : TurnedInk.of(ink, plane), work), plane);
         }
-        return pictures.read((Picture) drawing, work);
+        PictureReader.TurnedSheet read = pictures.read((Picture) drawing, degrees, work);
+        return new ReadSheet(read.sheet(), read.plane());
     }
 }

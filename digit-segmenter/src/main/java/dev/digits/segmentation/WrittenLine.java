@@ -7,8 +7,11 @@ public interface WrittenLine {
     /** What the line network is shown. */
     Strip strip();
 
-    /** Where the strip lies in the drawing. */
+    /** Where the strip lies in the drawing. Of a drawing that was turned upright: in the turned one. */
     StripMap map();
+
+    /** The boxes of its marks, in pixels of the submitted drawing. */
+    List<Box> marks();
 
     /**
      * Cuts the line's ink into digits.

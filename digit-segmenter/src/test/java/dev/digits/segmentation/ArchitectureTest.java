@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.digits.segmentation.cut.LinesOfSheet;
 import org.junit.jupiter.api.Test;
 
 /** What the segmenter may know. */
@@ -48,10 +49,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void noStageKnowsTheSegmenter() {
+    void noStageButTheLastKnowsTheSegmenterOrItsResult() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.digits.segmentation.*..")
+                .and()
+                .doNotBelongToAnyOf(LinesOfSheet.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Segmenter.class, SegmentedDrawing.class)

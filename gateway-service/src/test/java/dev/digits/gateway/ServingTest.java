@@ -44,6 +44,30 @@ class ServingTest extends GatewayTest {
                 .header("X-Content-Type-Options", "nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sw.js", "/manifest.webmanifest", "/icon-192.png"})
+    void servesWhatInstallsThePageWithoutLettingItGoStale(String path) {
+        // Given / When
+        var answer = given().get(path).then();
+
+        // Then
+        answer.statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"))
+                .header("Content-Security-Policy", containsString("worker-src 'self'"));
+    }
+
+    @Test
+    void letsNoPageElsewhereReadItsAnswers() {
+        // Given
+        var request = given().header("Origin", "https://example.org").header("Access-Control-Request-Method", "POST");
+
+        // When / Then
+        assertThat(request.get("/api/v1/models").headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
+        assertThat(request.options(RECOGNITIONS).headers().hasHeaderWithName("Access-Control-Allow-Origin"))
+                .isFalse();
+    }
+
     @Test
     void letsBrowsersKeepForEverOnlyWhatHasAHashInItsName() {
         // Given
@@ -87,6 +111,7 @@ class ServingTest extends GatewayTest {
                         "/api/v1/models/{version}",
                         "/api/v1/models/{version}/report",
                         "/api/v1/models/{version}/card",
+                        "/api/v1/models/{version}/networks",
                         "/api/v1/training-runs",
                         "/api/v1/models/{version}/activate");
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");

@@ -24,6 +24,11 @@ public record FaultyNetworks(Networks networks, Runnable before) implements Netw
     }
 
     @Override
+    public Networks share() {
+        return new FaultyNetworks(networks.share(), before);
+    }
+
+    @Override
     public Manifest manifest() {
         return networks.manifest();
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.digits.model.GoldenDraft;
 import dev.digits.model.Normalisation;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.LineArchitecture;
@@ -46,6 +47,11 @@ public final class RandomModels {
         return publish(store, seed, weights(seed));
     }
 
+    /** Publishes the model of this seed with golden inputs. */
+    public static StoredVersion.Valid publishWithGoldenInputs(ModelStore store, int seed) throws IOException {
+        return store.publish(GoldenDraft.of(draft(seed, weights(seed))));
+    }
+
     /** Publishes a version that is whole and still no network: its last layer has too few outputs. */
     public static StoredVersion.Valid publishMisshapen(ModelStore store, int seed) throws IOException {
         Map<String, Tensor> weights = new LinkedHashMap<>(weights(seed));
@@ -64,7 +70,11 @@ public final class RandomModels {
 
     private static StoredVersion.Valid publish(ModelStore store, int seed, Map<String, Tensor> weights)
             throws IOException {
-        return store.publish(new VersionDraft(
+        return store.publish(draft(seed, weights));
+    }
+
+    private static VersionDraft draft(int seed, Map<String, Tensor> weights) {
+        return new VersionDraft(
                 SMALL,
                 weights,
                 Normalisation.MNIST,
@@ -75,7 +85,7 @@ public final class RandomModels {
                 new DecoderNumbers(0.25, -0.5, 0.75, 1.5 + seed),
                 Map.of(Manifest.VALIDATION, Map.of(Manifest.ACCURACY, 0.25)),
                 new Provenance(FIRST.plusSeconds(seed), seed, Map.of(), Map.of(), "test", Optional.empty()),
-                Map.of(ModelFiles.METRICS, "{\"epoch\":1}\n".getBytes(StandardCharsets.UTF_8))));
+                Map.of(ModelFiles.METRICS, "{\"epoch\":1}\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Tensor> weights(int seed) {

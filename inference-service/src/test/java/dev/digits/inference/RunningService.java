@@ -1,9 +1,9 @@
 package dev.digits.inference;
 
 import dev.digits.inference.batching.Networks;
-import dev.digits.inference.batching.ScorerFactory;
 import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.config.StreamLimits;
+import dev.digits.inference.config.SwapLimits;
 import dev.digits.inference.grpc.Catalogue;
 import dev.digits.inference.grpc.InferenceEndpoint;
 import dev.digits.inference.grpc.ModelEndpoint;
@@ -11,9 +11,11 @@ import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.openinference.OpenInference;
 import dev.digits.inference.openinference.ServerMetadata;
 import dev.digits.inference.openinference.grpc.OpenInferenceEndpoint;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.inference.swap.ModelSwitch;
+import dev.digits.inference.swap.Preparation;
 import dev.digits.inference.work.Stage;
 import dev.digits.model.NetworkEngine;
 import dev.digits.model.store.ModelFiles;
@@ -43,10 +45,14 @@ public final class RunningService implements AutoCloseable {
     public static final StreamLimits STREAMS =
             new StreamLimits(new StreamLimits.Items(16, 200), new StreamLimits.Items(64, 10_000));
 
+    /** How long streams of a replaced version are given to end. */
+    public static final Duration DRAINING = Duration.ofSeconds(1);
+
     /** Bytes that a client which reads nothing lets come; the smallest that HTTP/2 allows to begin with. */
     private static final int SMALLEST_WINDOW = 65_535;
 
-    public final ModelInService models = new ModelInService();
+    public final Lifecycles lifecycles = new Lifecycles();
+    public final ModelInService models = new ModelInService(lifecycles);
     public final Damages damages = new Damages();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final ModelSwitch modelSwitch;
@@ -72,9 +78,10 @@ public final class RunningService implements AutoCloseable {
             Clock clock)
             throws IOException {
         ScoringMetrics metrics = new ScoringMetrics(meters);
-        ScorerFactory scorers = new ScorerFactory(loader, scoring, metrics);
-        modelSwitch = new ModelSwitch(store, bundled, models, damages, scorers, metrics, clock);
-        Catalogue catalogue = new Catalogue(store, bundled, models, damages);
+        Preparation preparation = new Preparation(loader, scoring, metrics, lifecycles);
+        modelSwitch = new ModelSwitch(
+                store, bundled, models, damages, preparation, lifecycles, metrics, new SwapLimits(DRAINING), clock);
+        Catalogue catalogue = new Catalogue(store, bundled, models, damages, lifecycles);
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new InferenceEndpoint(models, streams))
                 .addService(new ModelEndpoint(catalogue, modelSwitch))

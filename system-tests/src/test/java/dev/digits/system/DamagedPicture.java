@@ -48,6 +48,13 @@ enum DamagedPicture {
                     GOOD);
         }
     },
+    HARD_SHADOW {
+        @Override
+        byte[] of(BufferedImage drawing, Random random) throws IOException {
+            double edge = drawing.getWidth() * (0.25 + 0.5 * random.nextDouble());
+            return jpeg(changed(drawing, (grey, x, y) -> (30 + 0.75 * grey) * (x < edge ? 1 : 0.65)), GOOD);
+        }
+    },
     UNEVEN_LIGHT {
         @Override
         byte[] of(BufferedImage drawing, Random random) throws IOException {

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** Plain HTTP as any client speaks it. */
 public final class Http {
@@ -16,6 +18,21 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    /** Over HTTPS with the certificates that this JVM trusts by then. */
+    private static HttpClient client(URI address) throws IOException {
+        if (!"https".equals(address.getScheme())) {
+            return CLIENT;
+        }
+        try {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .sslContext(SSLContext.getDefault())
+                    .build();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("no TLS", e);
+        }
+    }
 
     private Http() {}
 
@@ -42,7 +59,8 @@ public final class Http {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpRequest complete = request.timeout(PATIENCE).build();
+            return client(complete.uri()).send(complete, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for an answer", e);

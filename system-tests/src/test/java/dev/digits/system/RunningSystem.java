@@ -1,6 +1,8 @@
 package dev.digits.system;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Path folder;
     private final Path models;
     private final URI gateway;
+    private final InetSocketAddress inference;
     private final ServiceProcess inferenceService;
     private final ServiceProcess segmentationService;
     private final ServiceProcess gatewayService;
@@ -28,7 +31,9 @@ public final class RunningSystem implements AutoCloseable {
         this.folder = folder;
         this.models = Files.createDirectories(folder.resolve("models"));
         List<Integer> ports = FreePorts.take(5);
-        this.gateway = local(ports.get(0));
+        this.gateway =
+                URI.create((further.containsKey("DIGITS_TLS_DIR") ? "https" : "http") + "://127.0.0.1:" + ports.get(0));
+        this.inference = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(3));
         Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "DIGITS_PORT", ports.get(0).toString(),
@@ -85,6 +90,11 @@ public final class RunningSystem implements AutoCloseable {
     /** Address of the page and the REST API. */
     public URI gateway() {
         return gateway;
+    }
+
+    /** Where the inference service listens for gRPC. */
+    public InetSocketAddress inference() {
+        return inference;
     }
 
     /** The model store that the inference service watches. */

@@ -54,6 +54,24 @@ public record VersionDraft(
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     }
 
+    /** The same with one document more. */
+    public VersionDraft with(String name, byte[] document) {
+        Map<String, byte[]> more = new LinkedHashMap<>(documents);
+        more.put(name, document);
+        return new VersionDraft(
+                architecture,
+                weights,
+                normalisation,
+                temperature,
+                lineArchitecture,
+                lineWeights,
+                lineTemperature,
+                decoder,
+                metrics,
+                provenance,
+                more);
+    }
+
     /** Number of trained weights of the tile network, as {@link NetworkWeights#trained} counts them. */
     long trainedWeights() {
         return NetworkWeights.trained(weights);

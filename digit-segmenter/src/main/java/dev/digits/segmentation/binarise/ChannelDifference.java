@@ -18,13 +18,6 @@ final class ChannelDifference {
         return largest(difference, mats);
     }
 
-    /** From paper whose colour is another picture's: one channel, 8 bits. */
-    static Mat largest(Mat picture, Mat paper, MatScope mats) {
-        Mat difference = mats.mat();
-        Core.absdiff(picture, paper, difference);
-        return largest(difference, mats);
-    }
-
     private static Mat largest(Mat difference, MatScope mats) {
         if (difference.channels() == 1) {
             return difference;

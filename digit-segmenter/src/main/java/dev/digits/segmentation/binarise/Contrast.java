@@ -10,9 +10,6 @@ import org.opencv.imgproc.Imgproc;
 
 /** Stretches the grey of ink so that full ink is 255. */
 final class Contrast {
-    /** Ink is full at this share of the pixels that are ink at all; the rest are edges. */
-    private static final double FULL_INK = 0.9;
-
     private static final int LEVELS = 256;
 
     private Contrast() {}
@@ -50,7 +47,7 @@ final class Contrast {
         double weaker = 0;
         for (int level = Mark.FAINTEST; level < LEVELS; level++) {
             weaker += counts[level];
-            if (weaker > 0 && weaker >= FULL_INK * ink) {
+            if (weaker > 0 && weaker >= Mark.ALMOST_ALL * ink) {
                 return level;
             }
         }

@@ -13,7 +13,7 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Turns a picture into the grey of its ink. On a mostly transparent picture ink is what is opaque; else it is what
  * differs from the paper, in any channel and either way, so that dark on light, light on dark and colours are one case.
- * Even paper is one colour; where light and shadow lie on it, paper is the local median.
+ * Even paper is one colour; where light and shadow lie on it, it is a {@link LocalPaper}.
  */
 public final class InkExtractor {
     /**
@@ -66,7 +66,7 @@ public final class InkExtractor {
         PaperColour paper = found.paper().colour();
         Mat difference = paper.isEven() && !found.isShaded()
                 ? ChannelDifference.largest(pixels, paper.colour(), mats)
-                : ChannelDifference.largest(pixels, unevenPaper(samples, surface, pixels.size(), mats), mats);
+                : LocalPaper.difference(pixels, samples, surface, mats);
         if (Core.countNonZero(surface) < surface.total()) {
             Mat outside = mats.mat();
             Core.bitwise_not(surface, outside);
@@ -82,12 +82,5 @@ public final class InkExtractor {
         Mat samples = mats.mat();
         Imgproc.resize(pixels, samples, size, 0, 0, Imgproc.INTER_AREA);
         return samples;
-    }
-
-    private static Mat unevenPaper(Mat samples, Mat surface, Size size, MatScope mats) {
-        Mat small = LocalPaper.of(samples, surface, mats);
-        Mat paper = mats.mat();
-        Imgproc.resize(small, paper, size, 0, 0, Imgproc.INTER_LINEAR);
-        return paper;
     }
 }

@@ -22,10 +22,11 @@ import org.opencv.imgproc.Imgproc;
  * @param radius of the largest disc in it; a part that the mask's edge cuts off is as thick there as it is inside
  */
 record Part(Mat labels, int label, Rect box, int area, double radius) {
-    /** What is so many times as thick as strokes are is no stroke. */
+    /**
+     * What is so many times as thick as strokes are is no stroke; and strokes have at least so many times the area of the largest disc in
+     * them, a corner or a speck has less.
+     */
     static final double THICKER = 3;
-    /** Strokes have at least so many times the area of the largest disc in them; a corner or a speck has less. */
-    private static final double ELONGATED = 3;
     /**
      * A sheet is so many times as thick as what is so many times as thick as strokes, and these are at least one pixel thick: a radius
      * of 0.955 by the distance transform with a mask of 3x3.
@@ -79,7 +80,7 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
 
     /** Whether it may be a stroke by its shape. */
     boolean isElongated() {
-        return area >= ELONGATED * Math.PI * radius * radius;
+        return area >= THICKER * Math.PI * radius * radius;
     }
 
     /** Whether the mask's edge may cut it off. */

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import org.opencv.core.Core;
@@ -18,9 +19,6 @@ import org.opencv.imgproc.Imgproc;
  * desk beside the sheet.
  */
 final class WritingSurface {
-    /** A sheet fills at least this share of its convex hull. */
-    private static final double CONVEX = 0.9;
-
     private final Mat samples;
     private final MatScope mats;
     private final Mat surface;
@@ -83,7 +81,7 @@ final class WritingSurface {
                             >= Part.THICKER * Part.THICKER * writing.get(0).radius();
             if (isThick) {
                 Mat hull = hull(own);
-                boolean isSheet = Core.countNonZero(filled) >= CONVEX * Core.countNonZero(hull)
+                boolean isSheet = Core.countNonZero(filled) >= Mark.ALMOST_ALL * Core.countNonZero(hull)
                         && hasSharpEdge(own, filled)
                         && !holdsWriting(without(surface, hull), hull);
                 if (isSheet) {

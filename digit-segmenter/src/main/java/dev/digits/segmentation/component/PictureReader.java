@@ -12,6 +12,8 @@ import dev.digits.segmentation.decode.PictureDecoder;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.rule.PrintedRules;
+import dev.digits.segmentation.turn.TurnedPicture;
+import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
 import org.opencv.core.Mat;
 
@@ -32,14 +34,30 @@ public final class PictureReader {
      * @param work asked between the steps
      */
     public Sheet read(Picture picture, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
+        return read(picture, 0, work).sheet();
+    }
+
+    /**
+     * The same of a picture whose writing is turned.
+     *
+     * @param degrees by which it is turned clockwise
+     */
+    public TurnedSheet read(Picture picture, double degrees, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         try (MatScope mats = new MatScope()) {
             DecodedPicture decoded = decoder.decode(picture, mats, work);
             work.check();
-            Mat ink = extractor.extract(decoded.pixels(), mats);
+            Mat asTaken = extractor.extract(decoded.pixels(), mats);
+            double scale = asTaken.width() / (double) decoded.width();
+            TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), degrees);
+            Mat ink = degrees == 0 ? asTaken : TurnedPicture.of(asTaken, degrees, mats);
             List<Box> rules = PrintedRules.erase(ink, mats, work);
             work.check();
-            double scale = ink.width() / (double) decoded.width();
-            return finder.find(ink, scale, decoded.width(), decoded.height()).withFrames(rules);
+            Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
+            return new TurnedSheet(sheet.withFrames(rules), plane);
         }
     }
+
+    /** A sheet that was turned upright, and where it lies in the submitted picture. */
+    public record TurnedSheet(Sheet sheet, TurnedPlane plane) {}
 }

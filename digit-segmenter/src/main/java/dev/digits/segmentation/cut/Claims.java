@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
  * one may reach over another that has ink enough of its own, in a mark of at least half the line's height.
  */
 final class Claims {
-    /** Strokes of the pen are not cut between centres that are nearer than this share of the line's height. */
-    private static final double APART = 0.33;
-
     private final List<Box> marks;
     private final boolean areStrokes;
     private final double[] centres;
@@ -81,7 +78,7 @@ final class Claims {
                 int mark = IntStream.range(0, marks.size())
                         .boxed()
                         .filter(i ->
-                                digits.get(i).isEmpty() && distance(marks.get(i), centres[beside]) < APART * height)
+                                digits.get(i).isEmpty() && distance(marks.get(i), centres[beside]) < Mark.PART * height)
                         .min(nearest)
                         .orElseGet(() -> IntStream.range(0, marks.size())
                                 .boxed()
@@ -126,7 +123,7 @@ final class Claims {
     }
 
     private boolean isNear(int digit, int other) {
-        return Math.abs(centres[other] - centres[digit]) < APART * height;
+        return Math.abs(centres[other] - centres[digit]) < Mark.PART * height;
     }
 
     /** The digit whose own ink a mark shares most pixels of its box with; of equal ones that with the nearest centre. */

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  * several; small loose marks, as the bar of a 5, follow the digit that they are nearest to.
  */
 final class InkSharing {
-    /** A loose mark belongs to a digit that is nearer to it than this share of the line's height. */
-    private static final double NEAR = 0.15;
-
     private final List<Mark> marks;
     private final double[] centres;
     private final List<List<Mark>> ink;
@@ -51,7 +48,7 @@ final class InkSharing {
         sharing.giveClaimed(
                 new MarkCutter(strokeWidth),
                 Claims.of(marks.stream().map(Mark::box).toList(), areStrokes, centres));
-        List<Mark> unclaimed = sharing.giveLoose(NEAR * Mark.boxOf(marks).height());
+        List<Mark> unclaimed = sharing.giveLoose(Mark.NEAR * Mark.boxOf(marks).height());
         List<Mark> digits =
                 IntStream.range(0, centres.length).mapToObj(sharing::digit).toList();
         return new Shares(digits, unclaimed);

@@ -56,6 +56,11 @@ public final class LineOfMarks implements WrittenLine {
     }
 
     @Override
+    public List<Box> marks() {
+        return marks.stream().map(mark -> sheet.inDrawing(mark.box())).toList();
+    }
+
+    @Override
     public LineCut cut(List<EmissionRange> ranges) {
         double[] centres = ranges.stream()
                 .mapToDouble(range -> box.x() + framed.toPicture(range.centre()))

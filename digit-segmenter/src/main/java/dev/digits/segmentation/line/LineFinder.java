@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
  * links follow a sloped or wavy line. Small marks join the line of the tall mark that they are nearest to.
  */
 public final class LineFinder {
-    /** A mark is tall from this share of the typical size on; a bar is not, however long. */
-    private static final double TALL = 0.35;
     /** A small mark belongs to a line when it is nearer than this share of the typical size. */
     private static final double NEAR = 0.6;
 
@@ -37,11 +35,11 @@ public final class LineFinder {
 
     private static List<List<Integer>> link(List<Box> boxes, double typical) {
         int[] tall = IntStream.range(0, boxes.size())
-                .filter(i -> boxes.get(i).height() >= TALL * typical)
+                .filter(i -> boxes.get(i).height() >= Mark.PART * typical)
                 .toArray();
         DisjointSets lines = new DisjointSets(boxes.size());
         for (int i = 0; i < boxes.size(); i++) {
-            boolean isTall = boxes.get(i).height() >= TALL * typical;
+            boolean isTall = boxes.get(i).height() >= Mark.PART * typical;
             int mark = i;
             BiPredicate<Box, Box> fits =
                     isTall ? LineFinder::isLeftOf : (small, other) -> belongsTo(small, other, typical);

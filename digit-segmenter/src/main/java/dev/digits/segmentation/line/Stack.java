@@ -1,6 +1,7 @@
 package dev.digits.segmentation.line;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.run.DisjointSets;
 import java.util.List;
 
@@ -13,9 +14,7 @@ import java.util.List;
 record Stack(List<Integer> members, Box box) {
     /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
     private static final double TALLEST = 1.9;
-    /** Two that do not meet, as the loops of some eights, are nearer to each other than this share of the typical size. */
-    private static final double NEAR = 0.15;
-    /** And together no taller than this many: as one digit is. */
+    /** Two that do not meet are near each other, and together no taller than this many: as one digit is. */
     private static final double TALLEST_APART = 1.5;
 
     /** Puts each mark into exactly one stack. */
@@ -37,7 +36,7 @@ record Stack(List<Integer> members, Box box) {
 
     private static boolean standOnEachOther(Box one, Box other, double typicalSize) {
         int height = one.union(other).height();
-        boolean areNear = -one.overlapY(other) <= NEAR * typicalSize && height <= TALLEST_APART * typicalSize;
+        boolean areNear = -one.overlapY(other) <= Mark.NEAR * typicalSize && height <= TALLEST_APART * typicalSize;
         boolean meet = one.overlapY(other) > 0 && height <= TALLEST * typicalSize;
         return one.sharesColumns(other) && (areNear || meet);
     }

@@ -7,9 +7,7 @@ import java.util.List;
 public final class FrameShape {
     /** A frame's ink lies in a band along its box that is this share of the shorter side wide. */
     private static final double BAND = 0.12;
-    /** At least this share of it. */
-    private static final double IN_BAND = 0.95;
-    /** And along at least this share of each side. A frame round nothing takes as much of the sheet in both directions. */
+    /** Almost all of it does, along at least this share of each side. A frame round nothing takes as much of the sheet in both directions. */
     private static final double COVERED = 0.8;
 
     private FrameShape() {}
@@ -28,7 +26,7 @@ public final class FrameShape {
     }
 
     private static boolean isWellInside(Box frame, Box other) {
-        return frame.contains(other) && 5 * other.longerSide() >= Math.min(frame.width(), frame.height());
+        return frame.contains(other) && other.longerSide() >= Mark.PART * Math.min(frame.width(), frame.height());
     }
 
     /** True when all of a mark's ink lies along the four sides of its box. */
@@ -57,7 +55,7 @@ public final class FrameShape {
                 }
             }
         }
-        return inBand >= IN_BAND * ink && covers(left) && covers(right) && covers(top) && covers(bottom);
+        return inBand >= Mark.ALMOST_ALL * ink && covers(left) && covers(right) && covers(top) && covers(bottom);
     }
 
     private static boolean covers(boolean[] side) {

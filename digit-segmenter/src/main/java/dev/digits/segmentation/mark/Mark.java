@@ -17,6 +17,12 @@ public record Mark(Box box, byte[] ink) {
     public static final int CONNECTING = 112;
     /** What is fainter still is paper. */
     public static final int FAINTEST = 24;
+    /** Loose ink belongs to a digit that is nearer than this share of the writing's height: the bar of a 5, the loops of some eights. */
+    public static final double NEAR = 0.15;
+    /** What is lower than this share of the writing's height, or nearer to each other, is a part of a digit. */
+    public static final double PART = 1.0 / 3;
+    /** Almost all of a thing is at least this share of it. */
+    public static final double ALMOST_ALL = 0.9;
 
     public Mark {
         if (ink.length != box.area()) {

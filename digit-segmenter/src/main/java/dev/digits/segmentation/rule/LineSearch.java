@@ -13,10 +13,10 @@ import org.opencv.core.Rect;
 final class LineSearch {
     /** A line is at least so many times as long as it is thick. */
     private static final double THIN = 20;
-    /** A rule slopes by no more than this, three degrees; strokes of a thick pen that are long enough do, as in a large 1. */
-    private static final double STEEPEST = 0.05;
-    /** Runs of at least this part of a picture's side are chained. */
-    private static final int RUNS_A_SIDE = 10;
+    /** And rises by no more than one part in as many, three degrees; strokes of a thick pen that are long enough do, as in a large 1. */
+    private static final double STEEPEST = 1 / THIN;
+    /** Half of the shortest line that is looked for, a run of ink, is at least so many pixels long, and this part of a picture's side. */
+    private static final int RUN = (int) (THIN / 2);
     /** No more lines are looked at in each direction: time stays bounded. */
     private static final int MOST_LINES = 200;
 
@@ -28,7 +28,7 @@ final class LineSearch {
     private LineSearch(byte[] mask, int width, boolean isUpright) {
         this.isUpright = isUpright;
         length = isUpright ? mask.length / width : width;
-        run = Math.max(8, length / RUNS_A_SIDE);
+        run = Math.max(RUN, length / RUN);
         runs = new LongRuns(mask, width, isUpright, run);
     }
 

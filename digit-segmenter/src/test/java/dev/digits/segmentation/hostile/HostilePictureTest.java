@@ -64,7 +64,7 @@ class HostilePictureTest {
         AtomicInteger steps = new AtomicInteger();
 
         // Then
-        assertThatThrownBy(() -> segmenter.segment(file, () -> {
+        assertThatThrownBy(() -> segmenter.segment(file, 0, () -> {
                     if (steps.incrementAndGet() > 3) {
                         throw new CancellationException("gone");
                     }

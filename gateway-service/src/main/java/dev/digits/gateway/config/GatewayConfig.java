@@ -4,6 +4,7 @@ import dev.digits.service.peer.PeerAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface GatewayConfig {
 
     /** Who may change what is served. */
     Admin admin();
+
+    /** Who may call the API, and how often. */
+    Access access();
 
     /** Where the segmentation service listens for gRPC. */
     PeerAddress segmentation();
@@ -50,10 +54,20 @@ public interface GatewayConfig {
         @Min(1)
         int maxPoints();
 
-        /** Recognitions on their way at once, over all callers; the next one is told to come back. */
+        /** Recognitions on their way at once, over all callers; the next one waits. */
         @WithDefault("32")
         @Min(1)
         int maxInFlight();
+
+        /** Requests and live drawings that wait for one of these to end; the next one is told to come back at once. */
+        @WithDefault("1024")
+        @Min(0)
+        int maxWaiting();
+
+        /** How long such a one waits before it is told to come back. */
+        @WithDefault("1s")
+        @DurationMin(millis = 1)
+        Duration patience();
 
         /** Bytes of the bodies of all these recognitions together; what is held for them is up to four times as much. */
         @WithDefault("33554432")
@@ -111,6 +125,27 @@ public interface GatewayConfig {
     interface Admin {
         /** File that holds the token for activating models, read at start; activation is off without it. */
         Optional<Path> tokenFile();
+    }
+
+    /** Callers of the API. */
+    interface Access {
+        /** File of API keys, one client a line: name, blank, key; read at start. Without it everyone may call. */
+        Optional<Path> keysFile();
+
+        /** Calls a second that one client may send in the long run; 0: as many as it likes. */
+        @WithDefault("0")
+        @PositiveOrZero
+        double callsPerSecond();
+
+        /** Calls that one client may send at once. */
+        @WithDefault("20")
+        @Min(1)
+        int burst();
+
+        /** Calls a minute with which one client may try to activate a model. */
+        @WithDefault("10")
+        @Min(1)
+        int activationsPerMinute();
     }
 
     /** The access log. */

@@ -1,2 +1,2 @@
-/** What goes with every HTTP answer: security headers and the access log. */
+/** What goes with every HTTP answer: security headers, how long a connection may idle, and the access log. */
 package dev.digits.gateway.http;

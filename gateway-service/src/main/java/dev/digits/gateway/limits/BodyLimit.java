@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds the bytes of a body and the time it takes to come. A body that names its length is refused by its header; one that
@@ -25,7 +24,6 @@ public final class BodyLimit {
     /** Before the framework's own limit, which answers without a problem document. */
     private static final int PRIORITY = 1_000;
 
-    private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(2);
     private static final int CHUNK = 64 * 1024;
 
     private final int limit;
@@ -83,14 +81,7 @@ public final class BodyLimit {
         }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         answers.end(request, tooLarge().with("actual", Long.parseLong(length)));
-        drain(request);
-    }
-
-    /** Takes what is still coming for a moment, so that the caller gets to read the answer before the connection ends. */
-    private static void drain(RoutingContext request) {
-        request.request().handler(chunk -> {}).resume();
-        request.vertx()
-                .setTimer(LINGER_MILLIS, timer -> request.request().connection().close());
+        UnreadBody.discard(request);
     }
 
     private Problem tooLarge() {

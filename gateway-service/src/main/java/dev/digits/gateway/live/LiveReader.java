@@ -3,6 +3,7 @@ package dev.digits.gateway.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.gateway.limits.Gate;
+import dev.digits.gateway.limits.Place;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemAnswers;
 import dev.digits.gateway.problem.ProblemException;
@@ -57,9 +58,40 @@ final class LiveReader {
             seq = drawn.seq();
             Set<Include> include = Include.parse(drawn.include() == null ? List.of() : drawn.include());
             Drawing drawing = drawings.ink(drawn.ink());
-            return new LiveReading(seq, gate.pass(message.length(), () -> recognizer.recognize(drawing, include)));
+            return new LiveReading(seq, read(message.length(), drawing, include));
         } catch (Throwable e) {
             return new LiveReading(seq, CompletableFuture.failedFuture(e));
+        }
+    }
+
+    /** Cancelling the answer ends the waiting for a place, or the work. */
+    @SuppressWarnings("FutureReturnValueIgnored") // all of them end with the answer
+    private CompletableFuture<RecognitionAnswer> read(int bytes, Drawing drawing, Set<Include> include) {
+        CompletableFuture<Place> entering = gate.enter(bytes);
+        CompletableFuture<RecognitionAnswer> answer = new CompletableFuture<>();
+        answer.whenComplete((done, failure) -> entering.cancel(false));
+        entering.whenComplete((place, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(gate.full());
+                return;
+            }
+            answer.whenComplete((done, lost) -> place.close());
+            try {
+                CompletableFuture<RecognitionAnswer> reading = recognizer.recognize(drawing, include, place);
+                answer.whenComplete((done, lost) -> reading.cancel(false));
+                reading.whenComplete((done, lost) -> end(answer, done, lost));
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    private static void end(CompletableFuture<RecognitionAnswer> answer, RecognitionAnswer done, Throwable failure) {
+        if (failure == null) {
+            answer.complete(done);
+        } else {
+            answer.completeExceptionally(failure);
         }
     }
 

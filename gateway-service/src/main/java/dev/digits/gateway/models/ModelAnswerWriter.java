@@ -50,7 +50,8 @@ final class ModelAnswerWriter {
                 model.hasLineAccuracy() ? model.getLineAccuracy() : null,
                 model.hasInkAccuracy() ? model.getInkAccuracy() : null,
                 model.getWeights(),
-                model.getDamage().isEmpty() ? null : model.getDamage());
+                model.getDamage().isEmpty() ? null : model.getDamage(),
+                model.getState());
     }
 
     ModelAnswers.TrainingRunList trainingRuns(List<TrainingRun> runs) {

@@ -57,7 +57,14 @@ final class ModelAnswers {
             long weights,
 
             @Schema(nullable = true, description = "Why it cannot be served; null when it can.")
-            String damage) {}
+            String damage,
+
+            @Schema(
+                    description =
+                            "How far it has come: discovered, verified, loaded, warmed, checked, serving, draining,"
+                                    + " closed or refused.",
+                    examples = "serving")
+            String state) {}
 
     /** One version in full. */
     @Schema(name = "ModelDetails")

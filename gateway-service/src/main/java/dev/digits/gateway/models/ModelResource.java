@@ -54,7 +54,9 @@ public final class ModelResource {
             summary = "List the model versions",
             description = "Every version that the inference service can see, newest first, the bundled one last.")
     @APIResponse(responseCode = "200", description = "The versions.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -70,8 +72,10 @@ public final class ModelResource {
             summary = "Describe a model version",
             description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -88,7 +92,9 @@ public final class ModelResource {
             summary = "The report of a model version",
             description = "report.html as training wrote it; served in a sandbox.")
     @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -142,9 +148,11 @@ public final class ModelResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "409", ref = "problem-409")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
@@ -169,6 +177,7 @@ public final class ModelResource {
     @APIResponse(responseCode = "403", ref = "problem-403")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "409", ref = "problem-409")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")

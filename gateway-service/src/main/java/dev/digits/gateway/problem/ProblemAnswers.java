@@ -49,6 +49,9 @@ public final class ProblemAnswers {
         if (response.ended() || response.headWritten()) {
             return;
         }
+        if (problem.members().containsKey(Problem.RETRY_AFTER)) {
+            response.putHeader("Retry-After", String.valueOf(problem.members().get(Problem.RETRY_AFTER)));
+        }
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -18,6 +18,7 @@ public enum ProblemType {
             401,
             "The admin token is missing or wrong",
             "Send the content of the gateway's token file as Authorization: Bearer <token>."),
+    KEY_NEEDED(401, "The API key is missing or unknown", "Send a key that this gateway knows as X-API-Key: <key>."),
     ACTIVATION_OFF(
             403,
             "Activating models is switched off",
@@ -54,6 +55,8 @@ public enum ProblemType {
             "Send a whole picture of some writing; detail says what is wrong with the one that was sent."),
     UPGRADE_NEEDED(426, "This address speaks WebSocket", "Open it with a WebSocket client."),
     TOO_BUSY(429, "Too many drawings are being read", "Try again after the seconds that the Retry-After header names."),
+    TOO_MANY_CALLS(
+            429, "This client calls too often", "Try again after the seconds that the Retry-After header names."),
     INTERNAL(
             500,
             "The gateway or a service behind it failed",

@@ -37,6 +37,7 @@ final class AnswerWriter {
                 lines,
                 List.copyOf(digits),
                 reading.getRejectedList().stream().map(AnswerWriter::write).toList(),
+                reading.getOrientation(),
                 reading.getModelVersion().isEmpty()
                         ? null
                         : new RecognitionAnswer.Model(reading.getModelName(), reading.getModelVersion()),

@@ -14,6 +14,7 @@ final class Examples {
                          "probabilities": [0.0001, 0.0001, 0.0001, 0.0001, 0.998, 0.0001, 0.0002, 0.0003, 0.0003, 0.0007],
                          "box": {"x": 31, "y": 40, "width": 52, "height": 90}, "line": 0}],
              "rejected": [{"box": {"x": 700, "y": 12, "width": 3, "height": 4}, "reason": "speck"}],
+             "orientation": 0,
              "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0}}""";
 
@@ -23,6 +24,7 @@ final class Examples {
                          "probabilities": [0.0001, 0.004, 0.003, 0.001, 0.0002, 0.0001, 0.0001, 0.99, 0.0005, 0.001],
                          "box": {"x": 95, "y": 55, "width": 90, "height": 170}, "line": 0}],
              "rejected": [],
+             "orientation": 0,
              "model": {"name": "mnist-resnet", "version": "20261122T101500Z-3f2a9c"},
              "timings": {"segmentation": 1.9, "inference": 1.2, "total": 4.0},
              "strips": [{
@@ -37,7 +39,7 @@ final class Examples {
                  "probabilities": [0.0001, 0.004, 0.003, 0.001, 0.0002, 0.0001, 0.0001, 0.983, 0.0005, 0.001, 0.007]}]}]}""";
 
     static final String EMPTY = """
-            {"text": "", "lines": [], "digits": [], "rejected": [], "model": null,
+            {"text": "", "lines": [], "digits": [], "rejected": [], "orientation": 0, "model": null,
              "timings": {"segmentation": 0.8, "inference": 0.0, "total": 1.3}}""";
 
     private Examples() {}

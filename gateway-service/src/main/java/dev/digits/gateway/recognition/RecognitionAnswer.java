@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lines top to bottom
  * @param digits in reading order
  * @param rejected marks that were seen but not read
+ * @param orientation degrees by which the writing was taken to be turned clockwise
  * @param model what scored the drawing; null when nothing had to be scored
  * @param timings how long it took
  * @param strips how the lines were read; null unless asked for
@@ -27,6 +28,14 @@ public record RecognitionAnswer(
 
         @Schema(description = "Marks that were seen but not read as digits.")
         List<Rejected> rejected,
+
+        @Schema(
+                description =
+                        "Degrees by which the writing was taken to be turned clockwise: 0 upright, 180 upside down. Boxes are"
+                                + " those of the submitted drawing, each the smallest upright one that holds the turned one; the map of a"
+                                + " strip is that of the drawing turned upright.",
+                examples = "0")
+        int orientation,
 
         @Schema(nullable = true, description = "What scored the drawing; null when nothing had to be scored.")
         Model model,

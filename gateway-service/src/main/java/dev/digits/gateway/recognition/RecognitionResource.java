@@ -1,7 +1,8 @@
 package dev.digits.gateway.recognition;
 
 import dev.digits.gateway.limits.BodyLimit;
-import dev.digits.gateway.limits.Gate;
+import dev.digits.gateway.limits.Place;
+import dev.digits.gateway.problem.StatusCodes;
 import dev.digits.v1.Drawing;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -37,13 +38,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 @Tag(name = "Recognition", description = "From a drawing to its digits.")
 public final class RecognitionResource {
-    private final Gate gate;
     private final BodyLimit body;
     private final DrawingReader drawings;
     private final Recognizer recognizer;
 
-    RecognitionResource(Gate gate, BodyLimit body, DrawingReader drawings, Recognizer recognizer) {
-        this.gate = gate;
+    RecognitionResource(BodyLimit body, DrawingReader drawings, Recognizer recognizer) {
         this.body = body;
         this.drawings = drawings;
         this.recognizer = recognizer;
@@ -94,6 +93,7 @@ public final class RecognitionResource {
                                 @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
                             }))
     @APIResponse(responseCode = "400", ref = "problem-400")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "408", ref = "problem-408")
     @APIResponse(responseCode = "413", ref = "problem-413")
@@ -140,8 +140,9 @@ public final class RecognitionResource {
 
     private CompletionStage<RecognitionAnswer> read(List<String> include, RoutingContext request, Source source) {
         Set<Include> includes = Include.parse(include);
-        CompletableFuture<RecognitionAnswer> answer =
-                gate.pass(body.length(request), () -> recognizer.recognize(source.drawingUnchecked(), includes));
+        Place place =
+                Place.of(request).orElseThrow(() -> StatusCodes.problem(404).exception());
+        CompletableFuture<RecognitionAnswer> answer = recognizer.recognize(source.drawingUnchecked(), includes, place);
         request.addEndHandler(end -> {
             if (end.failed()) {
                 answer.cancel(false);

@@ -1,6 +1,7 @@
 package dev.digits.gateway.recognition;
 
 import dev.digits.gateway.config.GatewayConfig;
+import dev.digits.gateway.limits.Place;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
 import dev.digits.gateway.problem.StatusProblems;
@@ -45,9 +46,10 @@ public final class Recognizer {
      * Reads a drawing.
      *
      * @param include what the answer holds beside the digits
+     * @param place for it; the time that was waited for it is the caller's
      */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends hold the future itself
-    public CompletableFuture<RecognitionAnswer> recognize(Drawing drawing, Set<Include> include) {
+    public CompletableFuture<RecognitionAnswer> recognize(Drawing drawing, Set<Include> include, Place place) {
         long start = System.nanoTime();
         UnaryCall<Drawing, Recognition> call = new UnaryCall<>();
         CompletableFuture<RecognitionAnswer> answer = new CompletableFuture<>();
@@ -70,7 +72,8 @@ public final class Recognizer {
                         .exception());
             }
         });
-        stub.withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS).recognize(with(drawing, include), call);
+        stub.withDeadlineAfter(place.remaining(deadline).toMillis(), TimeUnit.MILLISECONDS)
+                .recognize(with(drawing, include), call);
         return answer;
     }
 

@@ -1,11 +1,11 @@
 package dev.digits.gateway.recognition;
 
+import dev.digits.gateway.limits.RecognitionRequests;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemAnswers;
 import dev.digits.gateway.problem.StatusCodes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +27,6 @@ final class RequestHead {
     /** After the limit on bytes. */
     private static final int PRIORITY = 900;
 
-    private static final String PATH = "/api/v1/recognitions";
     private static final Pattern JSON =
             Pattern.compile("(application|text)/([^/;,\\s]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM = Pattern.compile("multipart/form-data\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
@@ -44,13 +43,13 @@ final class RequestHead {
     }
 
     private void check(RoutingContext request) {
-        HttpServerRequest head = request.request();
-        if (head.method().equals(HttpMethod.POST) && PATH.equals(request.normalizedPath())) {
-            Optional<Problem> problem = problem(head);
+        if (RecognitionRequests.brings(request)) {
+            Optional<Problem> problem = problem(request.request());
             if (problem.isPresent()) {
                 answers.end(request, problem.get());
                 return;
             }
+            HttpServerRequest head = request.request();
             head.headers().set(HttpHeaders.CONTENT_TYPE, bodyType(head.getHeader(HttpHeaders.CONTENT_TYPE)));
         }
         request.next();

@@ -1,8 +1,10 @@
 package dev.digits.gateway.fakes;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
 import dev.digits.v1.ListTrainingRunsRequest;
@@ -10,6 +12,7 @@ import dev.digits.v1.ListTrainingRunsResponse;
 import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceImplBase;
 import dev.digits.v1.ModelSummary;
+import dev.digits.v1.Networks;
 import dev.digits.v1.TrainingRun;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -22,6 +25,9 @@ public final class FakeModels extends ModelServiceImplBase {
 
     /** Cannot be served. */
     public static final String DAMAGED = "20261123T101500Z-000000";
+
+    /** What stands for the file of the good version's networks. */
+    public static final byte[] NETWORKS = {8, 0, 0, (byte) 0xFF};
 
     @Override
     public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
@@ -46,6 +52,18 @@ public final class FakeModels extends ModelServiceImplBase {
                 .setMetricsJsonl("{\"epoch\": 1, \"loss\": 0.5}\n{\"epoch\": 2, \"loss\": 0.25}\n{\"epo")
                 .setReportHtml("<!doctype html><title>report</title>")
                 .setModelCard("# mnist-resnet")
+                .build());
+        caller.onCompleted();
+    }
+
+    @Override
+    public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> caller) {
+        if (!request.getVersion().equals(GOOD)) {
+            caller.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        caller.onNext(Networks.newBuilder()
+                .setSafetensors(ByteString.copyFrom(NETWORKS))
                 .build());
         caller.onCompleted();
     }

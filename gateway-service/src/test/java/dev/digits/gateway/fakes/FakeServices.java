@@ -1,11 +1,14 @@
 package dev.digits.gateway.fakes;
 
+import static java.util.Map.entry;
+
 import dev.digits.fixtures.grpc.PlayedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** Starts the services behind the gateway, points the gateway at them, and gives it small limits and a token. */
@@ -15,6 +18,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     /** Recognitions that the gateway carries at once. */
     public static final int PLACES = 4;
+
+    /** Requests that wait for one of these to end. */
+    public static final int WAITING = 2;
+
+    /** After this time without a request a connection ends. */
+    public static final Duration IDLE = Duration.ofSeconds(6);
 
     /** Points that ink may have. */
     public static final int POINTS = 50;
@@ -39,14 +48,17 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "digits.gateway.segmentation.port", String.valueOf(segmentationRemote.port()),
-                "digits.gateway.inference.port", String.valueOf(inferenceRemote.port()),
-                "digits.gateway.admin.token-file", token.toString(),
-                "digits.gateway.limits.max-in-flight", String.valueOf(PLACES),
-                "digits.gateway.limits.max-points", String.valueOf(POINTS),
-                "digits.gateway.limits.max-body-bytes", "1000000",
-                "digits.gateway.deadlines.recognition", "4s");
+        return Map.ofEntries(
+                entry("digits.gateway.segmentation.port", String.valueOf(segmentationRemote.port())),
+                entry("digits.gateway.inference.port", String.valueOf(inferenceRemote.port())),
+                entry("digits.gateway.admin.token-file", token.toString()),
+                entry("digits.gateway.limits.max-in-flight", String.valueOf(PLACES)),
+                entry("digits.gateway.limits.max-waiting", String.valueOf(WAITING)),
+                entry("digits.gateway.limits.patience", "2s"),
+                entry("digits.gateway.limits.max-points", String.valueOf(POINTS)),
+                entry("digits.gateway.limits.max-body-bytes", "1000000"),
+                entry("digits.gateway.deadlines.recognition", "4s"),
+                entry("quarkus.http.idle-timeout", IDLE.toSeconds() + "s"));
     }
 
     @Override

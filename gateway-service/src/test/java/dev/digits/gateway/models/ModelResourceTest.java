@@ -55,6 +55,20 @@ class ModelResourceTest extends GatewayTest {
     }
 
     @Test
+    void givesTheNetworksOfAVersionForEver() {
+        // Given / When
+        var answer = given().get(MODELS + FakeModels.GOOD + "/networks").then();
+
+        // Then
+        byte[] file = answer.statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Cache-Control", containsString("immutable"))
+                .extract()
+                .asByteArray();
+        assertThat(file).isEqualTo(FakeModels.NETWORKS);
+    }
+
+    @Test
     void servesTheReportInASandbox() {
         // Given / When
         var answer = given().get(MODELS + FakeModels.GOOD + "/report").then();

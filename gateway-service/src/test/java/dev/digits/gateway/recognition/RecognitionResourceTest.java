@@ -193,6 +193,7 @@ class RecognitionResourceTest extends GatewayTest {
                 .body("digits[0]", not(hasKey("tile")))
                 .body("rejected.reason", contains("speck", "frame"))
                 .body("rejected[0].box.x", equalTo(700))
+                .body("orientation", equalTo(-30))
                 .body("model.name", equalTo("mnist-resnet"))
                 .body("model.version", equalTo("20261122T101500Z-3f2a9c"))
                 .body("timings.segmentation", equalTo(1.9f))
@@ -219,6 +220,7 @@ class RecognitionResourceTest extends GatewayTest {
                         "\"box\"",
                         "\"line\"",
                         "\"rejected\"",
+                        "\"orientation\"",
                         "\"model\"",
                         "\"timings\"");
     }

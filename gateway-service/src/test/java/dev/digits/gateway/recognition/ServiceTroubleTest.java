@@ -9,10 +9,8 @@ import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.gateway.fakes.FakeServices;
 import dev.digits.gateway.problem.ProblemType;
-import dev.digits.v1.Recognition;
 import io.grpc.Metadata;
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,13 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told when a service behind the gateway refuses, is slow, or is away. */
@@ -202,29 +194,6 @@ class ServiceTroubleTest extends GatewayTest {
         assertThat(becomes(200, ServiceTroubleTest::recognition)).isTrue();
     }
 
-    @Test
-    void takesACallerWhoHangsUpForNoFault() throws Exception {
-        // Given
-        CountDownLatch calledBack = new CountDownLatch(1);
-        fakes.segmentation.will((drawing, caller) ->
-                ((ServerCallStreamObserver<Recognition>) caller).setOnCancelHandler(calledBack::countDown));
-        List<String> faults = new CopyOnWriteArrayList<>();
-        Handler log = new Faults(faults);
-        Logger.getLogger("").addHandler(log);
-
-        // When
-        CompletableFuture<HttpResponse<String>> call = send();
-        assertThat(fakes.segmentation.asked.poll(5, TimeUnit.SECONDS)).isNotNull();
-        call.cancel(true);
-        boolean stopped = calledBack.await(5, TimeUnit.SECONDS);
-        TimeUnit.MILLISECONDS.sleep(300); // whatever is logged, is logged by now
-        Logger.getLogger("").removeHandler(log);
-
-        // Then
-        assertThat(stopped).isTrue();
-        assertThat(faults).isEmpty();
-    }
-
     private CompletableFuture<HttpResponse<String>> send() {
         return HttpClient.newHttpClient()
                 .sendAsync(
@@ -241,29 +210,5 @@ class ServiceTroubleTest extends GatewayTest {
 
     private static Response recognition() {
         return given().contentType("application/json").body(INK).post(RECOGNITIONS);
-    }
-
-    /** Keeps what is logged as an error, and every access that ended in 500 or above. */
-    private static final class Faults extends Handler {
-        private final List<String> messages;
-
-        Faults(List<String> messages) {
-            this.messages = messages;
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            String message = String.valueOf(entry.getMessage());
-            boolean error = entry.getLevel().intValue() >= Level.SEVERE.intValue();
-            if (error || message.contains("status=5")) {
-                messages.add(message);
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -17,6 +17,11 @@ record LoadedNetworks(ReaderNetworks networks) implements Networks {
     }
 
     @Override
+    public Networks share() {
+        return new LoadedNetworks(networks.share());
+    }
+
+    @Override
     public Manifest manifest() {
         return networks.manifest();
     }

@@ -2,12 +2,13 @@ package dev.digits.inference.batching;
 
 import dev.digits.model.NetworkEngine;
 import dev.digits.model.ReaderNetworks;
+import dev.digits.model.golden.Scoring;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 
-/** The networks of one version, loaded. Not safe for use by two threads at once. */
-public interface Networks extends AutoCloseable {
+/** The networks of one version, loaded. Not safe for use by two threads at once; {@link #share} gives each its own. */
+public interface Networks extends Scoring, AutoCloseable {
 
     /** Where networks come from. */
     interface Loader {
@@ -26,16 +27,13 @@ public interface Networks extends AutoCloseable {
         return new LoadedNetworks(ReaderNetworks.load(files, engine));
     }
 
-    /** Scores n tiles of 784 bytes: n rows of 11 natural logarithms. */
-    float[][] classify(byte[][] tiles);
-
-    /** Scores n strips of one width, of 32 x width bytes each: n rows of columns x 11 natural logarithms. */
-    float[][] read(byte[][] strips, int width);
+    /** Another handle on the same weights, for another thread. */
+    Networks share();
 
     /** The version. */
     Manifest manifest();
 
-    /** Frees the memory. */
+    /** Frees this handle, and the weights with the last one. */
     @Override
     void close();
 }

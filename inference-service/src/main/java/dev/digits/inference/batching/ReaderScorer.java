@@ -1,16 +1,17 @@
 package dev.digits.inference.batching;
 
+import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.work.PendingWork;
 import dev.digits.inference.work.Stage;
-import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * One version of the reader at work: a bounded queue of strips and tiles of all callers, and worker threads with networks
- * of their own.
+ * One version of the reader at work: a bounded queue of strips and tiles of all callers, and worker threads, which
+ * share the weights.
  *
  * <p>A free worker takes the oldest item and the next ones of its shape, up to the largest batch, and does not wait for
  * more: alone, an item is scored at once; under load, items share a forward pass.
@@ -32,26 +33,38 @@ public final class ReaderScorer implements AutoCloseable {
     /**
      * Starts the workers of one version; returns when they can score without delay.
      *
-     * @param workers not started yet
-     * @param queue theirs
-     * @throws DamagedModelException when the version cannot be served; the workers have ended or will at once, after this
-     *     as after any other failure
+     * @param networks loaded; they belong to the workers from now on
+     * @throws RuntimeException or an Error when the networks fail or a thread cannot be made; the workers have ended or will at
+     *     once, and with the last of them the memory is freed
      */
-    static ReaderScorer start(List<ScoringWorker> workers, WorkQueue queue, ScoringMetrics metrics)
-            throws DamagedModelException {
+    public static ReaderScorer start(Networks networks, ScoringLimits limits, ScoringMetrics metrics) {
+        Manifest manifest = networks.manifest();
+        WorkQueue queue = new WorkQueue(limits);
+        List<ScoringWorker> workers = new ArrayList<>();
+        workers.add(new ScoringWorker(networks, queue, limits, metrics));
+        while (workers.size() < limits.workers()) {
+            workers.add(new ScoringWorker(networks.share(), queue, limits, metrics));
+        }
         try {
-            for (int i = 0; i < workers.size(); i++) {
-                Thread thread = new Thread(workers.get(i), "scorer-" + i);
+            startAll(workers);
+            workers.forEach(ReaderScorer::await);
+            return new ReaderScorer(manifest, queue, workers, metrics);
+        } catch (RuntimeException | Error e) {
+            queue.close();
+            throw e;
+        }
+    }
+
+    private static void startAll(List<ScoringWorker> workers) {
+        int started = 0;
+        try {
+            for (; started < workers.size(); started++) {
+                Thread thread = new Thread(workers.get(started), "scorer-" + started);
                 thread.setDaemon(true);
                 thread.start();
             }
-            for (ScoringWorker worker : workers) {
-                await(worker);
-            }
-            return new ReaderScorer(await(workers.get(0)), queue, workers, metrics);
-        } catch (DamagedModelException | RuntimeException | Error e) {
-            queue.close();
-            throw e;
+        } finally {
+            workers.subList(started, workers.size()).forEach(ScoringWorker::giveUp);
         }
     }
 
@@ -86,19 +99,21 @@ public final class ReaderScorer implements AutoCloseable {
                 workers.stream().mapToInt(ScoringWorker::failuresInARow).max().orElse(0));
     }
 
+    /** Whether all workers have ended, and with them the memory is freed. */
+    public boolean hasEnded() {
+        return workers.stream().allMatch(ScoringWorker::hasEnded);
+    }
+
     /** Takes in no more. The workers score what waits, free the native memory and end; this does not wait for them. */
     @Override
     public void close() {
         queue.close();
     }
 
-    private static Manifest await(ScoringWorker worker) throws DamagedModelException {
+    private static void await(ScoringWorker worker) {
         try {
-            return worker.ready().join();
+            worker.ready().join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof DamagedModelException damaged) {
-                throw damaged;
-            }
             if (e.getCause() instanceof Error error) {
                 throw error;
             }

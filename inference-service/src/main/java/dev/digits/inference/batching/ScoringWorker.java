@@ -3,41 +3,37 @@ package dev.digits.inference.batching;
 import dev.digits.inference.config.ScoringLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
 import dev.digits.inference.work.PendingWork;
-import dev.digits.model.store.Manifest;
-import dev.digits.model.store.ModelFiles;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * One thread's work: load the networks, warm them, score batches until the queue is closed and empty, free them. The
- * networks never leave the thread. When the last worker dies before its time, those who wait are told.
+ * One thread's work: warm the networks, score batches until the queue is closed and empty, free them. When the last worker dies
+ * before its time, those who wait are told.
  */
 final class ScoringWorker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ScoringWorker.class);
 
-    private final ModelFiles files;
-    private final Networks.Loader loader;
+    private final Networks networks;
     private final WorkQueue queue;
     private final ScoringLimits limits;
     private final ScoringMetrics metrics;
-    private final CompletableFuture<Manifest> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile boolean ended;
 
-    ScoringWorker(
-            ModelFiles files, Networks.Loader loader, WorkQueue queue, ScoringLimits limits, ScoringMetrics metrics) {
-        this.files = files;
-        this.loader = loader;
+    /** @param networks its own handle, which it closes at its end */
+    ScoringWorker(Networks networks, WorkQueue queue, ScoringLimits limits, ScoringMetrics metrics) {
+        this.networks = networks;
         this.queue = queue;
         this.limits = limits;
         this.metrics = metrics;
     }
 
-    /** Done when the worker takes work; failed when the networks cannot be loaded. */
-    CompletableFuture<Manifest> ready() {
+    /** Done when the worker takes work; failed when the networks cannot be warmed. */
+    CompletableFuture<Void> ready() {
         return ready;
     }
 
@@ -51,14 +47,21 @@ final class ScoringWorker implements Runnable {
         return failuresInARow.get();
     }
 
+    /** Instead of running: frees the networks. */
+    void giveUp() {
+        networks.close();
+        ended = true;
+        queue.leave();
+    }
+
     @Override
     public void run() {
         metrics.workerBegan();
-        try (Networks networks = loader.load(files)) {
+        try (networks) {
             ForwardPass forwardPass = new ForwardPass(networks);
             forwardPass.warmUp(limits);
             BatchScorer scorer = new BatchScorer(forwardPass, failuresInARow, metrics);
-            ready.complete(networks.manifest());
+            ready.complete(null);
             for (List<PendingWork> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
                 scorer.score(batch);
             }

@@ -22,7 +22,10 @@ public interface InferenceSettings {
     @DurationMin(millis = 1)
     Duration watchInterval();
 
-    /** How long open streams are given to end when the service stops. */
+    /**
+     * How long open streams are given to end when the service stops, and those of a replaced version when the version after the
+     * next is to be loaded.
+     */
     @WithDefault("5s")
     @DurationMin(millis = 1)
     Duration drainTimeout();
@@ -40,7 +43,7 @@ public interface InferenceSettings {
         @WithDefault("onnx-runtime")
         NetworkEngine engine();
 
-        /** Threads that score, each with its own copy of the weights; 1 to 64. */
+        /** Threads that score, all with one copy of the weights; 1 to 64. */
         @WithDefault("2")
         @Min(1)
         @Max(64)

@@ -42,6 +42,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    SwapLimits swapLimits(InferenceSettings settings) {
+        return new SwapLimits(settings.drainTimeout());
+    }
+
+    @Produces
+    @Singleton
     StreamLimits streamLimits(InferenceSettings settings) {
         return StreamLimits.of(settings.streams());
     }

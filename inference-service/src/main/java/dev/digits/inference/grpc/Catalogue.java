@@ -1,6 +1,9 @@
 package dev.digits.inference.grpc;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
+import dev.digits.inference.serving.Lifecycle;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.model.portable.PortableNetworks;
@@ -22,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Every version that can be seen, in the store or inside the service, and every run, as the protocol describes them. */
@@ -34,13 +38,17 @@ public class Catalogue {
     private final ModelFiles bundled;
     private final ModelInService service;
     private final Damages damages;
+    private final Lifecycles lifecycles;
+    private final AtomicReference<Written> written = new AtomicReference<>();
 
     /** A catalogue of what is there at each question. */
-    public Catalogue(ModelStore store, ModelFiles bundled, ModelInService service, Damages damages) {
+    public Catalogue(
+            ModelStore store, ModelFiles bundled, ModelInService service, Damages damages, Lifecycles lifecycles) {
         this.store = store;
         this.bundled = bundled;
         this.service = service;
         this.damages = damages;
+        this.lifecycles = lifecycles;
     }
 
     /** Newest first, the bundled version last. */
@@ -91,24 +99,50 @@ public class Catalogue {
      * @throws DamagedModelException when a file of the version is not what it must be
      */
     public Networks networks(String version) throws NoSuchVersionException, DamagedModelException {
-        byte[] file = PortableNetworks.of(find(version).files());
-        return Networks.newBuilder()
-                .setSafetensors(UnsafeByteOperations.unsafeWrap(file))
-                .build();
+        StoredVersion found = find(version);
+        Written last = written.get();
+        if (last == null || !last.version().equals(version)) {
+            ByteString file = UnsafeByteOperations.unsafeWrap(PortableNetworks.of(found.files()));
+            last = new Written(
+                    version, Networks.newBuilder().setSafetensors(file).build());
+            written.set(last);
+        }
+        return last.networks();
     }
+
+    /** The networks that were asked for last: many pages ask for those of the version that serves, and no version changes. */
+    private record Written(String version, Networks networks) {}
 
     private ModelSummary summary(StoredVersion version, boolean isInside) {
         ModelSummary.Builder summary = ModelSummary.newBuilder()
                 .setVersion(version.version())
                 .setBundled(isInside)
-                .setServing(service.isServing(version.version()));
+                .setServing(service.isServing(version.version()))
+                .setState(state(version));
         if (version instanceof StoredVersion.Valid valid) {
-            summary.setDamage(damages.reasons().getOrDefault(version.version(), ""));
+            summary.setDamage(damage(version.version()));
             ManifestMessages.describe(summary, valid.manifest());
         } else if (version instanceof StoredVersion.Damaged damaged) {
             summary.setDamage(damaged.damage().getMessage());
         }
         return summary.build();
+    }
+
+    private String state(StoredVersion version) {
+        return lifecycles
+                .of(version.version())
+                .map(Lifecycle::label)
+                .orElse(version instanceof StoredVersion.Valid ? "discovered" : "refused");
+    }
+
+    /** Why a version whose files are right cannot be served; empty when it can, as far as is known. */
+    private String damage(String version) {
+        String refusal = lifecycles
+                .of(version)
+                .filter(Lifecycle.Refused.class::isInstance)
+                .map(state -> ((Lifecycle.Refused) state).reason())
+                .orElse("");
+        return damages.reasons().getOrDefault(version, refusal);
     }
 
     private StoredVersion find(String version) throws NoSuchVersionException {

@@ -45,6 +45,7 @@ final class ScoringStream<Q extends MessageLite, A> implements StreamObserver<Q>
 
     /** Lets the first items in; to be called before the call returns to gRPC. */
     void begin() {
+        lease.whenRevoked(this::revoked);
         answers.disableAutoRequest();
         answers.setOnReadyHandler(this::letIn);
         answers.setOnCancelHandler(this::end);
@@ -110,6 +111,13 @@ final class ScoringStream<Q extends MessageLite, A> implements StreamObserver<Q>
     public synchronized void failed(int id) {
         if (!ended) {
             refuse(Status.INTERNAL.withDescription("scoring failed; the service's log says why"));
+        }
+    }
+
+    private synchronized void revoked() {
+        if (!ended) {
+            refuse(Status.UNAVAILABLE.withDescription(
+                    "the version was replaced and its time to end streams is over; begin again"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.digits.inference.health;
 
+import dev.digits.inference.serving.Lifecycle;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import jakarta.inject.Singleton;
@@ -8,17 +10,19 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while a version is in service; says which, and which versions are damaged. */
+/** Ready while a version is in service; says which, how far others have come, and what is damaged. */
 @Readiness
 @Singleton
 final class ModelCheck implements HealthCheck {
 
     private final ModelInService service;
     private final Damages damages;
+    private final Lifecycles lifecycles;
 
-    ModelCheck(ModelInService service, Damages damages) {
+    ModelCheck(ModelInService service, Damages damages, Lifecycles lifecycles) {
         this.service = service;
         this.damages = damages;
+        this.lifecycles = lifecycles;
     }
 
     @Override
@@ -31,6 +35,13 @@ final class ModelCheck implements HealthCheck {
                                 .withData("name", serving.architecture().name()),
                         () -> response.down().withData("serving", "none"));
         damages.reasons().forEach((version, reason) -> response.withData("damaged " + version, reason));
+        lifecycles.all().forEach((version, state) -> response.withData("state of " + version, words(state)));
         return response.build();
+    }
+
+    private static String words(Lifecycle state) {
+        return state instanceof Lifecycle.Refused refused
+                ? "refused after " + refused.after() + ": " + refused.reason()
+                : state.label();
     }
 }

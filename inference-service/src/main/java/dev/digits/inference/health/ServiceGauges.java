@@ -1,6 +1,7 @@
 package dev.digits.inference.health;
 
 import dev.digits.inference.metrics.StageMeters;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
 import dev.digits.inference.work.Stage;
@@ -8,17 +9,23 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What the service looks like at the moment of asking. */
 @Singleton
 final class ServiceGauges implements MeterBinder {
 
+    private static final List<String> STATES = List.of(
+            "discovered", "verified", "loaded", "warmed", "checked", "serving", "draining", "closed", "refused");
+
     private final ModelInService service;
     private final Damages damages;
+    private final Lifecycles lifecycles;
 
-    ServiceGauges(ModelInService service, Damages damages) {
+    ServiceGauges(ModelInService service, Damages damages, Lifecycles lifecycles) {
         this.service = service;
         this.damages = damages;
+        this.lifecycles = lifecycles;
     }
 
     @Override
@@ -32,6 +39,12 @@ final class ServiceGauges implements MeterBinder {
         Gauge.builder("digits.inference.streams", service, ModelInService::streams)
                 .description("Open streams")
                 .register(registry);
+        for (String state : STATES) {
+            Gauge.builder("digits.inference.model.versions", lifecycles, known -> known.count(state))
+                    .description("Versions that have come so far and no further")
+                    .tag("state", state)
+                    .register(registry);
+        }
         Gauge.builder(
                         "digits.inference.model.damaged",
                         damages,

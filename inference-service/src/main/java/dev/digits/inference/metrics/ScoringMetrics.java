@@ -15,6 +15,7 @@ public class ScoringMetrics {
 
     private final Map<Stage, StageMeters> stages = new EnumMap<>(Stage.class);
     private final Counter swaps;
+    private final Counter refusals;
     private final AtomicInteger workers = new AtomicInteger();
 
     /** Registers the meters. */
@@ -25,8 +26,11 @@ public class ScoringMetrics {
         swaps = Counter.builder("digits.inference.model.swaps")
                 .description("Times that a version began to serve")
                 .register(registry);
+        refusals = Counter.builder("digits.inference.model.refusals")
+                .description("Times that a version could not be brought into service")
+                .register(registry);
         Gauge.builder("digits.inference.workers", workers, AtomicInteger::get)
-                .description("Threads that hold the networks; more than are set while an old version still has streams")
+                .description("Threads that score; more than are set while an old version still has streams")
                 .register(registry);
     }
 
@@ -35,14 +39,19 @@ public class ScoringMetrics {
         return stages.get(stage);
     }
 
-    /** One more thread holds the networks. */
+    /** One more thread scores. */
     public void workerBegan() {
         workers.incrementAndGet();
     }
 
-    /** One thread less holds the networks. */
+    /** One thread less scores. */
     public void workerEnded() {
         workers.decrementAndGet();
+    }
+
+    /** A version could not be brought into service. */
+    public void refused() {
+        refusals.increment();
     }
 
     /** Another version serves. */

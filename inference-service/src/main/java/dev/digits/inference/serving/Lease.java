@@ -9,6 +9,7 @@ public final class Lease implements AutoCloseable {
 
     private final ServedModel model;
     private final AtomicBoolean returned = new AtomicBoolean();
+    private volatile Runnable whenRevoked = this::close;
 
     Lease(ServedModel model) {
         this.model = model;
@@ -28,11 +29,20 @@ public final class Lease implements AutoCloseable {
         return model.scorer().manifest();
     }
 
+    /** What to do when the version's memory is needed for another one before the stream has ended; it shall close the lease. */
+    public void whenRevoked(Runnable action) {
+        whenRevoked = action;
+    }
+
+    void revoke() {
+        whenRevoked.run();
+    }
+
     /** Gives the lease back; doing it again changes nothing. */
     @Override
     public void close() {
         if (returned.compareAndSet(false, true)) {
-            model.returned();
+            model.returned(this);
         }
     }
 }

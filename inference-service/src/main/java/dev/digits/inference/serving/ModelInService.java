@@ -1,6 +1,5 @@
 package dev.digits.inference.serving;
 
-import dev.digits.inference.batching.ReaderScorer;
 import dev.digits.inference.batching.WorkerState;
 import dev.digits.inference.work.Stage;
 import dev.digits.model.store.Manifest;
@@ -9,15 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The version that new streams get, and those before it that still have streams. */
 @Singleton
 public class ModelInService {
 
+    private static final Logger LOG = Logger.getLogger(ModelInService.class);
     private static final long DRAIN_CHECK_MILLIS = 20;
 
+    private final Lifecycles lifecycles;
     private Optional<ServedModel> current = Optional.empty();
     private final List<ServedModel> draining = new ArrayList<>();
+
+    /** Nothing is in service yet. */
+    public ModelInService(Lifecycles lifecycles) {
+        this.lifecycles = lifecycles;
+    }
 
     /** Takes a lease on the version in service; empty while there is none. */
     public synchronized Optional<Lease> lease() {
@@ -52,9 +59,45 @@ public class ModelInService {
     }
 
     /** Puts a version in service. The one before it ends with its last stream; the scorer is closed then. */
-    public synchronized void put(ReaderScorer scorer) {
+    public synchronized void put(PreparedVersion prepared) {
         retireCurrent();
-        current = Optional.of(new ServedModel(scorer));
+        current = Optional.of(new ServedModel(prepared, lifecycles));
+    }
+
+    /**
+     * Makes sure that no version is in memory but the one in service, so that there is room for one more: waits until the streams
+     * of earlier ones have ended, and ends those that have not in time.
+     *
+     * @param patience longest wait for the streams; for the memory of their versions it is as long again
+     */
+    public void makeRoom(Duration patience) throws InterruptedException {
+        if (!awaitNoneDrains(patience)) {
+            earlier().forEach(ServedModel::revoke);
+            if (!awaitNoneDrains(patience)) {
+                LOG.warnf("event=model-not-freed versions=%d", earlier().size());
+            }
+        }
+    }
+
+    /** Versions in memory. */
+    public synchronized int inMemory() {
+        return models().size();
+    }
+
+    private boolean awaitNoneDrains(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!earlier().isEmpty()) {
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
+            }
+            Thread.sleep(DRAIN_CHECK_MILLIS);
+        }
+        return true;
+    }
+
+    private synchronized List<ServedModel> earlier() {
+        models();
+        return List.copyOf(draining);
     }
 
     /**
@@ -83,7 +126,7 @@ public class ModelInService {
     }
 
     private List<ServedModel> models() {
-        draining.removeIf(model -> model.leases() == 0);
+        draining.removeIf(model -> model.scorer().hasEnded());
         List<ServedModel> models = new ArrayList<>(draining);
         current.ifPresent(models::add);
         return models;

@@ -1,16 +1,22 @@
 package dev.digits.inference.serving;
 
 import dev.digits.inference.batching.ReaderScorer;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A version with the leases on it; closes its scorer when it was replaced and the last lease is back. */
 final class ServedModel {
 
     private final ReaderScorer scorer;
-    private Lifecycle lifecycle = new Lifecycle.Serving(0);
+    private final Lifecycles lifecycles;
+    private final Set<Lease> leases = new HashSet<>();
+    private Lifecycle lifecycle;
 
-    ServedModel(ReaderScorer scorer) {
-        this.scorer = scorer;
+    ServedModel(PreparedVersion prepared, Lifecycles lifecycles) {
+        this.scorer = prepared.scorer();
+        this.lifecycles = lifecycles;
+        become(prepared.state().serving());
     }
 
     ReaderScorer scorer() {
@@ -21,7 +27,9 @@ final class ServedModel {
     synchronized Optional<Lease> lease() {
         if (lifecycle instanceof Lifecycle.Serving serving) {
             lifecycle = serving.leased();
-            return Optional.of(new Lease(this));
+            Lease lease = new Lease(this);
+            leases.add(lease);
+            return Optional.of(lease);
         }
         return Optional.empty();
     }
@@ -32,10 +40,20 @@ final class ServedModel {
         }
     }
 
+    /** Tells those who hold leases to give them back. */
+    void revoke() {
+        Set<Lease> held;
+        synchronized (this) {
+            held = Set.copyOf(leases);
+        }
+        held.forEach(Lease::revoke);
+    }
+
     /** Called once for each lease. */
-    synchronized void returned() {
+    synchronized void returned(Lease lease) {
+        leases.remove(lease);
         if (lifecycle instanceof Lifecycle.Serving serving) {
-            become(serving.returned());
+            lifecycle = serving.returned();
         } else if (lifecycle instanceof Lifecycle.Draining draining) {
             become(draining.returned());
         }
@@ -43,14 +61,12 @@ final class ServedModel {
 
     /** Streams that hold it. */
     synchronized int leases() {
-        if (lifecycle instanceof Lifecycle.Serving serving) {
-            return serving.leases();
-        }
-        return lifecycle instanceof Lifecycle.Draining draining ? draining.leases() : 0;
+        return leases.size();
     }
 
     private void become(Lifecycle next) {
         lifecycle = next;
+        lifecycles.enter(scorer.manifest().version(), next);
         if (next instanceof Lifecycle.Closed) {
             scorer.close();
         }

@@ -1,9 +1,10 @@
 package dev.digits.inference.swap;
 
-import dev.digits.inference.batching.ReaderScorer;
-import dev.digits.inference.batching.ScorerFactory;
+import dev.digits.inference.config.SwapLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
+import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
+import dev.digits.inference.serving.PreparedVersion;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Puts versions in service: loads the new one beside the old, warms it, then swaps. For one thread at a time.
+ * Puts versions in service: prepares the new one beside the old ({@link Preparation}), then swaps. For one thread at a time.
  *
  * <h2>Failure semantics</h2>
  *
@@ -42,8 +43,10 @@ public class ModelSwitch {
     private final ModelFiles bundled;
     private final ModelInService service;
     private final Damages damages;
-    private final ScorerFactory scorers;
+    private final Preparation preparation;
+    private final Lifecycles lifecycles;
     private final ScoringMetrics metrics;
+    private final SwapLimits limits;
     private final Refusals refusals;
 
     /** A switch that has not looked yet. */
@@ -52,15 +55,19 @@ public class ModelSwitch {
             ModelFiles bundled,
             ModelInService service,
             Damages damages,
-            ScorerFactory scorers,
+            Preparation preparation,
+            Lifecycles lifecycles,
             ScoringMetrics metrics,
+            SwapLimits limits,
             Clock clock) {
         this.store = store;
         this.bundled = bundled;
         this.service = service;
         this.damages = damages;
-        this.scorers = scorers;
+        this.preparation = preparation;
+        this.lifecycles = lifecycles;
         this.metrics = metrics;
+        this.limits = limits;
         refusals = new Refusals(clock);
     }
 
@@ -94,14 +101,15 @@ public class ModelSwitch {
         if (service.isServing(version)) {
             store.activate(version);
         } else {
-            ReaderScorer scorer = scorers.start(store.require(version).files());
+            PreparedVersion prepared = prepare(version, store.require(version).files());
             try {
                 store.activate(version);
             } catch (IOException | NoSuchVersionException | DamagedModelException | RuntimeException e) {
-                scorer.close();
+                prepared.scorer().close();
+                lifecycles.enter(version, prepared.state().refused("the store cannot be written: " + e.getMessage()));
                 throw e;
             }
-            put(scorer);
+            put(prepared);
             refusals.remove(version);
         }
         return service.manifest().orElseThrow();
@@ -119,8 +127,9 @@ public class ModelSwitch {
     private Plan plan(Map<String, String> found) throws IOException {
         Optional<String> active = store.active();
         List<StoredVersion> versions = store.list();
-        refusals.keepOnly(Stream.concat(Stream.of(BUNDLED), versions.stream().map(StoredVersion::version))
-                .toList());
+        List<String> names = versions.stream().map(StoredVersion::version).toList();
+        refusals.keepOnly(Stream.concat(Stream.of(BUNDLED), names.stream()).toList());
+        lifecycles.keepOnly(names);
         for (StoredVersion version : versions) {
             if (version instanceof StoredVersion.Damaged damaged) {
                 found.put(version.version(), damaged.damage().getMessage());
@@ -162,30 +171,37 @@ public class ModelSwitch {
     /** Serves a version; tells why when it cannot be. */
     private Optional<String> load(String name, ModelFiles files, Manifest manifest) {
         try {
-            put(scorers.start(files));
+            put(prepare(manifest.version(), files));
             refusals.remove(name);
             return Optional.empty();
         } catch (DamagedModelException e) {
-            return Optional.of(refuse(name, manifest, e.getMessage()));
+            return Optional.of(refuse(name, manifest, e));
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "event=model-load-failed version=%s", name);
-            return Optional.of(refuse(name, manifest, "cannot be loaded: " + firstLine(e)));
+            return Optional.of(refuse(name, manifest, e));
         }
     }
 
-    private String refuse(String name, Manifest manifest, String reason) {
+    private String refuse(String name, Manifest manifest, Throwable cause) {
+        String reason = Progress.reason(cause);
         refusals.add(name, manifest, reason);
         return reason;
     }
 
-    private void put(ReaderScorer scorer) {
-        service.put(scorer);
-        metrics.swapped();
-        LOG.infof("event=model-serves version=%s", scorer.manifest().version());
+    /** At most two versions are in memory: the one in service and the one that is prepared. */
+    private PreparedVersion prepare(String version, ModelFiles files) throws DamagedModelException {
+        try {
+            service.makeRoom(limits.drainTimeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while earlier versions ended", e);
+        }
+        return preparation.prepare(version, files);
     }
 
-    /** Messages of the native engine run over many lines. */
-    private static String firstLine(Throwable failure) {
-        return failure.toString().lines().findFirst().orElse("");
+    private void put(PreparedVersion prepared) {
+        service.put(prepared);
+        metrics.swapped();
+        LOG.infof("event=model-serves version=%s", prepared.version());
     }
 }

@@ -37,11 +37,11 @@ class ScoringFaultsTest {
 
     @BeforeEach
     void start() throws Exception {
-        Networks.Loader loader =
-                files -> new FaultyNetworks(Networks.load(files, RunningService.ENGINE), this::beforeEachPass);
         ScoringLimits oneWorker = new ScoringLimits(1, 16, 8, 2048, 2048);
-        scorer = new ScorerFactory(loader, oneWorker, new ScoringMetrics(new SimpleMeterRegistry()))
-                .start(RandomModels.publish(new ModelStore(folder), 1).files());
+        Networks networks = new FaultyNetworks(
+                Networks.load(RandomModels.publish(new ModelStore(folder), 1).files(), RunningService.ENGINE),
+                this::beforeEachPass);
+        scorer = ReaderScorer.start(networks, oneWorker, new ScoringMetrics(new SimpleMeterRegistry()));
     }
 
     @AfterEach

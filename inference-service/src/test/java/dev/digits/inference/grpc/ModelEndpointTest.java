@@ -3,13 +3,16 @@ package dev.digits.inference.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.digits.inference.RandomModels;
 import dev.digits.inference.RunningService;
+import dev.digits.model.portable.PortableNetworks;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
+import dev.digits.v1.GetNetworksRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListTrainingRunsRequest;
 import dev.digits.v1.ModelDetails;
@@ -188,6 +191,26 @@ class ModelEndpointTest {
 
         // When, Then
         assertFails(this::list, Status.Code.UNAVAILABLE, "model store");
+    }
+
+    @Test
+    void givesTheNetworksOfAVersionThatIsThere() throws Exception {
+        // Given
+        StoredVersion.Valid published = RandomModels.publish(store, 1);
+
+        // When
+        ByteString file = networks(published.version());
+
+        // Then
+        assertThat(file.toByteArray()).isEqualTo(PortableNetworks.of(published.files()));
+        assertThat(networks(bundled.version())).isNotEqualTo(file);
+        assertFails(() -> networks("20200101T000000Z-000000"), Status.Code.NOT_FOUND, "20200101T000000Z-000000");
+    }
+
+    private ByteString networks(String version) {
+        return service.modelService()
+                .getNetworks(GetNetworksRequest.newBuilder().setVersion(version).build())
+                .getSafetensors();
     }
 
     private List<ModelSummary> list() {

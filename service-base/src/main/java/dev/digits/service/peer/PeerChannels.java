@@ -22,6 +22,7 @@ public final class PeerChannels implements ChannelBuilderCustomizer<NettyChannel
             Map.of("service", "digits.v1.InferenceService", "method", "Classify"),
             Map.of("service", "digits.v1.ModelService", "method", "ListModels"),
             Map.of("service", "digits.v1.ModelService", "method", "GetModel"),
+            Map.of("service", "digits.v1.ModelService", "method", "GetNetworks"),
             Map.of("service", "digits.v1.ModelService", "method", "ListTrainingRuns"));
 
     static {

@@ -26,7 +26,7 @@ class FirstVisitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a number, 2026", "digits that touch, 4250", "two lines, 407 15"})
+    @CsvSource({"a number, 2026", "digits that touch, 4250", "two lines, 407 15", "a photo, 3164"})
     void readsTheExamples(String example, String text) {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             // When
@@ -40,7 +40,7 @@ class FirstVisitTest {
             page.press("Undo");
 
             // Then
-            assertThat(page.page().locator(".example")).hasCount(4);
+            assertThat(page.page().locator(".example")).hasCount(5);
         }
     }
 

@@ -49,7 +49,7 @@ class InkOnThePageTest {
             page.page().waitForFunction("window.visualViewport.scale > 1");
 
             // When
-            page.write(page.finger(), "1");
+            page.finger().draw(List.of(middle, new Point(middle.x(), middle.y() + 40)));
 
             // Then
             page.awaitCanvas("Drawing area, 1 stroke");

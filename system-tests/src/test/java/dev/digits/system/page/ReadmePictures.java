@@ -47,7 +47,7 @@ class ReadmePictures {
     @Test
     void showTheFirstVisit() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
-            assertThat(page.page().locator(".example")).hasCount(4);
+            assertThat(page.page().locator(".example")).hasCount(5);
             take(page, "first-visit.png");
         }
     }
@@ -71,6 +71,23 @@ class ReadmePictures {
             assertThat(page.page().locator(".span")).hasCount(4);
             take(page, "how-it-was-read.png");
         }
+    }
+
+    @Test
+    void showTheModels() {
+        try (DigitPage page =
+                DigitPage.openPlain(browser, gateway.resolve("/models.html"), new Screen(1280, 900, 1, false, false))) {
+            page.page().locator(".version-link").first().click();
+            assertThat(page.page().locator(".confusion")).hasCount(3);
+            takeWindow(page, "models.png");
+        }
+    }
+
+    private static void takeWindow(DigitPage page, String name) {
+        page.page().mouse().move(1, 1);
+        page.page()
+                .screenshot(new ScreenshotOptions()
+                        .setPath(Checkout.require("docs/images").resolve(name)));
     }
 
     private static void take(DigitPage page, String name) {

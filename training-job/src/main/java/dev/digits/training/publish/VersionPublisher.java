@@ -1,6 +1,7 @@
 package dev.digits.training.publish;
 
 import dev.digits.decoder.DecoderParameters;
+import dev.digits.model.GoldenDraft;
 import dev.digits.model.Normalisation;
 import dev.digits.model.onnx.OnnxExport;
 import dev.digits.model.store.DamagedModelException;
@@ -97,7 +98,7 @@ public final class VersionPublisher {
                     TensorBoardLog.of(List.of(trained.tiles(), trained.lines()), provenance.created()));
         }
         DecoderParameters decoder = lines.decoder();
-        return store.publish(new VersionDraft(
+        return store.publish(GoldenDraft.of(new VersionDraft(
                 settings.architecture(),
                 trained.tiles().weights(),
                 Normalisation.MNIST,
@@ -108,7 +109,7 @@ public final class VersionPublisher {
                 new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.loneBias(), decoder.temperature()),
                 numbers,
                 provenance,
-                documents));
+                documents)));
     }
 
     private MeasuredLines measuredLines(TrainedReader trained, Validation validation, double tileTemperature) {

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.service.recognition;
 
+import dev.digits.reading.OrientationSearch;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.segmentation.service.inference.InferenceChannel;
@@ -46,12 +47,18 @@ final class DrawingReading {
         long start = System.nanoTime();
         WorkTime time = WorkTime.startingNow(deadline);
         ReaderCalls reader = new ReaderCalls(inference.withDeadline(time.end()));
-        SegmentedDrawing segmented = segmenter.get().segment(DrawingMessages.read(drawing), time::check);
-        NetworkReading.Result result = new NetworkReading(reader, time, limits.maxDigits()).read(segmented);
+        dev.digits.segmentation.Drawing submitted = DrawingMessages.read(drawing);
+        NetworkReading networks = new NetworkReading(reader, time, limits.maxDigits());
+        OrientationSearch<NetworkReading.Result> search = new OrientationSearch<>(NetworkReading.Result::reading);
+        while (search.goesOn()) {
+            SegmentedDrawing segmented = segmenter.get().segment(submitted, search.degrees(), time::check);
+            search.tell(segmented, networks.read(segmented).turned(search.degrees()));
+        }
+        NetworkReading.Result result = search.best();
         Recognition.Builder recognition = write(drawing.getOptions(), result);
         long end = System.nanoTime();
         long segmentation = end - start - reader.nanos();
-        meters.read(segmented.lines().size(), result.tiles(), segmentation, reader.nanos(), end - received);
+        meters.read(result.reading().lines().size(), result.tiles(), segmentation, reader.nanos(), end - received);
         return recognition
                 .setTimings(Timings.newBuilder()
                         .setSegmentationMs(segmentation / 1e6)

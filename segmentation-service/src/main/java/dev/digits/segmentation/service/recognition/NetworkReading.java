@@ -43,7 +43,12 @@ final class NetworkReading {
      * @param model that scored it; {@link ServedModel#NONE} when nothing had to be scored
      * @param tiles that were scored
      */
-    record Result(Reading reading, ServedModel model, int tiles) {}
+    record Result(Reading reading, ServedModel model, int tiles) {
+        /** The same of writing that was turned upright before. */
+        Result turned(int degrees) {
+            return new Result(reading.turned(degrees), model, tiles);
+        }
+    }
 
     /**
      * Reads the lines.

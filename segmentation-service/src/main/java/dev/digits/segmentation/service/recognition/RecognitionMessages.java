@@ -26,7 +26,7 @@ final class RecognitionMessages {
 
     /** The reading, without model and timings. */
     Recognition.Builder write(Reading reading) {
-        Recognition.Builder recognition = Recognition.newBuilder();
+        Recognition.Builder recognition = Recognition.newBuilder().setOrientation(reading.orientation());
         reading.lines().stream()
                 .map(line -> line.digits())
                 .filter(digits -> !digits.isEmpty())

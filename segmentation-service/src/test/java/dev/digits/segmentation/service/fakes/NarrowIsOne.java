@@ -22,8 +22,8 @@ public final class NarrowIsOne {
     private static final float CERTAIN = (float) Math.log(0.99999);
 
     private static final float HARDLY = (float) Math.log(0.000001);
-    private static final float SURE = (float) Math.log(0.9);
-    private static final float UNLIKELY = (float) Math.log(0.01);
+    private static final float SURE = (float) Math.log(0.99);
+    private static final float UNLIKELY = (float) Math.log(0.001);
 
     private NarrowIsOne() {}
 

@@ -1,0 +1,98 @@
+package dev.digits.benchmarks.scaling;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The replicas of one service under the rules of {@code deploy/kubernetes/base}: every 15 s the HorizontalPodAutoscaler asks for as
+ * many as would bring the use of the requested processors to its target; it at most doubles them or adds two, whichever is more, and
+ * a new one serves after its start. Work that does not fit into a second waits. Replicas are never taken away here: the load only
+ * rises, and the autoscaler waits five minutes before it does.
+ */
+final class ScaledService {
+    private static final int SYNC_SECONDS = 15;
+    private static final double TARGET = 0.7;
+    /** Within it the autoscaler leaves things as they are. */
+    private static final double TOLERANCE = 0.1;
+
+    private final String name;
+    private final double cost;
+    private final double requested;
+    private final double usable;
+    private final int startSeconds;
+    private final int most;
+    private final List<Integer> readyAt = new ArrayList<>();
+    private double waiting;
+    private double used;
+
+    /**
+     * A service.
+     *
+     * @param cost processor seconds of one drawing
+     * @param requested processors that a replica requests
+     * @param usable processors that it can use at most
+     * @param startSeconds from a replica's creation to its first answer
+     * @param least replicas at the start
+     * @param most replicas
+     */
+    ScaledService(String name, double cost, double requested, double usable, int startSeconds, int least, int most) {
+        this.name = name;
+        this.cost = cost;
+        this.requested = requested;
+        this.usable = usable;
+        this.startSeconds = startSeconds;
+        this.most = most;
+        for (int i = 0; i < least; i++) {
+            readyAt.add(0);
+        }
+    }
+
+    /**
+     * One second of work.
+     *
+     * @param arriving drawings that come in this second
+     * @return drawings that are done with here
+     */
+    double second(int now, double arriving) {
+        long ready = ready(now);
+        double capacity = ready * usable / cost;
+        double work = waiting + arriving;
+        double done = Math.min(work, capacity);
+        waiting = work - done;
+        used = done * cost / (ready * requested);
+        if (now % SYNC_SECONDS == 0) {
+            scale(now);
+        }
+        return done;
+    }
+
+    private void scale(int now) {
+        if (Math.abs(used / TARGET - 1) <= TOLERANCE) {
+            return;
+        }
+        int current = readyAt.size();
+        int wanted = (int) Math.ceil(ready(now) * used / TARGET);
+        int allowed = Math.max(2 * current, current + 2);
+        for (int i = current; i < Math.min(Math.min(wanted, allowed), most); i++) {
+            readyAt.add(now + startSeconds);
+        }
+    }
+
+    private long ready(int now) {
+        return readyAt.stream().filter(second -> second <= now).count();
+    }
+
+    /** Seconds that a drawing waits here, by what waits and what can be done. */
+    double delay(int now) {
+        return waiting * cost / (ready(now) * usable);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Replicas that serve. */
+    long replicas(int now) {
+        return ready(now);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.digits.reading;
+
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.SegmentedDrawing;
+import dev.digits.segmentation.turn.Skew;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Which way up a drawing is read. It begins with the drawing as it is, and that is the end of it where one line is read well. Where its marks lie in
+ * sloped lines it is read so next, then, where it was read poorly, by quarter turns; another way up than the first must be clearly better.
+ *
+ * <pre>{@code
+ * OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+ * while (search.goesOn()) {
+ *     SegmentedDrawing drawing = segmenter.segment(picture, search.degrees(), work);
+ *     search.tell(drawing, read(drawing));
+ * }
+ * Reading best = search.best();
+ * }</pre>
+ *
+ * @param <R> what holds a reading
+ */
+public final class OrientationSearch<R> {
+    /** Readings with no more of an error are good, as all but few of upright writing are. */
+    private static final double GOOD = 0.03;
+    /** Another way up has less than this share of the error: digits that are turned look like others too. */
+    private static final double CLEARLY = 0.5;
+    /** One digit of a sloped line does not say which way up it is. */
+    private static final int LEAST_DIGITS = 2;
+    /** Nor do fewer of lines by quarter turns, of those that do not look much the same turned. */
+    private static final int LEAST_TELLING_DIGITS = 3;
+    /** Lines that are sloped by less are read as they are. */
+    private static final int LEAST_SKEW = 4;
+    /** Drawings of more marks are read as they are: each try takes as long as the first. */
+    private static final int MOST_MARKS = 250;
+
+    private final Function<R, Reading> reading;
+    private final Deque<Integer> next = new ArrayDeque<>(List.of(0));
+    private R best;
+    private ReadingQuality bestQuality;
+
+    /** A search that has not read anything. */
+    public OrientationSearch(Function<R, Reading> reading) {
+        this.reading = reading;
+    }
+
+    /** Whether there is another way up to be read. */
+    public boolean goesOn() {
+        return !next.isEmpty();
+    }
+
+    /** By which angle the drawing is to be taken as turned clockwise. */
+    public int degrees() {
+        return next.element();
+    }
+
+    /**
+     * Takes what was read that way up.
+     *
+     * @param drawing the lines that were read
+     */
+    public void tell(SegmentedDrawing drawing, R read) {
+        int degrees = next.remove();
+        ReadingQuality quality = ReadingQuality.of(reading.apply(read));
+        if (bestQuality == null) {
+            keep(read, quality);
+            propose(drawing);
+        } else if (degrees % 90 == 0 ? isClearlyTurned(quality) : isClearlySloped(quality)) {
+            keep(read, quality);
+            next.clear();
+        }
+    }
+
+    /** The marks say that the lines are sloped: they are fewer so, and read no worse, or they are read better. */
+    private boolean isClearlySloped(ReadingQuality quality) {
+        boolean isBetter = quality.error() < CLEARLY * bestQuality.error();
+        boolean isInFewerLines =
+                quality.lines() < bestQuality.lines() && quality.error() <= Math.max(GOOD, bestQuality.error());
+        return quality.digits() >= LEAST_DIGITS && (isBetter || isInFewerLines);
+    }
+
+    private boolean isClearlyTurned(ReadingQuality quality) {
+        return quality.tellingDigits() >= LEAST_TELLING_DIGITS
+                && quality.error() <= GOOD
+                && quality.error() < CLEARLY * bestQuality.error();
+    }
+
+    private void keep(R read, ReadingQuality quality) {
+        best = read;
+        bestQuality = quality;
+    }
+
+    /** The best reading of those that were told. */
+    public R best() {
+        return best;
+    }
+
+    private void propose(SegmentedDrawing drawing) {
+        List<Box> marks =
+                drawing.lines().stream().flatMap(line -> line.marks().stream()).toList();
+        if (marks.isEmpty() || marks.size() + drawing.rejected().size() > MOST_MARKS) {
+            return;
+        }
+        boolean isPoor = bestQuality.error() > GOOD;
+        int skew = isPoor || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
+        if (Math.abs(skew) >= LEAST_SKEW) {
+            next.add(skew);
+        }
+        if (isPoor && marks.size() >= LEAST_TELLING_DIGITS) {
+            next.addAll(List.of(180, 90, 270));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.digits.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.decoder.ColumnScores;
+import dev.digits.decoder.DecoderParameters;
+import dev.digits.decoder.LineDecoder;
+import dev.digits.segmentation.SegmentedDrawing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrientationSearchTest {
+    private static final SegmentedDrawing THREE_MARKS =
+            new SegmentedDrawing(List.of(new PaperLine(0, 32), new PaperLine(1, 32), new PaperLine(2, 32)), List.of());
+
+    private final OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+
+    @Test
+    void endsWithTheDrawingAsItIsWhereItIsReadWell() {
+        // When
+        assertThat(search.degrees()).isZero();
+        search.tell(THREE_MARKS, reading(0.99, 4, 0, 7));
+
+        // Then
+        assertThat(search.goesOn()).isFalse();
+        assertThat(search.best().text()).isEqualTo("407");
+    }
+
+    @Test
+    void takesTheWayUpThatIsReadClearlyBetter() {
+        // When
+        List<Integer> tried = tellAll(reading(0.5, 4, 2, 7), reading(0.99, 2, 5, 7), reading(1, 3, 3, 3));
+
+        // Then
+        assertThat(tried).containsExactly(0, 180);
+        assertThat(search.best().text()).isEqualTo("257");
+    }
+
+    @Test
+    void keepsTheDrawingAsItIsWhereNoOtherWayUpIsReadWell() {
+        // When
+        List<Integer> tried =
+                tellAll(reading(0.5, 4, 2, 7), reading(0.8, 2, 5, 7), reading(0.6, 2, 2, 2), reading(0.4, 5, 5, 5));
+
+        // Then
+        assertThat(tried).containsExactly(0, 180, 90, 270);
+        assertThat(search.best().text()).isEqualTo("427");
+    }
+
+    @Test
+    void doesNotBelieveDigitsThatLookTheSameTurned() {
+        // When
+        tellAll(reading(0.5, 4, 2, 7), reading(1, 1, 0, 8), reading(1, 1, 1, 1), reading(1, 0, 0, 0));
+
+        // Then
+        assertThat(search.best().text()).isEqualTo("427");
+    }
+
+    @Test
+    void doesNotTurnASingleMark() {
+        // Given
+        SegmentedDrawing mark = new SegmentedDrawing(List.of(new PaperLine(0, 32)), List.of());
+
+        // When
+        search.tell(mark, reading(0.5, 4));
+
+        // Then
+        assertThat(search.goesOn()).isFalse();
+    }
+
+    private List<Integer> tellAll(Reading... readings) {
+        List<Integer> tried = new ArrayList<>();
+        for (int i = 0; i < readings.length && search.goesOn(); i++) {
+            tried.add(search.degrees());
+            search.tell(THREE_MARKS, readings[i]);
+        }
+        return tried;
+    }
+
+    /** One line of digits, each read with this confidence, none of its marks left over. */
+    private static Reading reading(double confidence, int... digits) {
+        LineDecoder decoder = new LineDecoder(new DecoderParameters(1, 0, 0, 1));
+        PaperLine line = new PaperLine(0, 64);
+        CutLine cut = CutLine.of(line, line.scores(digits), decoder);
+        List<float[]> tiles =
+                Arrays.stream(digits).mapToObj(digit -> tile(digit, confidence)).toList();
+        ReadLine read = cut.decide(decoder, tiles);
+        return new Reading(
+                List.of(new ReadLine(read.strip(), read.map(), read.scores(), read.spans(), List.of())), List.of());
+    }
+
+    private static float[] tile(int digit, double confidence) {
+        float[] scores = new float[ColumnScores.CLASSES];
+        Arrays.fill(scores, (float) Math.log((1 - confidence) / 10 + 1e-9));
+        scores[digit] = (float) Math.log(confidence);
+        return scores;
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTPS by one switch: {@link dev.digits.gateway.tls.Https}. */
+package dev.digits.gateway.tls;

@@ -1,0 +1,102 @@
+package dev.digits.gateway.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.digits.gateway.GatewayTest;
+import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** With two keys, three calls at once, and two tries a minute to activate. */
+@QuarkusTest
+@TestProfile(ClientAccessTest.Guarded.class)
+class ClientAccessTest extends GatewayTest {
+    private static final String KIOSK = "0123456789abcdef";
+    private static final String PHONE = "fedcba9876543210";
+
+    /** The settings. */
+    public static final class Guarded implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path keys = Files.createTempFile("keys", ".txt");
+                keys.toFile().deleteOnExit();
+                Files.writeString(keys, "kiosk " + KIOSK + "\nphone " + PHONE + "\n");
+                return Map.of(
+                        "digits.gateway.access.keys-file", keys.toString(),
+                        "digits.gateway.access.calls-per-second", "0.01",
+                        "digits.gateway.access.burst", "3",
+                        "digits.gateway.access.activations-per-minute", "2");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void refusesACallWithoutAKnownKeyBeforeItsBodyIsRead() {
+        // Given / When
+        var none = given().contentType("application/json")
+                .body(INK)
+                .post(RECOGNITIONS)
+                .then();
+        var unknown = recognize("0123456789abcdeg");
+
+        // Then
+        isProblem(none, ProblemType.KEY_NEEDED);
+        isProblem(unknown, ProblemType.KEY_NEEDED);
+        assertThat(fakes.segmentation.asked).isEmpty();
+    }
+
+    @Test
+    void letsEachClientCallAsOftenAsItMayAndSaysWhenAgain() {
+        // Given
+        IntStream.range(0, 3).forEach(call -> recognize(KIOSK).statusCode(200));
+
+        // When
+        var refused = recognize(KIOSK);
+
+        // Then
+        isProblem(refused, ProblemType.TOO_MANY_CALLS);
+        assertThat(Integer.parseInt(refused.extract().header("Retry-After"))).isBetween(60, 100);
+    }
+
+    @Test
+    void slowsDownWhoTriesTokens() {
+        // Given
+        String activate = "/api/v1/models/20261122T101500Z-3f2a9c/activate";
+        given().header("X-API-Key", PHONE).post(activate);
+        given().header("X-API-Key", PHONE).post(activate);
+
+        // When
+        var refused = given().header("X-API-Key", PHONE).post(activate).then();
+
+        // Then
+        isProblem(refused, ProblemType.TOO_MANY_CALLS);
+    }
+
+    @Test
+    void keepsThePageAndHealthOpen() {
+        given().get("/").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static ValidatableResponse recognize(String key) {
+        return given().header("X-API-Key", key)
+                .contentType("application/json")
+                .body(INK)
+                .post(RECOGNITIONS)
+                .then();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.digits.gateway.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.gateway.GatewayTest;
+import dev.digits.gateway.fakes.FakeSegmentation;
+import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.fakes.Wire;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who comes while all places are taken. */
+@QuarkusTest
+class AdmissionTest extends GatewayTest {
+    @TestHTTPResource(RECOGNITIONS)
+    URI address;
+
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+    private final List<Wire> callers = new ArrayList<>();
+
+    @BeforeEach
+    void takeAllPlaces() throws Exception {
+        given().get("/q/metrics"); // the first look takes longer than anyone waits
+        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        for (int i = 0; i < FakeServices.PLACES; i++) {
+            call().write(INK);
+        }
+        for (int i = 0; i < FakeServices.PLACES; i++) {
+            assertThat(fakes.segmentation.asked.poll(5, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    @AfterEach
+    void endAll() throws IOException {
+        answerAll();
+        for (Wire caller : callers) {
+            caller.close();
+        }
+    }
+
+    @Test
+    void isRefusedAfterAShortWaitBeforeTheBodyIsSent() throws Exception {
+        // Given
+        long start = System.nanoTime();
+
+        // When
+        String head = call().answerHead();
+
+        // Then
+        assertThat(head).contains("429").contains("Retry-After: 1");
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isBetween(1_800L, 6_000L);
+    }
+
+    @Test
+    void isReadWhenAPlaceIsFreeInTime() throws Exception {
+        // Given
+        Wire waiting = call().write(INK);
+
+        // When
+        held.remove().run();
+        boolean asked = fakes.segmentation.asked.poll(5, TimeUnit.SECONDS) != null;
+        answerAll();
+
+        // Then
+        assertThat(asked).isTrue();
+        assertThat(waiting.answerHead()).contains("200 OK");
+    }
+
+    @Test
+    void isRefusedAtOnceWhenTooManyWait() throws Exception {
+        // Given
+        for (int i = 0; i < FakeServices.WAITING; i++) {
+            call();
+        }
+        waitUntilSoManyWait(FakeServices.WAITING);
+        long start = System.nanoTime();
+
+        // When
+        String head = call().answerHead();
+
+        // Then
+        assertThat(head).contains("429").contains("Retry-After: 1");
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(1_500);
+    }
+
+    @Test
+    void leavesTheLineWhenItsCallerGoes() throws Exception {
+        // Given
+        Wire gone = call();
+        waitUntilSoManyWait(1);
+
+        // When
+        gone.close();
+
+        // Then
+        waitUntilSoManyWait(0);
+        assertThat(given().get("/q/metrics").asString()).contains("digits_recognitions_in_flight 4.0");
+    }
+
+    @Test
+    void mayBeUsedAgainByTheSameConnectionAfterARefusal() throws Exception {
+        // Given
+        Wire refused = call().write(INK);
+        assertThat(refused.answerHead()).contains("429");
+
+        // When
+        fakes.segmentation.reset();
+        answerAll();
+        refused.head(INK.length()).write(INK);
+
+        // Then
+        String text;
+        do {
+            text = refused.answerHead();
+        } while (!text.contains("HTTP/1.1"));
+        assertThat(text).contains("200 OK");
+    }
+
+    private void answerAll() {
+        for (Runnable next = held.poll(); next != null; next = held.poll()) {
+            next.run();
+        }
+    }
+
+    /** Sends the head of a request only. */
+    private Wire call() throws IOException {
+        Wire caller = new Wire(address).head(INK.length());
+        callers.add(caller);
+        return caller;
+    }
+
+    private static void waitUntilSoManyWait(int some) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!given().get("/q/metrics").asString().contains("digits_recognitions_waiting " + (double) some)) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+}

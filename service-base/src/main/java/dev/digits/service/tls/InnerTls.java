@@ -1,0 +1,48 @@
+package dev.digits.service.tls;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * {@code DIGITS_INNER_TLS_DIR}: when it names a folder of certificates, the services talk to each other over TLS only, and each shows
+ * the other a certificate of the folder's authority (mutual TLS). Health and metrics stay as they are.
+ *
+ * <p><b>Failure semantics</b>: a file that is missing stops the start, with its name.
+ */
+public final class InnerTls extends FolderSwitch {
+    private static final List<String> PEERS = List.of("segmentation", "inference");
+
+    /** For the service loader. */
+    public InnerTls() {
+        super("digits.inner-tls-dir");
+    }
+
+    @Override
+    protected Map<String, String> settings(Path folder, UnaryOperator<String> others) {
+        String service = others.apply("quarkus.application.name").replace("-service", "");
+        Certificates certificates = new Certificates(folder, service);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.grpc.server.plain-text", "false");
+        settings.put(
+                "quarkus.grpc.server.ssl.certificate",
+                certificates.certificate().toString());
+        settings.put("quarkus.grpc.server.ssl.key", certificates.key().toString());
+        settings.put(
+                "quarkus.grpc.server.ssl.trust-store",
+                certificates.authorityStore().toString());
+        settings.put("quarkus.grpc.server.ssl.trust-store-type", "pkcs12");
+        settings.put("quarkus.grpc.server.ssl.trust-store-password", Certificates.AUTHORITY_PASSWORD);
+        settings.put("quarkus.grpc.server.ssl.client-auth", "REQUIRED");
+        for (String peer : PEERS) {
+            String client = "quarkus.grpc.clients." + peer + ".";
+            settings.put(client + "plain-text", "false");
+            settings.put(client + "ssl.certificate", certificates.certificate().toString());
+            settings.put(client + "ssl.key", certificates.key().toString());
+            settings.put(client + "ssl.trust-store", certificates.authority().toString());
+        }
+        return settings;
+    }
+}

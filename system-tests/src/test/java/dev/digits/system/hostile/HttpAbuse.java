@@ -1,0 +1,180 @@
+package dev.digits.system.hostile;
+
+import static dev.digits.system.hostile.HostileRequest.head;
+import static dev.digits.system.hostile.HostileRequest.raw;
+import static dev.digits.system.hostile.RawHttp.NONE;
+import static dev.digits.system.hostile.RawHttp.WAITING;
+
+import java.util.List;
+
+/** Smuggled and lying headers, addresses that lead astray, protocols of other kinds. */
+final class HttpAbuse {
+    private static final String RECOGNITIONS = "/api/v1/recognitions";
+    private static final String JSON = "Content-Type: application/json\r\n";
+    private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
+
+    private HttpAbuse() {}
+
+    static List<HostileRequest> requests() {
+        return List.of(
+                raw("no HTTP at all", "hello\r\n\r\n", 400, NONE),
+                raw("a TLS greeting", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n", 400, NONE, WAITING),
+                raw("an unknown version", "GET / HTTP/9.9\r\n" + HOST + "\r\n", 200, 400, 501, 505, NONE),
+                raw("no host", "GET /api/v1/models HTTP/1.1\r\nConnection: close\r\n\r\n", 200, 400, 503),
+                raw("two hosts", "GET / HTTP/1.1\r\nHost: a\r\n" + HOST + "\r\n", 200, 400),
+                raw(
+                        "a method of 10,000 letters",
+                        "G".repeat(10_000) + " / HTTP/1.1\r\n" + HOST + "\r\n",
+                        400,
+                        414,
+                        NONE),
+                raw(
+                        "an address of 100,000 letters",
+                        "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n" + HOST + "\r\n",
+                        400,
+                        414,
+                        NONE),
+                raw(
+                        "a header of 100,000 letters",
+                        "GET / HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(100_000) + "\r\n\r\n",
+                        400,
+                        431,
+                        NONE),
+                raw(
+                        "10,000 headers",
+                        "GET / HTTP/1.1\r\n" + HOST + "X: a\r\n".repeat(10_000) + "\r\n",
+                        200,
+                        400,
+                        431,
+                        NONE),
+                raw("a header without a name", "GET / HTTP/1.1\r\n" + HOST + ": a\r\n\r\n", 200, 400, NONE),
+                raw(
+                        "a header that goes on in the next line",
+                        "GET / HTTP/1.1\r\n" + HOST + "X: a\r\n b\r\n\r\n",
+                        200,
+                        400),
+                raw("a NUL in a header", "GET / HTTP/1.1\r\n" + HOST + "X: a\u0000b\r\n\r\n", 200, 400, NONE),
+                raw(
+                        "an absolute address elsewhere",
+                        "GET http://example.org/ HTTP/1.1\r\n" + HOST + "\r\n",
+                        200,
+                        400,
+                        404),
+                raw("the way out by dots", "GET /../../../etc/passwd HTTP/1.1\r\n" + HOST + "\r\n", 400, 404),
+                raw(
+                        "the way out by encoded dots",
+                        "GET /assets/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + HOST + "\r\n",
+                        400,
+                        404),
+                raw(
+                        "the way out by encoded slashes",
+                        "GET /assets/..%2f..%2fetc%2fpasswd HTTP/1.1\r\n" + HOST + "\r\n",
+                        400,
+                        404),
+                raw("a NUL in the address", "GET /%00 HTTP/1.1\r\n" + HOST + "\r\n", 400, 404),
+                raw("a broken escape in the address", "GET /api/v1/models/%zz HTTP/1.1\r\n" + HOST + "\r\n", 400, 404),
+                raw(
+                        "CONNECT",
+                        "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n",
+                        400,
+                        404,
+                        405,
+                        NONE),
+                head("TRACE", "TRACE", "/", "", 404, 405),
+                head("an invented method", "BREW", RECOGNITIONS, "", 405),
+                head("DELETE of a model", "DELETE", "/api/v1/models/20260101T000000Z-abcdef", "", 404, 405),
+                head("a version's name with dots", "GET", "/api/v1/models/..", "", 400, 404),
+                head("a version's name that climbs", "GET", "/api/v1/models/..%2f..%2fetc", "", 404),
+                head(
+                        "activation with no token",
+                        "POST",
+                        "/api/v1/models/20260101T000000Z-abcdef/activate",
+                        "Content-Length: 0\r\n",
+                        401,
+                        403),
+                head(
+                        "activation with a token of 8,000 letters",
+                        "POST",
+                        "/api/v1/models/20260101T000000Z-abcdef/activate",
+                        "Authorization: Bearer " + "a".repeat(7_000) + "\r\nContent-Length: 0\r\n",
+                        401,
+                        403),
+                head(
+                        "a length and chunks",
+                        "POST",
+                        RECOGNITIONS,
+                        JSON + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+                        400,
+                        408,
+                        NONE),
+                head(
+                        "two lengths",
+                        "POST",
+                        RECOGNITIONS,
+                        JSON + "Content-Length: 4\r\nContent-Length: 5\r\n",
+                        400,
+                        NONE),
+                head("a negative length", "POST", RECOGNITIONS, JSON + "Content-Length: -1\r\n", 400, NONE),
+                head("a length that is no number", "POST", RECOGNITIONS, JSON + "Content-Length: many\r\n", 400, NONE),
+                head(
+                        "a length over 64 bits",
+                        "POST",
+                        RECOGNITIONS,
+                        JSON + "Content-Length: 99999999999999999999\r\n",
+                        400,
+                        413,
+                        NONE),
+                head("a length of two gigabytes", "POST", RECOGNITIONS, JSON + "Content-Length: 2147483648\r\n", 413),
+                head(
+                        "a transfer coding that there is not",
+                        "POST",
+                        RECOGNITIONS,
+                        JSON + "Transfer-Encoding: squeeze\r\n",
+                        400,
+                        501,
+                        NONE),
+                raw("a chunk of negative size", chunked("-1\r\n"), 400, NONE),
+                raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), 400, 408, 413, NONE),
+                raw("a chunk without an end", chunked("5\r\nabc"), 400, 408, NONE),
+                raw(
+                        "a smuggled second request",
+                        "POST " + RECOGNITIONS + " HTTP/1.1\r\nHost: a\r\n" + JSON
+                                + "Content-Length: 2\r\n\r\n{}GET /q/metrics HTTP/1.1\r\n" + HOST + "\r\n",
+                        400),
+                head(
+                        "a body in a type that there is not",
+                        "POST",
+                        RECOGNITIONS,
+                        "Content-Type: a/b/c;;\r\nContent-Length: 0\r\n",
+                        400,
+                        415,
+                        422),
+                head(
+                        "an answer that nobody can give",
+                        "POST",
+                        RECOGNITIONS,
+                        JSON + "Accept: image/gif\r\nContent-Length: 0\r\n",
+                        400,
+                        406),
+                head(
+                        "a WebSocket without a key",
+                        "GET",
+                        "/api/v1/live",
+                        "Upgrade: websocket\r\nConnection: Upgrade\r\n",
+                        400,
+                        426,
+                        NONE),
+                head(
+                        "a WebSocket of an old version",
+                        "GET",
+                        "/api/v1/live",
+                        "Upgrade: websocket\r\nSec-WebSocket-Version: 1\r\nSec-WebSocket-Key: AAAA\r\n",
+                        400,
+                        426,
+                        NONE));
+    }
+
+    private static String chunked(String body) {
+        return "POST " + RECOGNITIONS + " HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: chunked\r\n\r\n" + body;
+    }
+}

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeviceReading } from '../../../main/web/device/device';
+import { readingFrom } from '../../../main/web/recognition/client';
+import { Recogniser } from '../../../main/web/recognition/recogniser';
+import { INK, recognitionJson } from './answers';
+import { Gateway, json } from './gateway';
+import { PlayedSocket } from './socket';
+
+/** A device that reads everything as 7, once it is ready. */
+class ReadySeven implements DeviceReading {
+  ready = true;
+
+  read(): ReturnType<DeviceReading['read']> {
+    return Promise.resolve(this.ready ? readingFrom(recognitionJson('7')) : undefined);
+  }
+
+  isReady(): Promise<boolean> {
+    return Promise.resolve(this.ready);
+  }
+}
+
+let gateway: Gateway;
+let recogniser: Recogniser;
+let device: ReadySeven;
+let said: string[];
+
+beforeEach(async () => {
+  vi.stubGlobal('window', globalThis);
+  PlayedSocket.install();
+  gateway = new Gateway();
+  device = new ReadySeven();
+  said = [];
+  recogniser = new Recogniser(
+    await gateway.start(),
+    {
+      answered: (answer) => said.push(answer.kind === 'reading' ? answer.recognition.text : answer.problem.title),
+      waiting: () => undefined,
+      connection: (connection) => said.push(connection),
+    },
+    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
+    device,
+  );
+  recogniser.connect();
+});
+
+afterEach(async () => {
+  recogniser.disconnect();
+  await gateway.stop();
+  vi.unstubAllGlobals();
+});
+
+describe('Recogniser without a server', () => {
+  it('has ink read on this device, and says so', async () => {
+    // Given
+    await gateway.stop();
+
+    // When
+    recogniser.predict({ kind: 'ink', ink: INK });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['device', '7']));
+  });
+
+  it('goes back to the server when it answers', async () => {
+    // Given
+    gateway.answer = (_, response) => json(response, 503, {});
+    recogniser.predict({ kind: 'ink', ink: INK });
+    await vi.waitFor(() => expect(said).toEqual(['device', '7']));
+
+    // When
+    gateway.answer = (_, response) => json(response, 200, recognitionJson('4'));
+    recogniser.predict({ kind: 'ink', ink: INK });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['device', '7', 'http', '4']));
+  });
+
+  it('reads on this device what the open socket cannot have read', async () => {
+    // Given
+    PlayedSocket.last.opens();
+
+    // When
+    recogniser.draw(INK);
+    PlayedSocket.last.says({ seq: 1, problem: { title: 'A part is away', status: 503 } });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['live', 'device', '7']));
+    recogniser.draw(INK);
+    PlayedSocket.last.says({ seq: 2, recognition: recognitionJson('4') });
+    expect(said.slice(3)).toEqual(['live', '4']);
+  });
+
+  it('says that pictures need the server', async () => {
+    // Given
+    await gateway.stop();
+
+    // When
+    recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['away', 'Pictures need the server']));
+  });
+
+  it('reports what went wrong while nothing is kept in this browser', async () => {
+    // Given
+    device.ready = false;
+    await gateway.stop();
+
+    // When
+    recogniser.predict({ kind: 'ink', ink: INK });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+  });
+});
