@@ -50,7 +50,9 @@ export class ReadingPanel extends LightElement {
         </output>
         <p class=${`answer-note ${this.noteClass(lines)}`}>${this.note(lines)}</p>
         <div class="answer-actions" role="group" aria-label=${words.reading}>
-          ${recognition === undefined ? nothing : toolButton({ icon: 'frame', words: words.missed, press: () => this.tell('frame') })}
+          <span class=${recognition === undefined ? 'is-absent' : ''}>
+            ${toolButton({ icon: 'frame', words: words.missed, press: () => this.tell('frame') })}
+          </span>
           ${toolButton({
             icon: this.copied ? 'check' : 'copy',
             words: this.copied ? words.copied : words.copy,
