@@ -2,7 +2,7 @@ package dev.digits.reading;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.SegmentedDrawing;
-import dev.digits.segmentation.turn.Skew;
+import dev.digits.segmentation.Skew;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +26,8 @@ import java.util.function.Function;
 public final class OrientationSearch<R> {
     /** Readings with no more of an error are good, as all but few of upright writing are. */
     private static final double GOOD = 0.03;
+    /** Turned writing is read with more of an error than this; a doubtful digit or two of upright writing are not worth four more readings. */
+    private static final double POOR = 0.1;
     /** Another way up has less than this share of the error: digits that are turned look like others too. */
     private static final double CLEARLY = 0.5;
     /** One digit of a sloped line does not say which way up it is. */
@@ -104,12 +106,11 @@ public final class OrientationSearch<R> {
         if (marks.isEmpty() || marks.size() + drawing.rejected().size() > MOST_MARKS) {
             return;
         }
-        boolean isPoor = bestQuality.error() > GOOD;
-        int skew = isPoor || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
+        int skew = bestQuality.error() > GOOD || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
         if (Math.abs(skew) >= LEAST_SKEW) {
             next.add(skew);
         }
-        if (isPoor && marks.size() >= LEAST_TELLING_DIGITS) {
+        if (bestQuality.error() > POOR && marks.size() >= LEAST_TELLING_DIGITS) {
             next.addAll(List.of(180, 90, 270));
         }
     }

@@ -103,8 +103,8 @@ class RunningApplicationTest {
         String version = RandomModels.publish(store, 1).version();
 
         // Then
-        Eventually.holds(
-                "the new version serves", () -> get("health/ready").body().contains(version));
+        Eventually.holds("the new version serves", () -> serving().equals(version));
+        assertThat(get("health/ready").body()).contains(version);
         ServiceCall<Tile, TileScores> call =
                 ServiceCall.classify(InferenceServiceGrpc.newStub(channel)).send(tile(5, new byte[784]));
         assertThat(call.next().getModelVersion()).isEqualTo(version);

@@ -1,6 +1,5 @@
-package dev.digits.segmentation.turn;
+package dev.digits.segmentation;
 
-import dev.digits.segmentation.Box;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,8 +1,7 @@
-package dev.digits.segmentation.turn;
+package dev.digits.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.segmentation.Box;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
