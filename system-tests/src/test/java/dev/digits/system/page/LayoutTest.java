@@ -1,6 +1,5 @@
 package dev.digits.system.page;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -42,7 +41,7 @@ class LayoutTest {
             check(page, "first visit");
 
             page.locator(EXAMPLE).last().click();
-            assertThat(page.locator(".card").first()).isVisible();
+            page.locator(".card").first().waitFor();
             check(page, "answer");
 
             page.locator(".head-tools button").first().click();
