@@ -27,7 +27,9 @@ public final class FakeModels extends ModelServiceImplBase {
     public static final String DAMAGED = "20261123T101500Z-000000";
 
     /** What stands for the file of the good version's networks. */
-    public static final byte[] NETWORKS = {8, 0, 0, (byte) 0xFF};
+    public static byte[] networks() {
+        return new byte[] {8, 0, 0, (byte) 0xFF};
+    }
 
     @Override
     public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
@@ -63,7 +65,7 @@ public final class FakeModels extends ModelServiceImplBase {
             return;
         }
         caller.onNext(Networks.newBuilder()
-                .setSafetensors(ByteString.copyFrom(NETWORKS))
+                .setSafetensors(ByteString.copyFrom(networks()))
                 .build());
         caller.onCompleted();
     }

@@ -65,7 +65,7 @@ class ModelResourceTest extends GatewayTest {
                 .header("Cache-Control", containsString("immutable"))
                 .extract()
                 .asByteArray();
-        assertThat(file).isEqualTo(FakeModels.NETWORKS);
+        assertThat(file).isEqualTo(FakeModels.networks());
     }
 
     @Test
