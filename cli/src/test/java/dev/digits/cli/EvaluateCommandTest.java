@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway of these tests reads a picture as the text that stands behind its PNG signature. */
 class EvaluateCommandTest {
-    private static final String SIGNATURE = "\u0089PNG";
+    private static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";
 
     @TempDir
     private Path folder;

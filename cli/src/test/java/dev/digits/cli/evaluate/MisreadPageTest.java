@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MisreadPageTest {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     @TempDir
     Path folder;
@@ -42,7 +42,7 @@ class MisreadPageTest {
                 .contains(
                         "1 drawings of a &lt;folder&gt;, sent as picture, read by 20261122T101500Z-3f2a9c.",
                         "<a href=\"#two--and--more\">two &lt;and&gt; more</a>",
-                        "<img alt=\"The picture\" src=\"data:image/png;base64,iVBORw==\">",
+                        "<img alt=\"The picture\" src=\"data:image/png;base64,iVBORw0KGgo=\">",
                         "<rect class=\"truth\" x=\"1\" y=\"2\" width=\"3\" height=\"4\"/>",
                         "<rect class=\"left-out\" x=\"50\" y=\"6\" width=\"2\" height=\"2\"/>",
                         "<rect class=\"read\" x=\"3\" y=\"5\" width=\"10\" height=\"20\"/>",

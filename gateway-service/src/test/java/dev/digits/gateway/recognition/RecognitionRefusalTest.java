@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,9 +244,12 @@ class RecognitionRefusalTest extends GatewayTest {
 
     @Test
     void refusesPictureThatClaimsTooManyPixels() {
-        // Given
+        // Given: a header that is whole, its checksum too
         byte[] png = picture("png");
         ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
+        CRC32 checksum = new CRC32();
+        checksum.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
 
         // When
         var answer =

@@ -1,6 +1,8 @@
 package dev.digits.gateway.recognition;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +17,7 @@ import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.v1.Drawing;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -33,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RecognitionResourceTest extends GatewayTest {
+    /** A client that sets no type sends this one. */
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     @TestHTTPResource(RECOGNITIONS)
     URI address;
 
@@ -45,7 +51,7 @@ class RecognitionResourceTest extends GatewayTest {
         "IMAGE/PNG, png",
         "image/png; charset=utf-8, png",
         "application/octet-stream, bmp",
-        "application/x-www-form-urlencoded, gif",
+        FORM + ", gif",
         "application/json, tiff",
         "garbage, png"
     })
@@ -54,7 +60,9 @@ class RecognitionResourceTest extends GatewayTest {
         byte[] picture = picture(format);
 
         // When
-        JsonPath answer = given().contentType(type)
+        JsonPath answer = given().config(
+                        config().encoderConfig(encoderConfig().encodeContentTypeAs(FORM, ContentType.BINARY)))
+                .contentType(type)
                 .body(picture)
                 .post(RECOGNITIONS)
                 .then()
