@@ -10,6 +10,7 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ public final class LiveSocket {
 
     /** Try again later (IANA WebSocket close codes). */
     private static final CloseReason FULL = new CloseReason(1013, "too many connections, try again later");
+
+    private static final CloseReason BROKEN = new CloseReason(1009, "a message is larger than is read, or broke off");
 
     private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
     private final LiveReader reader;
@@ -63,9 +66,13 @@ public final class LiveSocket {
         }
     }
 
-    /** The connection broke. */
+    /**
+     * The connection broke, or a message in several frames is larger than is read: Vert.x reports that and leaves the connection open, in the
+     * middle of a message.
+     */
     @OnError
-    void broken(Throwable failure, WebSocketConnection connection) {
+    Uni<Void> broken(Throwable failure, WebSocketConnection connection) {
         LOG.debugf("event=live-broken connection=%s reason=\"%s\"", connection.id(), failure.getMessage());
+        return connection.isOpen() ? connection.close(BROKEN) : Uni.createFrom().voidItem();
     }
 }
