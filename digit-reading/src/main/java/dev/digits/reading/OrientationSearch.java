@@ -81,7 +81,9 @@ public final class OrientationSearch<R> {
         boolean isBetter = quality.error() < CLEARLY * bestQuality.error();
         boolean isInFewerLines =
                 quality.lines() < bestQuality.lines() && quality.error() <= Math.max(GOOD, bestQuality.error());
-        return quality.digits() >= LEAST_DIGITS && (isBetter || isInFewerLines);
+        // a sign of a stroke and two rings is a 1 and two 0 along some line
+        boolean isOfDigits = bestQuality.digits() > 0 || quality.tellingDigits() > 0;
+        return quality.digits() >= LEAST_DIGITS && isOfDigits && (isBetter || isInFewerLines);
     }
 
     private boolean isClearlyTurned(ReadingQuality quality) {

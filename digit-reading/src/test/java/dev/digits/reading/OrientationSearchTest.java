@@ -5,15 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.EmissionRange;
+import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.SegmentedDrawing;
+import dev.digits.segmentation.Strip;
+import dev.digits.segmentation.StripMap;
+import dev.digits.segmentation.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrientationSearchTest {
     private static final SegmentedDrawing THREE_MARKS =
             new SegmentedDrawing(List.of(new PaperLine(0, 32), new PaperLine(1, 32), new PaperLine(2, 32)), List.of());
+
+    /** Marks of 20 pixels on a line that falls by 30 degrees. */
+    private static final SegmentedDrawing SLOPED = new SegmentedDrawing(
+            List.of(new MarkedLine(IntStream.range(0, 5)
+                    .mapToObj(i -> new Box(52 * i, 30 * i, 20, 20))
+                    .toList())),
+            List.of());
 
     private final OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
 
@@ -70,6 +84,28 @@ class OrientationSearchTest {
         assertThat(search.goesOn()).isFalse();
     }
 
+    @Test
+    void readsMarksThatLieOnASlopeAlongIt() {
+        // When
+        search.tell(SLOPED, reading(0.5, 4, 2, 7));
+        int degrees = search.degrees();
+        search.tell(SLOPED, reading(0.99, 2, 5, 7));
+
+        // Then
+        assertThat(degrees).isBetween(25, 35);
+        assertThat(search.best().text()).isEqualTo("257");
+    }
+
+    @Test
+    void doesNotMakeDigitsOfTheRingsAndStrokeOfASign() {
+        // When: nothing is read but along the slope
+        search.tell(SLOPED, reading(0.5));
+        search.tell(SLOPED, reading(0.99, 0, 1, 0));
+
+        // Then
+        assertThat(search.best().text()).isEmpty();
+    }
+
     private List<Integer> tellAll(Reading... readings) {
         List<Integer> tried = new ArrayList<>();
         for (int i = 0; i < readings.length && search.goesOn(); i++) {
@@ -96,5 +132,23 @@ class OrientationSearchTest {
         Arrays.fill(scores, (float) Math.log((1 - confidence) / 10 + 1e-9));
         scores[digit] = (float) Math.log(confidence);
         return scores;
+    }
+
+    /** A line of which nothing but the places of its marks is known. */
+    private record MarkedLine(List<Box> marks) implements WrittenLine {
+        @Override
+        public Strip strip() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StripMap map() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LineCut cut(List<EmissionRange> ranges) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
