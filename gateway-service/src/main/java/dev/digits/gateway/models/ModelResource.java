@@ -118,7 +118,10 @@ public final class ModelResource {
             summary = "The model card of a model version",
             description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
     @APIResponse(responseCode = "200", description = "The card.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")

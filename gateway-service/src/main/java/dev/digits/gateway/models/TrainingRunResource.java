@@ -32,7 +32,9 @@ public final class TrainingRunResource {
                     "Those under way and those that were stopped, newest first, with their metrics so far. A run that is"
                             + " finished is a model version.")
     @APIResponse(responseCode = "200", description = "The runs.")
+    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
+    @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
     @APIResponse(responseCode = "504", ref = "problem-504")
