@@ -109,8 +109,8 @@ class StoreUpgradeTest {
     @Test
     void readsTheFirstManifestsOfItsFormat() throws Exception {
         // When
-        Manifest first = ManifestJson.read(
-                resource("first-manifest-of-format-2.json").getBytes(StandardCharsets.UTF_8));
+        Manifest first =
+                ManifestJson.read(resource("first-manifest-of-format-2.json").getBytes(StandardCharsets.UTF_8));
 
         // Then
         assertThat(first.version()).isEqualTo("20261126T132239Z-c8eeb1");
