@@ -29,8 +29,9 @@ public @interface NeedsPrograms {
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            Optional<String> missing = Stream.of(
-                            context.getRequiredTestClass().getAnnotation(NeedsPrograms.class).value())
+            Optional<String> missing = Stream.of(context.getRequiredTestClass()
+                            .getAnnotation(NeedsPrograms.class)
+                            .value())
                     .filter(program -> !isOnPath(program))
                     .findFirst()
                     .map(program -> "no " + program + " on the path: install it");

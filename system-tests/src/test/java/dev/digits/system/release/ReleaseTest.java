@@ -55,7 +55,10 @@ class ReleaseTest {
     @Test
     void refusesAVersionThatIsToldDifferentlySomewhere() throws Exception {
         // Given
-        repository.replace("docker-compose.yml", "digits-gateway:${DIGITS_VERSION:-7.8.9}", "digits-gateway:${DIGITS_VERSION:-7.8.8}");
+        repository.replace(
+                "docker-compose.yml",
+                "digits-gateway:${DIGITS_VERSION:-7.8.9}",
+                "digits-gateway:${DIGITS_VERSION:-7.8.8}");
         repository.commit();
 
         // Then
@@ -157,7 +160,9 @@ class ReleaseTest {
                 .contains("Tested by `.ci/run` before it was built.")
                 .doesNotContain("a person's");
         assertThat(verify(notes).exitCode()).isZero();
-        assertThat(repository.git("cat-file", "-p", "v7.8.9")).contains("tag v7.8.9").contains("### Added\n- Zeros.");
+        assertThat(repository.git("cat-file", "-p", "v7.8.9"))
+                .contains("tag v7.8.9")
+                .contains("### Added\n- Zeros.");
 
         // When
         Files.writeString(released.resolve("digit-reader-7.8.9.jar"), "another");
@@ -177,7 +182,10 @@ class ReleaseTest {
                 folder,
                 "tar",
                 "-xf",
-                repository.released().resolve("digits-7.8.9-linux-x86_64.tar.gz").toString());
+                repository
+                        .released()
+                        .resolve("digits-7.8.9-linux-x86_64.tar.gz")
+                        .toString());
 
         // Then
         assertThat(unpacked.exitCode()).as(unpacked.all()).isZero();
@@ -240,7 +248,11 @@ class ReleaseTest {
 
     private static void assertFails(CommandLine run, String reason) {
         assertThat(run.exitCode()).as(run.all()).isEqualTo(1);
-        assertThat(run.err().lines()).singleElement().asString().startsWith("digits: ").contains(reason);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("digits: ")
+                .contains(reason);
     }
 
     /** Runs the commands of the notes. */

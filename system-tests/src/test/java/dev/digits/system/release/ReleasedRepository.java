@@ -28,9 +28,8 @@ record ReleasedRepository(Path folder, Path tools) {
     static final String VERSION = "7.8.9";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String FILES =
-            "{digits,.gitignore,.env.example,docker-compose.yml,LICENSE,NOTICE,README.md,"
-                    + "pom.xml,*/pom.xml,web-ui/package.json,mnist_data/README.md}";
+    private static final String FILES = "{digits,.gitignore,.env.example,docker-compose.yml,LICENSE,NOTICE,README.md,"
+            + "pom.xml,*/pom.xml,web-ui/package.json,mnist_data/README.md}";
     private static final List<String> TREES = List.of("launcher", "deploy", "docs");
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "GIT_CONFIG_GLOBAL", "/dev/null",
@@ -38,8 +37,7 @@ record ReleasedRepository(Path folder, Path tools) {
             "GIT_AUTHOR_EMAIL", "releaser@example.org",
             "GIT_COMMITTER_NAME", "Releaser",
             "GIT_COMMITTER_EMAIL", "releaser@example.org");
-    private static final String PLAYED_BUILD =
-            """
+    private static final String PLAYED_BUILD = """
             for service in inference segmentation gateway; do
               app=$service-service/target/quarkus-app
               mkdir -p $app/lib/main
@@ -54,15 +52,16 @@ record ReleasedRepository(Path folder, Path tools) {
             mkdir -p digit-reader/target target
             for part in '' -sources -javadoc; do echo "reader $part" >digit-reader/target/digit-reader-%s$part.jar; done
             echo '{}' >target/bom.json
-            """
-                    .formatted(VERSION);
+            """.formatted(VERSION);
 
     /** Makes it in an empty folder. */
     static ReleasedRepository in(Path folder) throws IOException, InterruptedException {
         ReleasedRepository repository =
                 new ReleasedRepository(folder.resolve("a checkout"), Files.createDirectories(folder.resolve("bin")));
         repository.copyCheckout();
-        repository.write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n## " + VERSION + " - 2026-11-26\n\n### Added\n- Zeros.\n");
+        repository.write(
+                "CHANGELOG.md",
+                "# Changelog\n\n## Unreleased\n\n## " + VERSION + " - 2026-11-26\n\n### Added\n- Zeros.\n");
         repository.script(repository.folder.resolve(".ci/run"), "true");
         repository.playMaven(PLAYED_BUILD);
         repository.git("init", "-q", "-b", "main");
@@ -121,15 +120,13 @@ record ReleasedRepository(Path folder, Path tools) {
     }
 
     private void copyCheckout() throws IOException {
-        String version = Files.readString(Checkout.home().resolve("pom.xml"))
-                .replaceAll("(?s).*?<version>([^<]+).*", "$1");
+        String version =
+                Files.readString(Checkout.home().resolve("pom.xml")).replaceAll("(?s).*?<version>([^<]+).*", "$1");
         for (Path file : copied()) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(Checkout.home().resolve(file), folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
             if (!file.toString().endsWith(".png")) {
-                write(
-                        file.toString(),
-                        Files.readString(folder.resolve(file)).replace(version, VERSION));
+                write(file.toString(), Files.readString(folder.resolve(file)).replace(version, VERSION));
             }
         }
     }
