@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,7 +123,8 @@ class ServingTest extends GatewayTest {
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
         assertThat(recognize.keySet())
                 .extracting(String::valueOf)
-                .contains("200", "400", "406", "408", "413", "415", "422", "429", "500", "503", "504");
+                .contains(
+                        "200", "400", "406", "408", "413", "414", "415", "422", "429", "431", "500", "503", "504");
         assertThat(api.getMap("paths.'/api/v1/recognitions'.post.requestBody.content")
                         .keySet())
                 .extracting(String::valueOf)
@@ -146,6 +148,15 @@ class ServingTest extends GatewayTest {
                 .containsExactlyInAnyOrder("strip", "width", "height", "map", "columns", "spans");
         assertThat(api.getMap("components.schemas.StripColumns.properties.probabilities"))
                 .containsEntry("type", "string");
+        assertThat(api.getMap("components.schemas.Recognition.properties.model"))
+                .containsKey("anyOf")
+                .doesNotContainKey("type");
+        assertThat(api.getMap("components.schemas.RecognitionRequest"))
+                .containsEntry("additionalProperties", false)
+                .containsKey("oneOf");
+        assertThat(api.getMap("components.schemas.InkRequest.properties.strokes.items.items"))
+                .containsEntry("minItems", 2)
+                .containsEntry("maxItems", 3);
         for (ProblemType type : ProblemType.values()) {
             assertThat(api.getMap("components.responses.'problem-" + type.status()
                                     + "'.content.'application/problem+json'.examples")
@@ -266,6 +277,26 @@ class ServingTest extends GatewayTest {
         // Then
         isProblem(answer, ProblemType.METHOD_NOT_ALLOWED);
         answer.header("Allow", containsString("POST"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/recognitions, 'POST, OPTIONS'",
+        "/api/v1/models, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c/networks, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c/activate, 'POST, OPTIONS'",
+        "/api/v1/training-runs, 'GET, HEAD, OPTIONS'"
+    })
+    void namesTheMethodsOfAnAddressAndNotThoseOfItsNeighbours(String path, String methods) {
+        // Given / When
+        var asked = given().options(path).then();
+        var refused = given().delete(path).then();
+
+        // Then
+        asked.statusCode(200).header("Allow", methods);
+        isProblem(refused, ProblemType.METHOD_NOT_ALLOWED);
+        refused.header("Allow", methods);
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * What the API description holds beside what the resources say of themselves: its head, here, and the answers for every
- * problem type.
+ * What the API description holds beside what the resources say of themselves: its head, here, the answers for every
+ * problem type, and what is mended of what is generated.
  */
 @OpenAPIDefinition(
         info =
