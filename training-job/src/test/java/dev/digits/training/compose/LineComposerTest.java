@@ -9,6 +9,7 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
+import dev.digits.training.letters.Letters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,7 +26,7 @@ class LineComposerTest {
     /** What lines are composed of. */
     @SuppressWarnings("ImmutableEnumChecker") // a bank is never changed
     enum Source {
-        MNIST_ALONE(GlyphBank.of(MadeUpInk.images(), InkPart.NONE)),
+        MNIST_ALONE(GlyphBank.of(MadeUpInk.images(), InkPart.NONE, Letters.built())),
         INK(MadeUpInk.bank());
 
         private final GlyphBank bank;
@@ -166,7 +167,8 @@ class LineComposerTest {
     @Test
     void mostLinesAreByOneHandAndSomeByAny() {
         // Given: each writer writes one digit alone, and MNIST has nothing but nines
-        GlyphBank bank = GlyphBank.of(SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit());
+        GlyphBank bank = GlyphBank.of(
+                SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit(), Letters.built());
         List<ComposedLine> lines =
                 lines(bank).stream().filter(line -> line.labels().length >= 4).toList();
 

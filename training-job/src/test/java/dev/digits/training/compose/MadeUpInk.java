@@ -6,6 +6,7 @@ import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkShapes;
+import dev.digits.training.letters.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class MadeUpInk {
 
     /** A bank of MNIST's sample and the ink of five writers. */
     public static GlyphBank bank() {
-        return GlyphBank.of(images(), of(5));
+        return GlyphBank.of(images(), of(5), Letters.built());
     }
 
     /** MNIST's sample. */

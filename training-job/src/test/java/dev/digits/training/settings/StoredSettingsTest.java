@@ -49,6 +49,7 @@ class StoredSettingsTest {
               "ink" : [ "file:///ink/train/" ],
               "inkSource" : null,
               "inkTimes" : 2,
+              "fonts" : null,
               "lines" : {
                 "architecture" : {
                   "stageWidths" : [ 32, 64, 128 ],
