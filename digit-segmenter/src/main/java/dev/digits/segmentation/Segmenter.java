@@ -5,7 +5,6 @@ import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import dev.digits.segmentation.turn.TurnedInk;
 import dev.digits.segmentation.turn.TurnedLine;
 import dev.digits.segmentation.turn.TurnedPlane;
 import org.opencv.core.CvException;
@@ -77,7 +76,7 @@ public final class Segmenter {
             throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
             TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), degrees);
-            return new ReadSheet(inks.read(degrees == 0 ? ink : TurnedInk.of(ink, plane), work), plane);
+            return new ReadSheet(degrees == 0 ? inks.read(ink, work) : inks.read(ink, plane, work), plane);
         }
         PictureReader.TurnedSheet read = pictures.read((Picture) drawing, degrees, work);
         return new ReadSheet(read.sheet(), read.plane());
