@@ -33,12 +33,12 @@ class EvaluateCommandTest {
         picture("c.png", "123");
         picture("d.png", "3");
         Files.writeString(folder.resolve("truth.jsonl"), """
-                {"file":"a.png","kind":"single","text":"4","strokes":[[[1,2]]],"pen":5,"size":[80,30]}
-                {"file":"b.png","kind":"single","text":"1","boxes":[[1,2,3,4]],"strokes":[[[3,4]]],"pen":5,"size":[80,30]}
+            {"file":"a.png","kind":"single","text":"4","strokes":[[[1,2]]],"pen":5,"size":[80,30]}
+            {"file":"b.png","kind":"single","text":"1","boxes":[[1,2,3,4]],"strokes":[[[3,4]]],"pen":5,"size":[80,30]}
 
-                {"file":"c.png","kind":"wide","text":"1234","strokes":[[[5,6]]],"pen":5,"size":[80,30]}
-                {"file":"d.png","kind":"ood","text":""}
-                """);
+            {"file":"c.png","kind":"wide","text":"1234","strokes":[[[5,6]]],"pen":5,"size":[80,30]}
+            {"file":"d.png","kind":"ood","text":""}
+            """);
     }
 
     @Test
@@ -120,9 +120,10 @@ class EvaluateCommandTest {
         byte[] columns = new byte[16 * 11];
         columns[11 + 7] = (byte) 204;
         String strips = """
-                [{"strip":"data:image/png;base64,AAAA","width":32,"height":32,"map":{},
-                "columns":{"pitch":2,"classes":11,"probabilities":"%s"},
-                "spans":[%s,%s]}]""".formatted(
+            [{"strip":"data:image/png;base64,AAAA","width":32,"height":32,"map":{},
+            "columns":{"pitch":2,"classes":11,"probabilities":"%s"},
+            "spans":[%s,%s]}]\
+            """.formatted(
                         Base64.getEncoder().encodeToString(columns),
                         span("7", "[0,0,0,0,0,0,0,0.9,0,0,0.1]"),
                         span("null", "[0.2,0,0,0,0,0,0,0,0,0,0.8]"));
@@ -135,8 +136,8 @@ class EvaluateCommandTest {
         // Then
         assertThat(Files.readString(page))
                 .contains("<svg class=\"strip\" width=\"96\" viewBox=\"0 0 32 36\"")
-                .contains(
-                        "<g class=\"tints\"><rect class=\"class-7\" x=\"2\" width=\"2\" height=\"32\" fill-opacity=\"0.40\"/></g>")
+                .contains("<g class=\"tints\"><rect class=\"class-7\" x=\"2\" width=\"2\" height=\"32\""
+                        + " fill-opacity=\"0.40\"/></g>")
                 .contains("<rect class=\"class-7\" x=\"2.0\" y=\"33.5\" width=\"6.5\" height=\"2.0\"/>")
                 .contains("<b>7</b> 90.0 %<br>line 7 90.0 %<br>tile 7 90.0 %")
                 .contains("<b>no digit</b> 80.0 %<br>line no digit 80.0 %<br>tile no digit 80.0 %")
@@ -270,6 +271,52 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void countsDrawingsOfAnyTextByThemselves() throws IOException {
+        // Given: one that is read, one that is refused, and one whose answer has its text right
+        Files.writeString(folder.resolve("truth.jsonl"), """
+            {"file":"a.png","kind":"hostile","text":null}
+            {"file":"b.png","kind":"hostile","text":null}
+            {"file":"c.png","kind":"wide","text":"123"}
+            """);
+        Path report = folder.resolve("report.json");
+        try (FakeGateway gateway = new FakeGateway(request -> request.body().endsWith("7")
+                ? Response.problem(422, "too many marks")
+                : readBehindSignature(request))) {
+            // When
+            CommandRun run = evaluate(gateway, "--json", report.toString());
+
+            // Then
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out())
+                    .contains("2 drawings without a text to be right: 1 answered, 1 refused, 0 failed")
+                    .contains("3 of 3 digits shown with 99 % or more")
+                    .containsPattern("wide +1 +100.0 %")
+                    .doesNotContain("hostile");
+        }
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertThat(json.at("/robustness").toString()).isEqualTo("{\"answered\":1,\"refused\":1,\"failed\":0}");
+        assertThat(json.at("/drawings/1").toString())
+                .isEqualTo(
+                        "{\"file\":\"b.png\",\"kind\":\"hostile\",\"text\":\"\",\"problem\":\"too many marks (422)\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 504})
+    void endsWithOneWhereADrawingOfAnyTextFails(int status) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("truth.jsonl"), "{\"file\":\"a.png\",\"kind\":\"hostile\",\"text\":null}");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.problem(status, "away"))) {
+            // When
+            CommandRun run = evaluate(gateway);
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).contains("1 drawings without a text to be right: 0 answered, 0 refused, 1 failed");
+            assertThat(run.err().lines()).singleElement().asString().contains("a.png: away");
+        }
+    }
+
+    @Test
     void namesTheLineThatIsWrong() throws IOException {
         // Given
         Files.writeString(folder.resolve("truth.jsonl"), "{\"file\":\"a.png\",\"text\":\"4\"}\n{\"file\":\"b.png\"}\n");
@@ -302,8 +349,9 @@ class EvaluateCommandTest {
 
     private static String span(String value, String opinion) {
         return """
-                {"from":2,"to":8.5,"value":%s,"box":{},"tile":"data:image/png;base64,AAAA",
-                "line":%s,"tileNetwork":%s,"probabilities":%s}""".formatted(value, opinion, opinion, opinion);
+            {"from":2,"to":8.5,"value":%s,"box":{},"tile":"data:image/png;base64,AAAA",
+            "line":%s,"tileNetwork":%s,"probabilities":%s}\
+            """.formatted(value, opinion, opinion, opinion);
     }
 
     private CommandRun evaluate(FakeGateway gateway, String... options) {

@@ -10,8 +10,8 @@ import dev.digits.model.store.DecoderNumbers;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.reading.CutDrawing;
 import dev.digits.reading.CutLine;
-import dev.digits.reading.OrientationSearch;
 import dev.digits.reading.Reading;
+import dev.digits.reading.ViewSearch;
 import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
@@ -104,10 +104,10 @@ public final class DigitReader implements AutoCloseable {
      * @throws DrawingTooLargeException when it is over {@link Limits#DEFAULT}
      */
     public synchronized Reading read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
-        OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+        ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
         while (search.goesOn()) {
-            SegmentedDrawing segmented = segmenter.segment(drawing, search.degrees(), WorkCheck.ALWAYS);
-            search.tell(segmented, read(segmented).turned(search.degrees()));
+            SegmentedDrawing segmented = segmenter.segment(drawing, search.view(), WorkCheck.ALWAYS);
+            search.tell(segmented, read(segmented).turned(search.view().degrees()));
         }
         return search.best();
     }

@@ -38,22 +38,22 @@ public final class Segmenter {
      * @throws OutOfNativeMemoryException when OpenCV finds no memory
      */
     public SegmentedDrawing segment(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
-        return segment(drawing, 0, WorkCheck.ALWAYS);
+        return segment(drawing, View.AS_IT_IS, WorkCheck.ALWAYS);
     }
 
     /**
-     * Finds the lines of a drawing whose writing is turned, as long as {@code work} lets it. Boxes are in pixels of the submitted drawing and
-     * upright there: each is the smallest that holds the turned one.
+     * Finds the lines of a drawing that is looked at in some way, as long as {@code work} lets it. Boxes are in pixels of the submitted drawing
+     * and upright there: each is the smallest that holds the turned one.
      *
-     * @param degrees by which the writing is turned clockwise
      * @see #segment(Drawing)
      */
-    public SegmentedDrawing segment(Drawing drawing, double degrees, WorkCheck work)
+    public SegmentedDrawing segment(Drawing drawing, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            ReadSheet read = read(drawing, degrees, work);
-            SegmentedDrawing found = LinesOfSheet.find(read.sheet(), limits, work);
-            return degrees == 0 ? found : inSubmitted(found, read.plane());
+            PictureReader.SeenSheet seen = see(drawing, view, work);
+            SegmentedDrawing found =
+                    LinesOfSheet.find(seen.sheet(), limits, work).withNegative(seen.mayBeNegative());
+            return view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
@@ -66,19 +66,17 @@ public final class Segmenter {
                         .toList(),
                 drawing.rejected().stream()
                         .map(mark -> new Rejected(plane.inSubmitted(mark.box()), mark.reason(), mark.tile()))
-                        .toList());
+                        .toList(),
+                drawing.mayBeNegative());
     }
 
-    /** A drawing's sheet, turned upright. */
-    private record ReadSheet(Sheet sheet, TurnedPlane plane) {}
-
-    private ReadSheet read(Drawing drawing, double degrees, WorkCheck work)
+    private PictureReader.SeenSheet see(Drawing drawing, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
-            TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), degrees);
-            return new ReadSheet(degrees == 0 ? inks.read(ink, work) : inks.read(ink, plane, work), plane);
+            TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), view.degrees());
+            Sheet sheet = view.degrees() == 0 ? inks.read(ink, work) : inks.read(ink, plane, work);
+            return new PictureReader.SeenSheet(sheet, plane, false);
         }
-        PictureReader.TurnedSheet read = pictures.read((Picture) drawing, degrees, work);
-        return new ReadSheet(read.sheet(), read.plane());
+        return pictures.read((Picture) drawing, view, work);
     }
 }

@@ -194,11 +194,13 @@ class InkSegmentationTest {
                 new Stroke(new float[] {1000, 7000, -Float.MAX_VALUE}, new float[] {1000, 7000, Float.MAX_VALUE});
 
         // When
-        SegmentedDrawing drawing = segmenter.segment(new Ink(List.of(across), 100, 8192, 8192), 45, WorkCheck.ALWAYS);
+        SegmentedDrawing drawing =
+                segmenter.segment(new Ink(List.of(across), 100, 8192, 8192), View.turned(45), WorkCheck.ALWAYS);
 
         // Then
         assertThat(drawing.lines()).hasSize(1);
-        assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), 10, 300, -200), 45, WorkCheck.ALWAYS))
+        assertThatThrownBy(() ->
+                        segmenter.segment(new Ink(List.of(BAR), 10, 300, -200), View.turned(45), WorkCheck.ALWAYS))
                 .isInstanceOf(UnreadableDrawingException.class)
                 .hasMessageContaining("300 x -200");
     }

@@ -8,6 +8,7 @@ import dev.digits.segmentation.Pictures.Colours;
 import dev.digits.segmentation.Pictures.Placed;
 import dev.digits.segmentation.opencv.MatScope;
 import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,67 @@ class PictureSegmentationTest {
                     .satisfies(mark -> assertThat(mark.box()).isEqualTo(new Box(20, 20, 3, 3)))
                     .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.SPECK));
         }
+    }
+
+    @Test
+    void takesABrokenStrokeOfAThinPenForOne() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given a stroke one pixel wide with gaps, as a picture has that was shrunk without averaging
+            Mat coverage = mats.keep(Mat.zeros(40, 40, CvType.CV_8UC1));
+            for (int y : new int[] {5, 13, 22}) {
+                Imgproc.line(coverage, new Point(20, y), new Point(20, y + 6), new Scalar(255));
+            }
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
+
+            // Then
+            assertThat(drawing.lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.marks()).containsExactly(new Box(20, 5, 1, 24)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void looksAtTheNegativeWhereInkAndPaperBothMayBePaper(boolean isLightOnDark) throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given a bold ring that fills its picture
+            Mat ring = mats.keep(new Mat(60, 60, CvType.CV_8UC1, Scalar.all(isLightOnDark ? 0 : 255)));
+            Imgproc.ellipse(
+                    ring, new Point(30, 30), new Size(23, 23), 0, 0, 360, Scalar.all(isLightOnDark ? 255 : 0), 16);
+            Picture picture = Pictures.encode(".png", ring, mats);
+
+            // When
+            SegmentedDrawing asItIs = segmenter.segment(picture);
+            SegmentedDrawing negative = segmenter.segment(picture, View.NEGATIVE, WorkCheck.ALWAYS);
+
+            // Then
+            assertThat(asItIs.mayBeNegative()).isTrue();
+            assertThat(List.of(largestMark(asItIs), largestMark(negative)))
+                    .as("the ring in one view, its hole in the other")
+                    .contains(new Box(0, 0, 60, 60))
+                    .anyMatch(box -> box.width() < 40);
+        }
+    }
+
+    private static Box largestMark(SegmentedDrawing drawing) {
+        return drawing.lines().stream()
+                .flatMap(line -> line.marks().stream())
+                .max(Comparator.comparingLong(Box::area))
+                .orElseThrow();
+    }
+
+    @Test
+    void hasNoDoubtOfInkWithAMargin() throws Exception {
+        // Given
+        Picture picture = Pictures.png(400, 300, Colours.BLACK_ON_WHITE, new Placed(ZERO, 6, 100, 80));
+
+        // When
+        SegmentedDrawing drawing = segmenter.segment(picture);
+
+        // Then
+        assertThat(drawing.mayBeNegative()).isFalse();
     }
 
     @Test

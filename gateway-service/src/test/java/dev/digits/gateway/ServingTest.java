@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServingTest extends GatewayTest {
     @TestHTTPResource
     URI home;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String version;
 
     @Test
     void servesThePageWithoutLettingItGoStale() {
@@ -102,6 +106,7 @@ class ServingTest extends GatewayTest {
                 .jsonPath();
 
         // Then
+        assertThat(api.getString("info.version")).isEqualTo(version);
         var paths = api.getMap("paths");
         assertThat(paths.keySet())
                 .extracting(String::valueOf)

@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description =
-                "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is "
-                        + "right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one object a line "
-                        + "with file and text, and as far as they are known kind, boxes, strokes, pen and size.")
+                "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is"
+                    + " right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one"
+                    + " object a line with file and text, and as far as they are known kind, boxes, strokes, pen and"
+                    + " size. Where text is null the drawing must be answered or refused, whatever is read in it;"
+                    + " these are counted by themselves.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int TOLD_AT_MOST = 5;
     private static final int TOLD_EVERY = 250;
@@ -84,11 +86,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Outcome> outcomes = new Evaluation(opened, ink, inFlight).run(drawings, progress(drawings.size()));
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        List<KindScore> scores = KindScore.of(outcomes);
+        List<Outcome> scored = outcomes.stream().filter(Outcome::isScored).toList();
+        List<KindScore> scores = KindScore.of(scored);
         PrintWriter out = spec.commandLine().getOut();
-        Reliability reliability = Reliability.of(outcomes);
+        Reliability reliability = Reliability.of(scored);
+        Robustness robustness = Robustness.of(outcomes);
         out.print(ScoreTable.of(scores));
         out.println(reliability.inWords());
+        if (robustness.drawings() > 0) {
+            out.println(robustness.inWords());
+        }
         out.printf(
                 Locale.ROOT,
                 "%d drawings as %s in %.1f s, model %s%n",
@@ -98,11 +105,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 modelsOf(outcomes));
         out.flush();
         if (json != null) {
-            EvaluationReport.of(folder.toString(), input(), outcomes, scores, reliability)
+            EvaluationReport.of(folder.toString(), input(), outcomes, scores, reliability, robustness)
                     .write(json);
         }
         if (html != null) {
-            new MisreadPage(folder.toString(), ink, outcomes, scores).write(html);
+            new MisreadPage(folder.toString(), ink, scored, scores).write(html);
         }
         return tellUnanswered(outcomes);
     }
@@ -149,7 +156,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private int tellUnanswered(List<Outcome> outcomes) {
         List<Outcome> unanswered =
-                outcomes.stream().filter(outcome -> !outcome.answered()).toList();
+                outcomes.stream().filter(EvaluateCommand::isMissing).toList();
         PrintWriter err = spec.commandLine().getErr();
         unanswered.stream()
                 .limit(TOLD_AT_MOST)
@@ -161,6 +168,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         err.flush();
         return unanswered.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean isMissing(Outcome outcome) {
+        return outcome.isScored() ? !outcome.answered() : !outcome.handled();
     }
 
     private IntConsumer progress(int drawings) {

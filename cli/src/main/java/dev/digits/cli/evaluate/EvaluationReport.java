@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param models the versions that read; more than one when the system changed them on the way
  * @param kinds scores by kind of drawing, in the order of the truth file
  * @param reliability of the confidences, over all kinds
+ * @param robustness what became of the drawings whose text does not matter; they count nowhere else
  * @param drawings every drawing in the order of the truth file
  */
 record EvaluationReport(
@@ -28,6 +29,7 @@ record EvaluationReport(
         List<Model> models,
         Map<String, Kind> kinds,
         Confidences reliability,
+        Robustness robustness,
         List<Drawing> drawings) {
 
     /** One kind of drawing; {@code digitErrorRate} is null where there are no digits. */
@@ -47,12 +49,18 @@ record EvaluationReport(
      */
     record Confidences(int digits, int sure, Double sureRight, Double eceSingle) {}
 
-    /** One drawing; {@code problem} stands where it was not answered. */
+    /** One drawing; {@code problem} stands where it was not answered, truth, exact and errors where its text matters. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Drawing(String file, String kind, String truth, String text, boolean exact, int errors, String problem) {}
+    record Drawing(
+            String file, String kind, String truth, String text, Boolean exact, Integer errors, String problem) {}
 
     static EvaluationReport of(
-            String folder, String input, List<Outcome> outcomes, List<KindScore> scores, Reliability reliability) {
+            String folder,
+            String input,
+            List<Outcome> outcomes,
+            List<KindScore> scores,
+            Reliability reliability,
+            Robustness robustness) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (KindScore score : scores) {
             kinds.put(score.kind(), kind(score));
@@ -67,6 +75,7 @@ record EvaluationReport(
                         reliability.sure(),
                         orNull(reliability.sureRightShare()),
                         orNull(reliability.eceSingle())),
+                robustness,
                 outcomes.stream().map(EvaluationReport::drawing).toList());
     }
 
@@ -107,10 +116,10 @@ record EvaluationReport(
         return new Drawing(
                 drawing.file(),
                 drawing.kind(),
-                drawing.text(),
+                drawing.isScored() ? drawing.text() : null,
                 outcome.text(),
-                outcome.exact(),
-                outcome.errors(),
+                drawing.isScored() ? outcome.exact() : null,
+                drawing.isScored() ? outcome.errors() : null,
                 outcome.answer() instanceof Problem problem ? problem.message() : null);
     }
 }

@@ -16,11 +16,13 @@ import java.util.Optional;
  * @param picture the encoded picture
  * @param file its name within the folder
  * @param kind of drawing, such as {@code single}
- * @param text the truth in reading order, lines separated by {@code \n}; empty where the drawing holds no digit
+ * @param text the truth in reading order, lines separated by {@code \n}; empty where the drawing holds no digit or its text does not matter
+ * @param isScored whether its text is to be right; else it is to be answered or refused, whatever is read in it
  * @param boxes of the digits in reading order, where they are known
  * @param ink the pen strokes that the picture was drawn from, where they are known
  */
-record LabelledDrawing(Path picture, String file, String kind, String text, List<Box> boxes, Optional<Ink> ink) {
+record LabelledDrawing(
+        Path picture, String file, String kind, String text, boolean isScored, List<Box> boxes, Optional<Ink> ink) {
     LabelledDrawing {
         boxes = List.copyOf(boxes);
     }

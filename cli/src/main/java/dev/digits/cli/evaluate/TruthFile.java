@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads {@code truth.jsonl}: one JSON object a line with {@code file} and {@code text}, and as far as they are known
+ * Reads {@code truth.jsonl}: one JSON object a line with {@code file} and {@code text}, null where any text is right, and as far as they are known
  * {@code kind}, {@code boxes} ([x, y, width, height] of each digit), {@code strokes}, {@code pen} and {@code size}
  * ([width, height]).
  */
@@ -60,12 +60,14 @@ final class TruthFile {
             throw new IOException(where + "not valid JSON", e);
         }
         String file = required(row, "file", where);
-        String text = required(row, "text", where);
+        boolean isScored = !row.path("text").isNull();
+        String text = isScored ? required(row, "text", where) : "";
         Path picture = folder.resolve(file).normalize();
         if (!picture.startsWith(folder.normalize())) {
             throw new IOException(where + "file lies outside the folder: " + file);
         }
-        return new LabelledDrawing(picture, file, row.path("kind").asText("drawing"), text, boxes(row), ink(row));
+        String kind = row.path("kind").asText("drawing");
+        return new LabelledDrawing(picture, file, kind, text, isScored, boxes(row), ink(row));
     }
 
     private static List<Box> boxes(JsonNode row) {

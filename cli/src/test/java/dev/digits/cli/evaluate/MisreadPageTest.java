@@ -95,7 +95,13 @@ class MisreadPageTest {
                 new LabelledDrawing.Ink(new ObjectMapper().readTree("[[[1,2],[3,4]],[[9,9]]]"), 60, 40, 2.5);
         return new Outcome(
                 new LabelledDrawing(
-                        picture, "one.png", "two <and> more", text, List.of(new Box(1, 2, 3, 4)), Optional.of(ink)),
+                        picture,
+                        "one.png",
+                        "two <and> more",
+                        text,
+                        true,
+                        List.of(new Box(1, 2, 3, 4)),
+                        Optional.of(ink)),
                 answer);
     }
 

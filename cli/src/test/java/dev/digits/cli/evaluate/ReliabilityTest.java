@@ -73,6 +73,6 @@ class ReliabilityTest {
     }
 
     private static LabelledDrawing drawing(String kind, String truth) {
-        return new LabelledDrawing(Path.of("a.png"), "a.png", kind, truth, List.of(), Optional.empty());
+        return new LabelledDrawing(Path.of("a.png"), "a.png", kind, truth, true, List.of(), Optional.empty());
     }
 }

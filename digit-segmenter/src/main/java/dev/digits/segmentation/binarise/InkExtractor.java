@@ -4,6 +4,7 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -20,25 +21,26 @@ public final class InkExtractor {
      * Finds the ink.
      *
      * @param pixels 8 bits a channel, grey, BGR or BGRA
+     * @param isNegative whether ink and paper change places where the picture has two even colours
      * @param mats frees the result
-     * @return one channel, 8 bits, 0 paper to 255 full ink; all 0 when nothing stands out
      */
-    public Mat extract(Mat pixels, MatScope mats) {
+    public ExtractedInk extract(Mat pixels, boolean isNegative, MatScope mats) {
         if (pixels.channels() < 4) {
-            return Contrast.stretch(differenceFromPaper(withoutEqualChannels(pixels, mats), mats), mats);
+            ExtractedInk ink = differenceFromPaper(withoutEqualChannels(pixels, mats), isNegative, mats);
+            return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.mayBePaper());
         }
         Mat alpha = mats.mat();
         Core.extractChannel(pixels, alpha, 3);
         Mat opaque = mats.mat();
         Imgproc.threshold(alpha, opaque, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
         if (Core.countNonZero(opaque) * 2L < opaque.total()) {
-            return Contrast.stretch(alpha, mats);
+            return new ExtractedInk(Contrast.stretch(alpha, mats), false);
         }
         Mat bgr = mats.mat();
         Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
-        Mat ink = differenceFromPaper(withoutEqualChannels(bgr, mats), mats);
-        Core.min(ink, opaque, ink);
-        return Contrast.stretch(ink, mats);
+        ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), isNegative, mats);
+        Core.min(ink.grey(), opaque, ink.grey());
+        return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.mayBePaper());
     }
 
     /** One channel where there is no colour: all that follows is then quicker. */
@@ -59,9 +61,15 @@ public final class InkExtractor {
         return channels.get(0);
     }
 
-    private static Mat differenceFromPaper(Mat pixels, MatScope mats) {
+    private static ExtractedInk differenceFromPaper(Mat pixels, boolean isNegative, MatScope mats) {
         Mat samples = samples(pixels, mats);
-        WritingSurface found = WritingSurface.find(samples, mats);
+        SampledPaper commonest = SampledPaper.of(samples, mats);
+        Optional<SampledPaper> negative = commonest.negative(samples, mats);
+        if (isNegative && negative.isPresent()) {
+            Scalar paper = negative.get().colour().colour();
+            return new ExtractedInk(ChannelDifference.largest(pixels, paper, mats), true);
+        }
+        WritingSurface found = WritingSurface.find(samples, commonest, mats);
         Mat surface = found.mask();
         PaperColour paper = found.paper().colour();
         Mat difference = paper.isEven() && !found.isShaded()
@@ -73,7 +81,7 @@ public final class InkExtractor {
             Imgproc.resize(outside, outside, pixels.size(), 0, 0, Imgproc.INTER_NEAREST);
             difference.setTo(new Scalar(0), outside);
         }
-        return difference;
+        return new ExtractedInk(difference, negative.isPresent());
     }
 
     private static Mat samples(Mat pixels, MatScope mats) {

@@ -2,8 +2,11 @@ package dev.digits.segmentation.binarise;
 
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -13,6 +16,11 @@ import org.opencv.imgproc.Imgproc;
  * @param ink one channel of the picture's size, 255 where the picture is nearer to ink than to paper, 0 outside the part
  */
 record SampledPaper(PaperColour colour, Mat ink) {
+
+    /** The paper of all of a picture. */
+    static SampledPaper of(Mat samples, MatScope mats) {
+        return of(samples, all(samples, mats), mats);
+    }
 
     /**
      * Takes the commonest colour for the paper's, unless there are but two, and that one is one piece and the other in pieces, as
@@ -33,6 +41,23 @@ record SampledPaper(PaperColour colour, Mat ink) {
         Mat paper = mats.mat();
         Core.subtract(surface, commonest.ink, paper);
         return isInk(paper, commonest.ink, mats) ? withColour(other, samples, surface, mats) : commonest;
+    }
+
+    /**
+     * The paper when its colour is the ink's. There is none where the ink leaves a margin all round, or where either colour is uneven.
+     *
+     * @param samples the picture that this is the paper of, all of it
+     */
+    Optional<SampledPaper> negative(Mat samples, MatScope mats) {
+        if (!colour.isEven() || Rim.of(ink).held() == 0) {
+            return Optional.empty();
+        }
+        PaperColour other = PaperColour.of(samples, ink);
+        return other.isEven() ? Optional.of(withColour(other, samples, all(samples, mats), mats)) : Optional.empty();
+    }
+
+    private static Mat all(Mat samples, MatScope mats) {
+        return mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
     }
 
     private static SampledPaper withColour(PaperColour colour, Mat samples, Mat surface, MatScope mats) {

@@ -27,11 +27,11 @@ final class WritingSurface {
     private List<Part> parts = List.of();
     private boolean isShaded;
 
-    private WritingSurface(Mat samples, MatScope mats) {
+    private WritingSurface(Mat samples, SampledPaper paper, MatScope mats) {
         this.samples = samples;
         this.mats = mats;
         surface = mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
-        paper = SampledPaper.of(samples, surface, mats);
+        this.paper = paper;
         softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
     }
 
@@ -39,9 +39,10 @@ final class WritingSurface {
      * Finds it in a small copy of a picture. Most drawings hold nothing but strokes, and all of them is the surface.
      *
      * @param samples grey or BGR
+     * @param paper of all of them
      */
-    static WritingSurface find(Mat samples, MatScope mats) {
-        WritingSurface search = new WritingSurface(samples, mats);
+    static WritingSurface find(Mat samples, SampledPaper paper, MatScope mats) {
+        WritingSurface search = new WritingSurface(samples, paper, mats);
         if (Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
             search.parts = Part.of(search.paper.ink(), mats);
             search.narrowToSheet();

@@ -17,10 +17,12 @@ import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
-/** Finds the 8-connected components of ink. */
+/** Finds the components of ink: 8-connected ones, or of a pen one pixel wide what lies so near that shrinking the picture may have broken a stroke. */
 public final class ComponentFinder {
     /** A component with less ink than this share of a square dot of the pen is a speck. */
     private static final double SPECK = 0.5;
+    /** Strokes of a pen one pixel wide have gaps, in which a picture that was shrunk has no pixel of them: their ink is connected within so many pixels. */
+    private static final int THIN_REACH = 3;
 
     private final int maxMarks;
 
@@ -48,12 +50,15 @@ public final class ComponentFinder {
             Mat mask = mats.mat();
             Imgproc.threshold(written, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
             Box part = new Box(visible.x, visible.y, visible.width, visible.height);
-            Labelled labelled = Labelled.of(written, mask, part, 2 * maxMarks);
+            double stroke = StrokeWidth.of(mask);
+            Labelled labelled = Labelled.of(written, mask, part, Math.rint(stroke) > 1 ? 1 : THIN_REACH, 2 * maxMarks);
             List<Component> components = largestFirst(labelled.components());
             requireUnnested(components);
             Set<Component> frames = frames(components, labelled, ink.width(), ink.height());
-            labelled.erase(frames, mask);
-            double stroke = StrokeWidth.of(mask);
+            if (!frames.isEmpty()) {
+                labelled.erase(frames, mask);
+                stroke = StrokeWidth.of(mask);
+            }
             int softEdge = (int) Math.ceil(stroke / 2);
             labelled.growIntoSoftEdges(softEdge);
             double smallest = Math.max(4, SPECK * stroke * stroke);

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.opencv.core.Mat;
 
-/** A part of a sheet whose connected ink is labelled, the components 8-connected. */
+/** A part of a sheet whose connected ink is labelled. */
 final class Labelled {
     private final byte[] ink;
     private final int[] labels;
@@ -29,16 +29,17 @@ final class Labelled {
      * @param ink one channel, 8 bits
      * @param mask the ink that connects, 255 on 0
      * @param part of the sheet that both show
+     * @param reach pixels of ink are connected that are no farther apart, in columns and in rows
      * @param most components that are told, the largest
      */
-    static Labelled of(Mat ink, Mat mask, Box part, int most) {
+    static Labelled of(Mat ink, Mat mask, Box part, int reach, int most) {
         byte[] greys = new byte[Math.toIntExact(ink.total())];
         ink.get(0, 0, greys);
         byte[] connecting = new byte[greys.length];
         mask.get(0, 0, connecting);
         int[] labels = new int[greys.length];
         List<Component> components = new ArrayList<>();
-        List<InkRuns.Region> regions = InkRuns.of(connecting, part.width()).components(labels);
+        List<InkRuns.Region> regions = InkRuns.of(connecting, part.width()).components(reach, labels);
         int smallest = smallestOfLargest(regions, most);
         for (int i = 0; i < regions.size(); i++) {
             InkRuns.Region region = regions.get(i);

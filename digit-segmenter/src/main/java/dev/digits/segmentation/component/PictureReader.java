@@ -5,7 +5,9 @@ import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.View;
 import dev.digits.segmentation.WorkCheck;
+import dev.digits.segmentation.binarise.ExtractedInk;
 import dev.digits.segmentation.binarise.InkExtractor;
 import dev.digits.segmentation.decode.DecodedPicture;
 import dev.digits.segmentation.decode.PictureDecoder;
@@ -34,30 +36,33 @@ public final class PictureReader {
      * @param work asked between the steps
      */
     public Sheet read(Picture picture, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
-        return read(picture, 0, work).sheet();
+        return read(picture, View.AS_IT_IS, work).sheet();
     }
 
-    /**
-     * The same of a picture whose writing is turned.
-     *
-     * @param degrees by which it is turned clockwise
-     */
-    public TurnedSheet read(Picture picture, double degrees, WorkCheck work)
+    /** The same of a picture that is looked at in some way. */
+    public SeenSheet read(Picture picture, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         try (MatScope mats = new MatScope()) {
             DecodedPicture decoded = decoder.decode(picture, mats, work);
             work.check();
-            Mat asTaken = extractor.extract(decoded.pixels(), mats);
+            ExtractedInk extracted = extractor.extract(decoded.pixels(), view.isNegative(), mats);
+            Mat asTaken = extracted.grey();
             double scale = asTaken.width() / (double) decoded.width();
-            TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), degrees);
-            Mat ink = degrees == 0 ? asTaken : TurnedPicture.of(asTaken, degrees, mats);
+            TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), view.degrees());
+            Mat ink = view.degrees() == 0 ? asTaken : TurnedPicture.of(asTaken, view.degrees(), mats);
             List<Box> rules = PrintedRules.erase(ink, mats, work);
             work.check();
             Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
-            return new TurnedSheet(sheet.withFrames(rules), plane);
+            return new SeenSheet(sheet.withFrames(rules), plane, extracted.mayBePaper());
         }
     }
 
-    /** A sheet that was turned upright, and where it lies in the submitted picture. */
-    public record TurnedSheet(Sheet sheet, TurnedPlane plane) {}
+    /**
+     * A sheet as it was looked at.
+     *
+     * @param sheet turned upright
+     * @param plane where it lies in the submitted picture
+     * @param mayBeNegative whether what was taken for paper may be the ink as well
+     */
+    public record SeenSheet(Sheet sheet, TurnedPlane plane, boolean mayBeNegative) {}
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labels the 8-connected components of ink by its runs: of each row the stretches of ink, joined with those that they meet in the
+ * Labels the components of ink by its runs: of each row the stretches of ink, joined with those that they meet in the
  * row above (He, Chao and Suzuki 2008, "A Run-Based Two-Scan Labeling Algorithm"). Most of a picture is paper and has none.
  */
 public final class InkRuns {
@@ -74,16 +74,19 @@ public final class InkRuns {
         count++;
     }
 
-    /** Joins each run with those of the row above that it meets, also at a corner. */
-    private DisjointSets joined() {
+    /** Joins each run with those of its row and of the rows above that it reaches, also across a corner. */
+    private DisjointSets joined(int reach) {
         DisjointSets components = new DisjointSets(count);
-        int other = 0;
-        for (int run = 0; run < count; run++) {
-            while (row[other] < row[run] - 1 || (row[other] < row[run] && behind[other] < from[run])) {
-                other++;
-            }
-            for (int met = other; row[met] < row[run] && from[met] <= behind[run]; met++) {
-                components.join(run, met);
+        for (int above = reach > 1 ? 0 : 1; above <= reach; above++) {
+            int other = 0;
+            for (int run = 0; run < count; run++) {
+                int rowAbove = row[run] - above;
+                while (row[other] < rowAbove || (row[other] == rowAbove && behind[other] + reach <= from[run])) {
+                    other++;
+                }
+                for (int met = other; met < run && row[met] == rowAbove && from[met] < behind[run] + reach; met++) {
+                    components.join(run, met);
+                }
             }
         }
         return components;
@@ -100,10 +103,11 @@ public final class InkRuns {
     /**
      * Finds the components.
      *
+     * @param reach pixels are of one component that are no farther apart, in columns and in rows: 1 for 8-connected ones
      * @param labels of the picture's pixels; those of ink are set to the component's index in the list, from 1
      */
-    public List<Region> components(int[] labels) {
-        DisjointSets joined = joined();
+    public List<Region> components(int reach, int... labels) {
+        DisjointSets joined = joined(reach);
         int[] labelOf = new int[count];
         int found = 0;
         int[] left = new int[count];

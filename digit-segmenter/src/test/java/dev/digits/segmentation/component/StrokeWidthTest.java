@@ -11,8 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 class StrokeWidthTest {
@@ -35,6 +38,22 @@ class StrokeWidthTest {
 
             // Then
             assertThat(width).isCloseTo(pen, within(0.15 * pen));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void tellsPensOfAPixelOrTwoApart(int pen) {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat mask = mats.keep(Mat.zeros(SIDE, SIDE, CvType.CV_8UC1));
+            Imgproc.rectangle(mask, new Rect(20, 30, 100, pen), new Scalar(255), -1);
+
+            // When
+            double width = StrokeWidth.of(mask);
+
+            // Then
+            assertThat(width).isCloseTo(pen, within(0.2));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Segmenter;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.View;
 import dev.digits.segmentation.WrittenLine;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class HostilePictureTest {
         AtomicInteger steps = new AtomicInteger();
 
         // Then
-        assertThatThrownBy(() -> segmenter.segment(file, 0, () -> {
+        assertThatThrownBy(() -> segmenter.segment(file, View.AS_IT_IS, () -> {
                     if (steps.incrementAndGet() > 3) {
                         throw new CancellationException("gone");
                     }

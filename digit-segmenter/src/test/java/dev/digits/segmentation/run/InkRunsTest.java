@@ -31,7 +31,7 @@ class InkRunsTest {
 
         // When
         int[] labels = new int[mask.length];
-        List<InkRuns.Region> regions = InkRuns.of(mask, WIDTH).components(labels);
+        List<InkRuns.Region> regions = InkRuns.of(mask, WIDTH).components(1, labels);
 
         // Then
         assertThat(regions).containsExactlyInAnyOrderElementsOf(byOpenCv(mask));
@@ -52,13 +52,37 @@ class InkRunsTest {
 
         // When
         int[] labels = new int[mask.length];
-        List<InkRuns.Region> regions = InkRuns.of(mask, 3).components(labels);
+        List<InkRuns.Region> regions = InkRuns.of(mask, 3).components(1, labels);
 
         // Then
         assertThat(regions)
                 .containsExactly(
                         new InkRuns.Region(new Box(0, 0, 1, 2), 2), new InkRuns.Region(new Box(0, 0, 3, 4), 6));
         assertThat(labels).containsExactly(1, 0, 2, 1, 0, 2, 0, 0, 2, 2, 2, 2);
+    }
+
+    @Test
+    void joinsWhatIsNoFartherApartThanItReaches() {
+        // Given ink in the first row, two pixels behind it, in the row after the next, and three pixels farther
+        byte[] mask = {
+            1, 0, 0, 1, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 1, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 1
+        };
+
+        // When
+        List<InkRuns.Region> regions = InkRuns.of(mask, 9).components(2, new int[mask.length]);
+        List<InkRuns.Region> fewer = InkRuns.of(mask, 9).components(3, new int[mask.length]);
+
+        // Then
+        assertThat(regions)
+                .containsExactly(
+                        new InkRuns.Region(new Box(0, 0, 1, 1), 1),
+                        new InkRuns.Region(new Box(3, 0, 3, 3), 2),
+                        new InkRuns.Region(new Box(8, 4, 1, 1), 1));
+        assertThat(fewer).containsExactly(new InkRuns.Region(new Box(0, 0, 9, 5), 4));
     }
 
     private static List<InkRuns.Region> byOpenCv(byte[] mask) {

@@ -16,6 +16,7 @@ import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
 import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.UnreadableDrawingException;
+import dev.digits.segmentation.View;
 import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.WrittenLine;
 import java.util.ArrayList;
@@ -26,7 +27,15 @@ final class Segmentation {
     /** Columns between the digits that are named in a line. */
     private static final int CLOSEST = 4;
 
-    private static final int[] ANGLES = {0, 0, 0, 0, 20, -45, 90, 180};
+    private static final List<View> VIEWS = List.of(
+            View.AS_IT_IS,
+            View.AS_IT_IS,
+            View.AS_IT_IS,
+            View.NEGATIVE,
+            View.turned(20),
+            View.turned(-45),
+            View.turned(90),
+            View.turned(180));
 
     private final Segmenter segmenter = new Segmenter(Limits.DEFAULT);
 
@@ -35,12 +44,12 @@ final class Segmentation {
      *
      * @param width of the drawing in pixels
      * @param height of the drawing in pixels
-     * @param choice any number: chooses how the drawing is taken to be turned and how densely digits are named in its lines
+     * @param choice any number: chooses how the drawing is looked at and how densely digits are named in its lines
      */
     void check(Drawing drawing, int width, int height, int choice) {
         SegmentedDrawing found;
         try {
-            found = segmenter.segment(drawing, ANGLES[Math.floorMod(choice, ANGLES.length)], WorkCheck.ALWAYS);
+            found = segmenter.segment(drawing, VIEWS.get(Math.floorMod(choice, VIEWS.size())), WorkCheck.ALWAYS);
         } catch (UnreadableDrawingException | DrawingTooLargeException e) {
             assertThat(e).hasMessageMatching("(?s).*\\S.*");
             return;

@@ -6,6 +6,7 @@
         info =
                 @Info(
                         title = "Digits",
+                        // replaced by the program's, quarkus.smallrye-openapi.info-version
                         version = "1",
                         description = "Reads handwritten digits: from a picture or pen strokes to text.\n\n"
                                 + "Errors are problem documents (RFC 9457); the page of each type is at /problems.\n\n"

@@ -1,6 +1,6 @@
 package dev.digits.segmentation.service.recognition;
 
-import dev.digits.reading.OrientationSearch;
+import dev.digits.reading.ViewSearch;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.segmentation.service.inference.InferenceChannel;
@@ -49,10 +49,10 @@ final class DrawingReading {
         ReaderCalls reader = new ReaderCalls(inference.withDeadline(time.end()));
         dev.digits.segmentation.Drawing submitted = DrawingMessages.read(drawing);
         NetworkReading networks = new NetworkReading(reader, time, limits.maxDigits());
-        OrientationSearch<NetworkReading.Result> search = new OrientationSearch<>(NetworkReading.Result::reading);
+        ViewSearch<NetworkReading.Result> search = new ViewSearch<>(NetworkReading.Result::reading);
         while (search.goesOn()) {
-            SegmentedDrawing segmented = segmenter.get().segment(submitted, search.degrees(), time::check);
-            search.tell(segmented, networks.read(segmented).turned(search.degrees()));
+            SegmentedDrawing segmented = segmenter.get().segment(submitted, search.view(), time::check);
+            search.tell(segmented, networks.read(segmented).turned(search.view().degrees()));
         }
         NetworkReading.Result result = search.best();
         Recognition.Builder recognition = write(drawing.getOptions(), result);

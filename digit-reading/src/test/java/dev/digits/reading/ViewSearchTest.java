@@ -11,6 +11,7 @@ import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
+import dev.digits.segmentation.View;
 import dev.digits.segmentation.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OrientationSearchTest {
+class ViewSearchTest {
     private static final SegmentedDrawing THREE_MARKS =
             new SegmentedDrawing(List.of(new PaperLine(0, 32), new PaperLine(1, 32), new PaperLine(2, 32)), List.of());
 
@@ -29,12 +30,15 @@ class OrientationSearchTest {
                     .toList())),
             List.of());
 
-    private final OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+    private static final SegmentedDrawing DOUBTFUL_MARK =
+            new SegmentedDrawing(List.of(new PaperLine(0, 32)), List.of(), true);
+
+    private final ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
 
     @Test
     void endsWithTheDrawingAsItIsWhereItIsReadWell() {
         // When
-        assertThat(search.degrees()).isZero();
+        assertThat(search.view().degrees()).isZero();
         search.tell(THREE_MARKS, reading(0.99, 4, 0, 7));
 
         // Then
@@ -88,7 +92,7 @@ class OrientationSearchTest {
     void readsMarksThatLieOnASlopeAlongIt() {
         // When
         search.tell(SLOPED, reading(0.5, 4, 2, 7));
-        int degrees = search.degrees();
+        int degrees = search.view().degrees();
         search.tell(SLOPED, reading(0.99, 2, 5, 7));
 
         // Then
@@ -106,10 +110,43 @@ class OrientationSearchTest {
         assertThat(search.best().text()).isEmpty();
     }
 
+    @Test
+    void readsTheNegativeWhereThePictureIsReadPoorly() {
+        // When
+        search.tell(DOUBTFUL_MARK, reading(0.5));
+        View view = search.view();
+        search.tell(DOUBTFUL_MARK, reading(0.99, 7));
+
+        // Then
+        assertThat(view).isEqualTo(View.NEGATIVE);
+        assertThat(search.goesOn()).isFalse();
+        assertThat(search.best().text()).isEqualTo("7");
+    }
+
+    @Test
+    void keepsThePictureWhoseNegativeIsReadPoorlyToo() {
+        // When
+        search.tell(DOUBTFUL_MARK, reading(0.5, 4));
+        search.tell(DOUBTFUL_MARK, reading(0.9, 7));
+
+        // Then
+        assertThat(search.goesOn()).isFalse();
+        assertThat(search.best().text()).isEqualTo("4");
+    }
+
+    @Test
+    void readsNoNegativeWhereThePictureIsReadWell() {
+        // When
+        search.tell(DOUBTFUL_MARK, reading(0.99, 4));
+
+        // Then
+        assertThat(search.goesOn()).isFalse();
+    }
+
     private List<Integer> tellAll(Reading... readings) {
         List<Integer> tried = new ArrayList<>();
         for (int i = 0; i < readings.length && search.goesOn(); i++) {
-            tried.add(search.degrees());
+            tried.add(search.view().degrees());
             search.tell(THREE_MARKS, readings[i]);
         }
         return tried;

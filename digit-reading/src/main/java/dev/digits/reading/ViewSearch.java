@@ -3,19 +3,21 @@ package dev.digits.reading;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Skew;
+import dev.digits.segmentation.View;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which way up a drawing is read. It begins with the drawing as it is, and that is the end of it where one line is read well. Where its marks lie in
- * sloped lines it is read so next, then, where it was read poorly, by quarter turns; another way up than the first must be clearly better.
+ * How a drawing is looked at to be read. It begins with the drawing as it is, and that is the end of it where one line is read well. Where its marks
+ * lie in sloped lines it is read so next; where it was read poorly, its negative is read if it may be one, then by quarter turns. Another view than
+ * the first must be clearly better.
  *
  * <pre>{@code
- * OrientationSearch<Reading> search = new OrientationSearch<>(reading -> reading);
+ * ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
  * while (search.goesOn()) {
- *     SegmentedDrawing drawing = segmenter.segment(picture, search.degrees(), work);
+ *     SegmentedDrawing drawing = segmenter.segment(picture, search.view(), work);
  *     search.tell(drawing, read(drawing));
  * }
  * Reading best = search.best();
@@ -23,7 +25,7 @@ import java.util.function.Function;
  *
  * @param <R> what holds a reading
  */
-public final class OrientationSearch<R> {
+public final class ViewSearch<R> {
     /** Readings with no more of an error are good, as all but few of upright writing are. */
     private static final double GOOD = 0.03;
     /** Turned writing is read with more of an error than this; a doubtful digit or two of upright writing are not worth four more readings. */
@@ -39,41 +41,50 @@ public final class OrientationSearch<R> {
     /** Drawings of more marks are read as they are: each try takes as long as the first. */
     private static final int MOST_MARKS = 250;
 
+    private static final int QUARTER = 90;
+
     private final Function<R, Reading> reading;
-    private final Deque<Integer> next = new ArrayDeque<>(List.of(0));
+    private final Deque<View> next = new ArrayDeque<>(List.of(View.AS_IT_IS));
     private R best;
     private ReadingQuality bestQuality;
 
     /** A search that has not read anything. */
-    public OrientationSearch(Function<R, Reading> reading) {
+    public ViewSearch(Function<R, Reading> reading) {
         this.reading = reading;
     }
 
-    /** Whether there is another way up to be read. */
+    /** Whether there is another view to be read. */
     public boolean goesOn() {
         return !next.isEmpty();
     }
 
-    /** By which angle the drawing is to be taken as turned clockwise. */
-    public int degrees() {
+    /** How the drawing is to be looked at. */
+    public View view() {
         return next.element();
     }
 
     /**
-     * Takes what was read that way up.
+     * Takes what was read in that view.
      *
      * @param drawing the lines that were read
      */
     public void tell(SegmentedDrawing drawing, R read) {
-        int degrees = next.remove();
+        View view = next.remove();
         ReadingQuality quality = ReadingQuality.of(reading.apply(read));
         if (bestQuality == null) {
             keep(read, quality);
             propose(drawing);
-        } else if (degrees % 90 == 0 ? isClearlyTurned(quality) : isClearlySloped(quality)) {
+        } else if (isClearlyBetter(view, quality)) {
             keep(read, quality);
             next.clear();
         }
+    }
+
+    private boolean isClearlyBetter(View view, ReadingQuality quality) {
+        if (view.isNegative()) {
+            return isClearlyRead(quality);
+        }
+        return view.degrees() % QUARTER == 0 ? isClearlyTurned(quality) : isClearlySloped(quality);
     }
 
     /** The marks say that the lines are sloped: they are fewer so, and read no worse, or they are read better. */
@@ -87,9 +98,11 @@ public final class OrientationSearch<R> {
     }
 
     private boolean isClearlyTurned(ReadingQuality quality) {
-        return quality.tellingDigits() >= LEAST_TELLING_DIGITS
-                && quality.error() <= GOOD
-                && quality.error() < CLEARLY * bestQuality.error();
+        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isClearlyRead(quality);
+    }
+
+    private boolean isClearlyRead(ReadingQuality quality) {
+        return quality.error() <= GOOD && quality.error() < CLEARLY * bestQuality.error();
     }
 
     private void keep(R read, ReadingQuality quality) {
@@ -105,15 +118,18 @@ public final class OrientationSearch<R> {
     private void propose(SegmentedDrawing drawing) {
         List<Box> marks =
                 drawing.lines().stream().flatMap(line -> line.marks().stream()).toList();
-        if (marks.isEmpty() || marks.size() + drawing.rejected().size() > MOST_MARKS) {
+        if (marks.size() + drawing.rejected().size() > MOST_MARKS) {
             return;
         }
         int skew = bestQuality.error() > GOOD || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
         if (Math.abs(skew) >= LEAST_SKEW) {
-            next.add(skew);
+            next.add(View.turned(skew));
+        }
+        if (bestQuality.error() > POOR && drawing.mayBeNegative()) {
+            next.add(View.NEGATIVE);
         }
         if (bestQuality.error() > POOR && marks.size() >= LEAST_TELLING_DIGITS) {
-            next.addAll(List.of(180, 90, 270));
+            next.addAll(List.of(View.turned(2 * QUARTER), View.turned(QUARTER), View.turned(3 * QUARTER)));
         }
     }
 }
