@@ -91,7 +91,7 @@ class ArchitectureTest {
     static Stream<Arguments> layers() {
         List<List<String>> upward = List.of(
                 List.of("dataset", "schedule", "tensorboard", "report", "augment", "fetch"),
-                List.of("extra", "ink", "letters", "negatives", "network", "settings"),
+                List.of("extra", "ink", "negatives", "network", "settings"),
                 List.of("run", "evaluate", "compose", "unipen"),
                 List.of("tiles", "lines"),
                 List.of("reader"),

@@ -4,8 +4,6 @@ import dev.digits.training.fetch.DatasetFetch;
 import dev.digits.training.fetch.DatasetSource;
 import dev.digits.training.fetch.ExpectedFile;
 import dev.digits.training.fetch.FetchOutcome;
-import dev.digits.training.fetch.FetchProgress;
-import dev.digits.training.fetch.FontFetch;
 import dev.digits.training.fetch.InkArchive;
 import dev.digits.training.fetch.InkFetch;
 import dev.digits.training.fetch.MnistFiles;
@@ -17,14 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fetch-data}: puts MNIST, ink or fonts, where the other commands look for it. */
+/** {@code fetch-data}: puts MNIST, or ink, where the other commands look for it. */
 @Command(
         name = "fetch-data",
         mixinStandardHelpOptions = true,
@@ -34,17 +31,13 @@ import picocli.CommandLine.Spec;
                     + " PyTorch's and TensorFlow's own loaders use. Every file is checked by SHA-256; a download that"
                     + " broke off goes on where it ended.",
             "With --ink it fetches public collections of pen strokes instead, UNIPEN's from Zenodo and the pen digits"
-                    + " of UCI, and unpacks them into the folder ink there, for import-ink.",
-            "With --fonts it fetches fonts of handwriting and print, by the npm client, into the folder fonts there, for"
-                    + " train --fonts: letters that are to be told from digits."
+                    + " of UCI, and unpacks them into the folder ink there, for import-ink."
         })
 final class FetchDataCommand implements Callable<Integer> {
     private static final String INK = "ink";
-    private static final String FONTS = "fonts";
 
     private final List<DatasetSource> sources;
     private final List<InkArchive> archives;
-    private final FontFetch fonts;
 
     @Spec
     private CommandSpec spec;
@@ -56,41 +49,32 @@ final class FetchDataCommand implements Callable<Integer> {
             description = "Folder to fill (${DEFAULT-VALUE}; DIGITS_DATA_DIR).")
     private Path folder;
 
-    @ArgGroup
-    private Others others = new Others();
-
-    /** What may be fetched in place of MNIST. */
-    static final class Others {
-        @Option(names = "--ink", description = "Fetch pen strokes.")
-        private boolean ink;
-
-        @Option(names = "--fonts", description = "Fetch fonts.")
-        private boolean letters;
-    }
+    @Option(names = "--ink", description = "Fetch pen strokes.")
+    private boolean ink;
 
     FetchDataCommand() {
-        this(DatasetFetch.publicSources(), InkArchive.PUBLIC, FontFetch.onPath());
+        this(DatasetFetch.publicSources(), InkArchive.PUBLIC);
     }
 
-    FetchDataCommand(List<DatasetSource> sources, List<InkArchive> archives, FontFetch fonts) {
+    FetchDataCommand(List<DatasetSource> sources, List<InkArchive> archives) {
         this.sources = sources;
         this.archives = archives;
-        this.fonts = fonts;
     }
 
     /** @return 0 when all files are there and right, else 1 */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (others.letters) {
-            return fetchFonts();
-        }
-        return others.ink ? fetchInk() : fetchMnist();
+        return ink ? fetchInk() : fetchMnist();
     }
 
     private int fetchInk() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Path place = folder.resolve(INK);
-        Map<InkArchive, String> failures = new InkFetch(archives, Patience.DEFAULT, progress()).into(place);
+        Map<InkArchive, String> failures = new InkFetch(archives, Patience.DEFAULT, line -> {
+                    out.println(line);
+                    out.flush();
+                })
+                .into(place);
         if (failures.isEmpty()) {
             out.println("ink is in " + place.toAbsolutePath().normalize()
                     + "; import-ink makes files for train --ink of it");
@@ -106,27 +90,12 @@ final class FetchDataCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
-    private int fetchFonts() throws IOException, InterruptedException {
-        Path place = folder.resolve(FONTS);
-        Map<String, String> failures = fonts.into(place, progress());
-        if (failures.isEmpty()) {
-            spec.commandLine()
-                    .getOut()
-                    .println("fonts are in " + place.toAbsolutePath().normalize() + ", for train --fonts");
-            return ExitCode.OK;
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf(
-                "digits fetch-data: %d of %d fonts could not be fetched; the others are there, and any folder of .ttf and .otf"
-                        + " files will do for train --fonts%n",
-                failures.size(), fonts.families().size());
-        failures.forEach((family, why) -> err.println("  " + family + ": " + why));
-        return ExitCode.SOFTWARE;
-    }
-
     private int fetchMnist() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DatasetFetch fetch = new DatasetFetch(MnistFiles.ALL, sources, progress());
+        DatasetFetch fetch = new DatasetFetch(MnistFiles.ALL, sources, line -> {
+            out.println(line);
+            out.flush();
+        });
         FetchOutcome outcome = fetch.into(folder);
         if (outcome instanceof FetchOutcome.Incomplete incomplete) {
             explain(incomplete);
@@ -134,14 +103,6 @@ final class FetchDataCommand implements Callable<Integer> {
         }
         out.println("MNIST is in " + folder.toAbsolutePath().normalize() + ", every file with the right SHA-256");
         return ExitCode.OK;
-    }
-
-    private FetchProgress progress() {
-        PrintWriter out = spec.commandLine().getOut();
-        return line -> {
-            out.println(line);
-            out.flush();
-        };
     }
 
     private void explain(FetchOutcome.Incomplete incomplete) {

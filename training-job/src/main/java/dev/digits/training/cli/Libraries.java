@@ -9,7 +9,6 @@ final class Libraries {
         setDefault("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         // natives are on the class path: nothing is looked up outside, nobody is told of this run
         setDefault("ai.djl.offline", "true");
-        setDefault("java.awt.headless", "true");
         setDefault("OPT_OUT_TRACKING", "true");
     }
 

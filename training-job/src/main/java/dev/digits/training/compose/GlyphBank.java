@@ -2,10 +2,9 @@ package dev.digits.training.compose;
 
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.ink.ByLabel;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkSample;
-import dev.digits.training.letters.Letters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class GlyphBank {
     private static final double SIGNS = 0.35;
     /** Share of digits that were crossed out, in what stands among digits or alone and is none. */
     private static final double STRUCK_OUT = 0.1;
-    /** Share of fonts in letters. */
+    /** Share of print in letters. */
     private static final double PRINT = 0.4;
     /** A writer of more digits than this comes no more often: nobody's hand is to be learned by heart. */
     private static final int MOST_COUNTED = 40;
@@ -33,31 +32,24 @@ public final class GlyphBank {
     private final List<List<InkGlyph>> writers;
     private final List<InkGlyph> digits;
     private final List<InkNumber> numbers;
-    private final ByLabel<InkGlyph> others;
-    private final PrintedLetters print;
+    private final List<InkGlyph> others;
     private final int[] shares;
     private final int allShares;
 
-    GlyphBank(
-            LabelledImages images,
-            List<List<InkGlyph>> writers,
-            List<InkNumber> numbers,
-            ByLabel<InkGlyph> others,
-            PrintedLetters print) {
+    GlyphBank(LabelledImages images, List<List<InkGlyph>> writers, List<InkNumber> numbers, List<InkGlyph> others) {
         this.images = images;
         this.writers = writers.stream().map(List::copyOf).toList();
         this.digits = writers.stream().flatMap(List::stream).toList();
         this.numbers = List.copyOf(numbers);
-        this.others = others;
-        this.print = print;
+        this.others = List.copyOf(others);
         this.shares = this.writers.stream()
                 .mapToInt(own -> Math.min(own.size(), MOST_COUNTED))
                 .toArray();
         this.allShares = Arrays.stream(shares).sum();
     }
 
-    /** A bank of images, ink and letters of fonts; without ink, of images and such letters alone. */
-    public static GlyphBank of(LabelledImages images, InkPart ink, Letters letters) {
+    /** A bank of images and ink; without ink, of images alone. */
+    public static GlyphBank of(LabelledImages images, InkPart ink) {
         Map<String, List<InkSample>> byWriter = ink.digits().stream()
                 .filter(sample -> size(sample) > 0)
                 .collect(Collectors.groupingBy(InkSample::writer, TreeMap::new, Collectors.toList()));
@@ -70,10 +62,11 @@ public final class GlyphBank {
                 .map(sample -> new InkNumber(
                         sample.label().chars().mapToObj(c -> c - '0').toList(), InkGlyph.whole(sample.strokes())))
                 .toList();
-        ByLabel<InkGlyph> others = ByLabel.of(
-                ink.negatives().stream().filter(sample -> size(sample) > 0).toList(),
-                sample -> InkGlyph.of(Glyph.NO_DIGIT, sample.strokes(), size(sample)));
-        return new GlyphBank(images, writers, numbers, others, PrintedLetters.of(letters));
+        List<InkGlyph> others = ink.negatives().stream()
+                .filter(sample -> size(sample) > 0)
+                .map(sample -> InkGlyph.of(Glyph.NO_DIGIT, sample.strokes(), size(sample)))
+                .toList();
+        return new GlyphBank(images, writers, numbers, others);
     }
 
     private static List<InkGlyph> glyphs(List<InkSample> samples, double unit) {
@@ -118,7 +111,9 @@ public final class GlyphBank {
 
     /** A letter or sign of the ink, or in print. */
     Glyph letter(RandomGenerator random) {
-        return others.isEmpty() || random.nextDouble() < PRINT ? print.any(random) : others.any(random);
+        return others.isEmpty() || random.nextDouble() < PRINT
+                ? PrintedLetters.any(random)
+                : others.get(random.nextInt(others.size()));
     }
 
     Glyph image(RandomGenerator random) {
@@ -148,5 +143,17 @@ public final class GlyphBank {
 
     InkNumber number(RandomGenerator random) {
         return numbers.get(random.nextInt(numbers.size()));
+    }
+
+    /** How much there is, for the plan of a run. */
+    public String describe() {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.format("%,d images", images.size()));
+        if (hasInk()) {
+            parts.add(String.format(
+                    "%,d digits of ink by %d writers, %,d numbers as written, %,d letters and signs",
+                    digits.size(), writers.size(), numbers.size(), others.size()));
+        }
+        return String.join(", ", parts);
     }
 }

@@ -1,32 +1,28 @@
 package dev.digits.training.compose;
 
-import dev.digits.training.letters.Letter;
-import dev.digits.training.letters.Letters;
+import dev.digits.training.negatives.Print;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * Letters and signs of fonts as glyphs of a line.
- *
- * @param glyphs at least one
- */
-record PrintedLetters(List<TileGlyph> glyphs) {
+/** Letters and signs in print as glyphs of a line. */
+final class PrintedLetters {
     /** Small letters are made at least so high, in capitals. */
     private static final double LOWEST = 0.6;
 
-    static PrintedLetters of(Letters letters) {
-        return new PrintedLetters(
-                letters.all().stream().map(PrintedLetters::glyph).toList());
-    }
+    private static final List<TileGlyph> ALL =
+            Print.letters().stream().map(PrintedLetters::glyph).toList();
+
+    private PrintedLetters() {}
 
     /** One of them, each as likely as the others. */
-    TileGlyph any(RandomGenerator random) {
-        return glyphs.get(random.nextInt(glyphs.size()));
+    static TileGlyph any(RandomGenerator random) {
+        return ALL.get(random.nextInt(ALL.size()));
     }
 
-    private static TileGlyph glyph(Letter letter) {
+    private static TileGlyph glyph(Print.Letter letter) {
+        TileGlyph cut = TileGlyph.of(Glyph.NO_DIGIT, letter.pixels(), Print.SIDE);
         // small letters stand alone as high as digits do
-        double height = Math.max(letter.rows(), LOWEST * Letter.CAPITAL);
-        return new TileGlyph(Glyph.NO_DIGIT, letter.pixels(), letter.columns(), letter.rows(), height);
+        double height = Math.max(cut.rows(), LOWEST * Print.CAPITAL);
+        return new TileGlyph(Glyph.NO_DIGIT, cut.pixels(), cut.columns(), cut.rows(), height);
     }
 }

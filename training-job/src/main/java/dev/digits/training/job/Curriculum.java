@@ -22,10 +22,8 @@ public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choo
      * @param start weights that both networks begin with
      */
     public static Curriculum of(TrainingSettings settings, TrainingSets sets, StartingPoint start) {
-        GlyphBank learning = GlyphBank.of(
-                sets.split().training(), sets.ink().training(), sets.fonts().training());
-        GlyphBank choosing = GlyphBank.of(
-                sets.split().validation(), sets.ink().validation(), sets.fonts().validation());
+        GlyphBank learning = GlyphBank.of(sets.split().training(), sets.ink().training());
+        GlyphBank choosing = GlyphBank.of(sets.split().validation(), sets.ink().validation());
         return new Curriculum(
                 new TileLessons(settings, sets, start.tiles()),
                 new LineLessons(settings, learning, choosing, start.lines()),

@@ -114,13 +114,6 @@ public final class TrainingPlan {
                     sets.ink().training().negatives().size(),
                     sets.ink().validation().digits().size());
         }
-        if (settings.fonts().isPresent()) {
-            line(
-                    "fonts",
-                    "%s: %d files, letters of which are no digits",
-                    settings.fonts().get(),
-                    sets.fonts().sources().size());
-        }
     }
 
     private int extraTimes() {

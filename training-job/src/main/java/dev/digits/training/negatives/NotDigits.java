@@ -4,11 +4,8 @@ import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.segmentation.tile.TileFramer;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
-import dev.digits.training.ink.ByLabel;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkTiles;
-import dev.digits.training.letters.Letter;
-import dev.digits.training.letters.Letters;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,8 +35,7 @@ public final class NotDigits {
     private static final int MOST_ATTEMPTS = 100;
 
     private final LabelledImages digits;
-    private final ByLabel<InkSample> signs;
-    private final Letters letters;
+    private final List<InkSample> signs;
     private final InkTiles tiles = new InkTiles();
     private final TileFramer framer = new TileFramer();
 
@@ -48,16 +44,14 @@ public final class NotDigits {
      *
      * @param digits what is cut up
      * @param signs letters and signs that do not look like digits; may be empty
-     * @param letters of fonts
      */
-    public NotDigits(LabelledImages digits, List<InkSample> signs, Letters letters) {
+    public NotDigits(LabelledImages digits, List<InkSample> signs) {
         if (digits.size() == 0) {
             throw new IllegalArgumentException("there is no digit to make negatives from");
         }
         OpenCvNatives.load();
         this.digits = digits;
-        this.signs = ByLabel.of(signs, sign -> sign);
-        this.letters = letters;
+        this.signs = List.copyOf(signs);
     }
 
     /** A new tile, 784 values, row-major, ink 1 on 0; equal generators give equal tiles. */
@@ -89,10 +83,10 @@ public final class NotDigits {
             return Marks.mark(random).framed();
         }
         if (kind < MADE) {
-            Letter letter = letters.any(random);
+            Print.Letter letter = Print.any(random);
             return Optional.of(ImageSet.strengths(framer.frame(letter.mark(), letter.pen()), 0));
         }
-        return Optional.of(tiles.changed(signs.any(random), random));
+        return Optional.of(tiles.changed(signs.get(random.nextInt(signs.size())), random));
     }
 
     private static boolean isFirm(float[] tile) {

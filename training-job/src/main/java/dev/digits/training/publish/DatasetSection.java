@@ -89,11 +89,6 @@ public final class DatasetSection {
                     settings.inkTimes()));
             settings.inkSource().ifPresent(source -> lines.add("The ink is from " + source + "."));
         }
-        if (settings.fonts().isPresent()) {
-            lines.add(
-                    "Letters of the fonts below whose names begin with `fonts/`, but for one in ten, as tiles and in lines that"
-                            + " are no digit.");
-        }
         lines.add(
                 settings.augmentation().equals(Augmentation.NONE)
                         ? "Images were learned as they are."

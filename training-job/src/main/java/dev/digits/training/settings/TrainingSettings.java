@@ -29,7 +29,6 @@ import picocli.CommandLine;
  * @param ink files and folders of pen strokes to learn from beside the data set
  * @param inkSource where the ink comes from and its licence, for the model card
  * @param inkTimes how often each digit of the ink comes in an epoch
- * @param fonts folder of fonts whose letters are learned as no digits
  * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
  * @param startFrom version whose weights the networks begin with; empty for random ones
@@ -52,7 +51,6 @@ public record TrainingSettings(
         List<Path> ink,
         Optional<String> inkSource,
         int inkTimes,
-        Optional<Path> fonts,
         LineSettings lines,
         boolean tensorboard,
         Optional<String> startFrom,

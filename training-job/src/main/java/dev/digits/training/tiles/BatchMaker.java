@@ -7,7 +7,6 @@ import dev.digits.training.augment.Augmenter;
 import dev.digits.training.dataset.ImageSet;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
-import dev.digits.training.letters.Letters;
 import dev.digits.training.negatives.NotDigits;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.Arrays;
@@ -32,16 +31,10 @@ public final class BatchMaker {
     /**
      * @param images of digits, to learn from
      * @param ink to learn from beside them
-     * @param letters of fonts, which are no digits
      */
-    public BatchMaker(
-            LabelledImages images,
-            InkPart ink,
-            Letters letters,
-            Normalisation normalisation,
-            TrainingSettings settings) {
+    public BatchMaker(LabelledImages images, InkPart ink, Normalisation normalisation, TrainingSettings settings) {
         this.digits = new DigitTiles(images, ink.digits(), settings.inkTimes());
-        this.notDigits = new NotDigits(images, ink.negatives(), letters);
+        this.notDigits = new NotDigits(images, ink.negatives());
         this.normalisation = normalisation;
         this.settings = settings;
     }

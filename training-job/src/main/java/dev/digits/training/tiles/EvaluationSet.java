@@ -7,7 +7,6 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkTiles;
-import dev.digits.training.letters.Letters;
 import dev.digits.training.negatives.NotDigits;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -40,15 +39,15 @@ public record EvaluationSet(float[] inputs, byte[] labels) {
     }
 
     /**
-     * Digits to choose by, and tiles that are no digit made from them, from signs and from letters, one for five.
+     * Digits to choose by, and tiles that are no digit made from them and from signs, one for five.
      *
      * @param ink gives the signs
      */
     public static EvaluationSet ofValidation(
-            LabelledImages digits, InkPart ink, Letters letters, long seed, Normalisation normalisation) {
+            LabelledImages digits, InkPart ink, long seed, Normalisation normalisation) {
         int size = digits.size() + (int) (digits.size() * NEGATIVES);
         EvaluationSet set = empty(size);
-        NotDigits notDigits = new NotDigits(digits, ink.negatives(), letters);
+        NotDigits notDigits = new NotDigits(digits, ink.negatives());
         for (int i = 0; i < size; i++) {
             if (i < digits.size()) {
                 set.put(i, digits.tile(i), digits.label(i), normalisation);

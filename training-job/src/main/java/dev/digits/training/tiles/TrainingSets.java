@@ -9,7 +9,6 @@ import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.extra.LabelledPictures;
 import dev.digits.training.extra.PictureFolder;
 import dev.digits.training.ink.InkCollection;
-import dev.digits.training.letters.FontCollection;
 import dev.digits.training.settings.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,25 +18,19 @@ import java.util.Optional;
 /**
  * All that a run learns from and chooses by.
  *
- * @param dataset what was read, the extra pictures, the ink and the fonts among its files
+ * @param dataset what was read, the extra pictures and the ink among its files
  * @param extra pictures to learn from beside the data set, each once
  * @param split the data set's training images divided; the extra pictures are in its training part, so often as is wanted
  * @param ink divided by writer
- * @param fonts divided by font
  */
 public record TrainingSets(
-        DigitDataset dataset,
-        Optional<LabelledPictures> extra,
-        StratifiedSplit split,
-        InkCollection ink,
-        FontCollection fonts) {
+        DigitDataset dataset, Optional<LabelledPictures> extra, StratifiedSplit split, InkCollection ink) {
 
     private static final String EXTRA = "extra";
     private static final String INK = "ink/";
-    private static final String FONTS = "fonts/";
 
     /**
-     * Reads data set, extra pictures, ink and fonts.
+     * Reads data set, extra pictures and ink.
      *
      * @throws DatasetException if one of them is missing or damaged
      */
@@ -53,18 +46,16 @@ public record TrainingSets(
         }
         InkCollection ink = InkCollection.read(settings.ink(), settings.seed());
         ink.sources().forEach(file -> files.add(new SourceFile(INK + file.name(), file.sha256())));
-        FontCollection fonts = FontCollection.read(settings.fonts(), settings.seed());
-        fonts.sources().forEach(file -> files.add(new SourceFile(FONTS + file.name(), file.sha256())));
-        return new TrainingSets(new DigitDataset(found.training(), found.test(), files), extra, split, ink, fonts);
+        return new TrainingSets(new DigitDataset(found.training(), found.test(), files), extra, split, ink);
     }
 
     /** Makes the batches to learn from. */
     public BatchMaker batches(TrainingSettings settings) {
-        return new BatchMaker(split.training(), ink.training(), fonts.training(), Normalisation.MNIST, settings);
+        return new BatchMaker(split.training(), ink.training(), Normalisation.MNIST, settings);
     }
 
     /** What to choose by. */
     public ValidationSets validation(TrainingSettings settings) {
-        return ValidationSets.of(split.validation(), ink.validation(), fonts.validation(), settings);
+        return ValidationSets.of(split.validation(), ink.validation(), settings);
     }
 }

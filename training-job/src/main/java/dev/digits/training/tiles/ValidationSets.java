@@ -3,7 +3,6 @@ package dev.digits.training.tiles;
 import dev.digits.model.Normalisation;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.ink.InkPart;
-import dev.digits.training.letters.Letters;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.Optional;
 
@@ -20,9 +19,9 @@ public record ValidationSets(EvaluationSet images, Optional<EvaluationSet> ink) 
      *
      * @param settings give the seed
      */
-    public static ValidationSets of(LabelledImages images, InkPart ink, Letters letters, TrainingSettings settings) {
+    public static ValidationSets of(LabelledImages images, InkPart ink, TrainingSettings settings) {
         return new ValidationSets(
-                EvaluationSet.ofValidation(images, ink, letters, settings.seed(), Normalisation.MNIST),
+                EvaluationSet.ofValidation(images, ink, settings.seed(), Normalisation.MNIST),
                 ink.digits().isEmpty()
                         ? Optional.empty()
                         : Optional.of(EvaluationSet.ofInk(ink.digits(), settings.seed(), Normalisation.MNIST)));

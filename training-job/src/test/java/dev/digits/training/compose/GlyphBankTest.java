@@ -2,25 +2,28 @@ package dev.digits.training.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.training.ink.ByLabel;
-import dev.digits.training.letters.Letters;
+import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class GlyphBankTest {
 
     private static final int DRAWS = 4000;
-    private static final ByLabel<InkGlyph> NO_LETTERS = new ByLabel<>(List.of());
-    private static final PrintedLetters PRINT = PrintedLetters.of(Letters.built());
+
+    @BeforeAll
+    static void load() {
+        OpenCvNatives.load();
+    }
 
     @Test
     void aWriterOfOneDigitComesSeldomer() {
         // Given: writers of one, of 40 and of 100 digits
         GlyphBank bank = new GlyphBank(
-                MadeUpInk.images(), List.of(writer(1, 1), writer(2, 40), writer(3, 100)), List.of(), NO_LETTERS, PRINT);
+                MadeUpInk.images(), List.of(writer(1, 1), writer(2, 40), writer(3, 100)), List.of(), List.of());
         SplittableRandom random = new SplittableRandom(1);
 
         // When
@@ -35,7 +38,7 @@ class GlyphBankTest {
     @Test
     void lettersInPrintAreInkAndNoDigit() {
         // Given
-        GlyphBank bank = new GlyphBank(MadeUpInk.images(), List.of(), List.of(), NO_LETTERS, PRINT);
+        GlyphBank bank = new GlyphBank(MadeUpInk.images(), List.of(), List.of(), List.of());
         SplittableRandom random = new SplittableRandom(1);
 
         for (int i = 0; i < DRAWS; i++) {

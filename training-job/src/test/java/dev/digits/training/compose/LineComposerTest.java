@@ -9,7 +9,6 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
-import dev.digits.training.letters.Letters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,7 +25,7 @@ class LineComposerTest {
     /** What lines are composed of. */
     @SuppressWarnings("ImmutableEnumChecker") // a bank is never changed
     enum Source {
-        MNIST_ALONE(GlyphBank.of(MadeUpInk.images(), InkPart.NONE, Letters.built())),
+        MNIST_ALONE(GlyphBank.of(MadeUpInk.images(), InkPart.NONE)),
         INK(MadeUpInk.bank());
 
         private final GlyphBank bank;
@@ -167,8 +166,7 @@ class LineComposerTest {
     @Test
     void mostLinesAreByOneHandAndSomeByAny() {
         // Given: each writer writes one digit alone, and MNIST has nothing but nines
-        GlyphBank bank = GlyphBank.of(
-                SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit(), Letters.built());
+        GlyphBank bank = GlyphBank.of(SampleImages.of(digit -> digit.label() == 9), MadeUpInk.ofWritersOfOneDigit());
         List<ComposedLine> lines =
                 lines(bank).stream().filter(line -> line.labels().length >= 4).toList();
 

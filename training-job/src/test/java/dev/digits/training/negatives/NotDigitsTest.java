@@ -8,7 +8,6 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkShapes;
-import dev.digits.training.letters.Letters;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ class NotDigitsTest {
 
     private static final int MANY = 1500;
 
-    private final NotDigits notDigits = new NotDigits(SampleImages.of(digit -> true), List.of(), Letters.built());
+    private final NotDigits notDigits = new NotDigits(SampleImages.of(digit -> true), List.of());
 
     @Test
     void equalSeedsGiveEqualTilesAndOthersDoNot() {
@@ -122,7 +121,7 @@ class NotDigitsTest {
     void drawsSignsWhereThereIsInk() {
         // Given: a plus, which marks make too but not so often
         List<InkSample> plus = List.of(InkShapes.sample("+", InkShapes.line(0, 5, 10, 5), InkShapes.line(5, 0, 5, 10)));
-        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> digit.label() == 3), plus, Letters.built());
+        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> digit.label() == 3), plus);
 
         // When
         long crosses = IntStream.range(0, MANY)
@@ -139,7 +138,7 @@ class NotDigitsTest {
         // Given: a comma drawn as a steep bar, and a dash
         List<InkSample> signs = List.of(
                 InkShapes.sample(",", InkShapes.line(5, 0, 4, 10)), InkShapes.sample("-", InkShapes.line(0, 0, 10, 0)));
-        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> true), signs, Letters.built());
+        NotDigits withSigns = new NotDigits(SampleImages.of(digit -> true), signs);
 
         // Then
         for (int seed = 0; seed < MANY; seed++) {
@@ -152,8 +151,7 @@ class NotDigitsTest {
     void refusesToWorkWithoutDigits() {
         LabelledImages none = LabelledImages.of(new byte[0], new byte[0]);
 
-        assertThatThrownBy(() -> new NotDigits(none, List.of(), Letters.built()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new NotDigits(none, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     private float[] tile(int seed) {

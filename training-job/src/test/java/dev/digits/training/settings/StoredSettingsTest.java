@@ -49,7 +49,6 @@ class StoredSettingsTest {
               "ink" : [ "file:///ink/train/" ],
               "inkSource" : null,
               "inkTimes" : 2,
-              "fonts" : null,
               "lines" : {
                 "architecture" : {
                   "stageWidths" : [ 32, 64, 128 ],

@@ -11,7 +11,6 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.MnistFolder;
 import dev.digits.training.ink.InkPart;
-import dev.digits.training.letters.Letters;
 import dev.digits.training.settings.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public class BatchMakerTest {
     @BeforeEach
     public void read() throws IOException, DatasetException {
         LabelledImages sample = MnistFolder.load(SampleFolder.in(folder)).training();
-        maker = new BatchMaker(sample, InkPart.NONE, Letters.built(), Normalisation.MNIST, settings);
+        maker = new BatchMaker(sample, InkPart.NONE, Normalisation.MNIST, settings);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SampleImages;
 import dev.digits.training.ink.InkPart;
 import dev.digits.training.ink.InkShapes;
-import dev.digits.training.letters.Letters;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class ValidationSetsTest {
     @Test
     void choosesByImagesAloneWithoutInk() {
         // When
-        ValidationSets sets = ValidationSets.of(sevens, InkPart.NONE, Letters.built(), settings);
+        ValidationSets sets = ValidationSets.of(sevens, InkPart.NONE, settings);
 
         // Then
         assertThat(sets.ink()).isEmpty();
@@ -40,14 +39,11 @@ class ValidationSetsTest {
                 List.of());
 
         // When
-        ValidationSets sets = ValidationSets.of(sevens, ink, Letters.built(), settings);
+        ValidationSets sets = ValidationSets.of(sevens, ink, settings);
 
         // Then
         assertThat(sets.ink().orElseThrow().labels()).containsExactly(0, 0, 1, 1);
-        assertThat(ValidationSets.of(sevens, ink, Letters.built(), settings)
-                        .ink()
-                        .orElseThrow()
-                        .inputs())
+        assertThat(ValidationSets.of(sevens, ink, settings).ink().orElseThrow().inputs())
                 .isEqualTo(sets.ink().orElseThrow().inputs());
     }
 

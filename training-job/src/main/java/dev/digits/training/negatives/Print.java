@@ -1,0 +1,94 @@
+package dev.digits.training.negatives;
+
+import dev.digits.segmentation.Box;
+import dev.digits.segmentation.mark.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Letters and signs in print and in drawing-office script: the vector fonts of A. V. Hershey (1967) as OpenCV draws them. Those that pass for
+ * a digit are left out, as they are of ink.
+ */
+public final class Print {
+    /** Height of a capital in pixels. */
+    public static final int CAPITAL = 44;
+
+    /** Rows and columns of a letter's picture. */
+    public static final int SIDE = 4 * CAPITAL;
+
+    private static final String CHARACTERS = "ACEFGHJKLMNPQRTUVWXYacdefhijkmnprtuvwxy&@#$%{}[]()<>+=*?~;:";
+    private static final int[] FONTS = {
+        Imgproc.FONT_HERSHEY_SIMPLEX,
+        Imgproc.FONT_HERSHEY_COMPLEX,
+        Imgproc.FONT_HERSHEY_SCRIPT_SIMPLEX,
+        Imgproc.FONT_HERSHEY_SCRIPT_COMPLEX
+    };
+    private static final int[] PENS = {2, 4, 6};
+    private static final List<Letter> ALL = all();
+
+    /**
+     * A letter or sign.
+     *
+     * @param pixels {@value #SIDE} x {@value #SIDE} bytes, row-major, 0 paper to 255 ink
+     * @param pen width of its strokes in pixels, about
+     */
+    @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
+    public record Letter(byte[] pixels, int pen) {
+        /** Its ink, to be framed as a tile. */
+        Mark mark() {
+            return new Mark(new Box(0, 0, SIDE, SIDE), pixels).trimmed();
+        }
+    }
+
+    private Print() {}
+
+    /** Every letter in every font and pen. OpenCV must be loaded. */
+    public static List<Letter> letters() {
+        return ALL;
+    }
+
+    /** One of them, each as likely as the others. */
+    static Letter any(RandomGenerator random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
+    private static List<Letter> all() {
+        List<Letter> all = new ArrayList<>();
+        for (int font : FONTS) {
+            for (int pen : PENS) {
+                for (int i = 0; i < CHARACTERS.length(); i++) {
+                    all.add(letter(CHARACTERS.substring(i, i + 1), font, pen));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Letter letter(String character, int font, int pen) {
+        Size capital = Imgproc.getTextSize("H", font, 1, 1, new int[1]);
+        Mat picture = new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(0));
+        try {
+            Imgproc.putText(
+                    picture,
+                    character,
+                    new Point(CAPITAL, 2.5 * CAPITAL),
+                    font,
+                    CAPITAL / capital.height,
+                    Scalar.all(255),
+                    pen,
+                    Imgproc.LINE_AA);
+            byte[] pixels = new byte[SIDE * SIDE];
+            picture.get(0, 0, pixels);
+            return new Letter(pixels, pen);
+        } finally {
+            picture.release();
+        }
+    }
+}
