@@ -9,6 +9,7 @@ import dev.digits.v1.Strip;
 import dev.digits.v1.StripScores;
 import dev.digits.v1.Tile;
 import dev.digits.v1.TileScores;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -18,6 +19,9 @@ import java.util.Optional;
 /** {@code digits.v1.InferenceService}: scores streams of strips and streams of tiles. */
 @GrpcService
 public class InferenceEndpoint extends InferenceServiceGrpc.InferenceServiceImplBase {
+
+    private static final Metadata.Key<String> RETRY_PUSHBACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
 
     private final ModelInService models;
     private final StreamLimits limits;
@@ -38,13 +42,20 @@ public class InferenceEndpoint extends InferenceServiceGrpc.InferenceServiceImpl
         return open(new TileMessages(), answers, limits.tiles());
     }
 
+    /** Tells the caller's channel to repeat the call at once, which goes to another replica if there is one (gRFC A6). */
+    private static Metadata tryAnother() {
+        Metadata trailers = new Metadata();
+        trailers.put(RETRY_PUSHBACK, "0");
+        return trailers;
+    }
+
     private <Q extends MessageLite, A> StreamObserver<Q> open(
             ItemMessages<Q, A> messages, StreamObserver<A> answers, StreamLimits.Items limit) {
         Optional<Lease> lease = models.lease();
         if (lease.isEmpty()) {
             answers.onError(Status.UNAVAILABLE
                     .withDescription("no model is loaded; readiness says why")
-                    .asRuntimeException());
+                    .asRuntimeException(tryAnother()));
             return new IgnoringObserver<>();
         }
         ScoringStream<Q, A> stream =

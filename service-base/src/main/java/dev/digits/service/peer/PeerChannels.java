@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Completes every channel that Quarkus makes. Names are looked up again every second ({@link RefreshedNames}), and gRPC repeats
  * calls that found nobody at the other end, where repeating changes nothing: recognising, reading strips, scoring tiles, listing
- * and describing. Activating a model is never repeated, and no call of which an answer has begun to come. When most calls fail,
- * throttling stops the repeats.
+ * and describing. Activating a model is never repeated, and no call of which an answer has begun to come. Of two replicas one may be
+ * starting and refuse every call that it gets: five attempts find the other. When most calls fail, throttling stops the repeats.
  */
 @Singleton
 public final class PeerChannels implements ChannelBuilderCustomizer<NettyChannelBuilder> {
@@ -38,17 +38,17 @@ public final class PeerChannels implements ChannelBuilderCustomizer<NettyChannel
     static Map<String, Object> serviceConfig() {
         Map<String, Object> policy = Map.of(
                 "maxAttempts",
-                3.0,
+                5.0,
                 "initialBackoff",
-                "0.1s",
+                "0.05s",
                 "maxBackoff",
-                "0.5s",
+                "0.2s",
                 "backoffMultiplier",
                 2.0,
                 "retryableStatusCodes",
                 List.of("UNAVAILABLE"));
         return Map.of(
                 "methodConfig", List.of(Map.of("name", SAFE, "retryPolicy", policy)),
-                "retryThrottling", Map.of("maxTokens", 20.0, "tokenRatio", 0.5));
+                "retryThrottling", Map.of("maxTokens", 100.0, "tokenRatio", 1.0));
     }
 }
