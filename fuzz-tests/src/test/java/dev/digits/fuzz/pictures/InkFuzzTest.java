@@ -42,7 +42,6 @@ class InkFuzzTest {
                         .stroke(255, 0, 0, 255)
                         .bytes(),
                 new Written(0, 1, 67_108_864, 0).point(0, 5).point(1, 6e7f).bytes(),
-                new Written(5, 300, -200, 8).stroke(1, 1, 9, 9).bytes(),
                 new Written(5, 20, 20, Float.MIN_VALUE).point(Float.NaN, 3).bytes());
     }
 
