@@ -83,7 +83,7 @@ public final class ViewSearch<R> {
 
     private boolean isClearlyBetter(View view, ReadingQuality quality) {
         if (view.paper() != Paper.FOUND) {
-            return isClearlyRead(quality);
+            return isRead(quality, POOR);
         }
         return view.degrees() % QUARTER == 0 ? isClearlyTurned(quality) : isClearlySloped(quality);
     }
@@ -99,11 +99,11 @@ public final class ViewSearch<R> {
     }
 
     private boolean isClearlyTurned(ReadingQuality quality) {
-        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isClearlyRead(quality);
+        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isRead(quality, GOOD);
     }
 
-    private boolean isClearlyRead(ReadingQuality quality) {
-        return quality.error() <= GOOD && quality.error() < CLEARLY * bestQuality.error();
+    private boolean isRead(ReadingQuality quality, double mostError) {
+        return quality.error() <= mostError && quality.error() < CLEARLY * bestQuality.error();
     }
 
     private void keep(R read, ReadingQuality quality) {

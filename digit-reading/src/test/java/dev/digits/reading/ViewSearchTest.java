@@ -128,7 +128,7 @@ class ViewSearchTest {
     void keepsThePictureWhoseNegativeIsReadPoorlyToo() {
         // When
         search.tell(DOUBTFUL_MARK, reading(0.5, 4));
-        search.tell(DOUBTFUL_MARK, reading(0.9, 7));
+        search.tell(DOUBTFUL_MARK, reading(0.8, 7));
 
         // Then
         assertThat(search.goesOn()).isFalse();
