@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Building what is missing or older than its sources. Uses: home, state.
+# Building what is missing or older than its sources; of a release, nothing. Uses: home, state.
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
 SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service browser-reader web-ui gateway-service"
@@ -7,6 +7,7 @@ CLI_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-read
 TRAINING_MODULES="picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 
 build_services() {
+  ! is_release || return 0
   # shellcheck disable=SC2086
   if missing $SERVING_OUTPUTS || stale "$SERVING_OUTPUTS" "$SERVING_MODULES" serving || ! cli_is_fresh; then
     run_maven serving inference-service,segmentation-service,gateway-service,cli
@@ -14,10 +15,11 @@ build_services() {
   fi
 }
 
-build_cli() { cli_is_fresh || run_maven cli cli; }
+build_cli() { is_release || cli_is_fresh || run_maven cli cli; }
 
 build_training() {
   local jar=training-job/target/training-job.jar
+  ! is_release || return 0
   if missing $jar || stale $jar "$TRAINING_MODULES" training; then run_maven training training-job; fi
 }
 

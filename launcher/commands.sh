@@ -207,6 +207,7 @@ run_training() {
   build_training >&2
   load_settings
   while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  export DIGITS_CODE_VERSION=${DIGITS_CODE_VERSION:-$(version)}
   export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_TOP_PAD_=134217728
   exec "$java" "${flags[@]}" -Xmx2g -Xmn160m -XX:SurvivorRatio=2 -jar "$home/training-job/target/training-job.jar" "$@"
 }

@@ -5,7 +5,6 @@ import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import dev.digits.segmentation.turn.TurnedInk;
 import dev.digits.segmentation.turn.TurnedLine;
 import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
@@ -76,7 +75,7 @@ public final class Segmenter {
             throws UnreadableDrawingException, DrawingTooLargeException {
         if (drawing instanceof Ink ink) {
             TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), view.degrees());
-            Sheet sheet = inks.read(view.degrees() == 0 ? ink : TurnedInk.of(ink, plane), work);
+            Sheet sheet = view.degrees() == 0 ? inks.read(ink, work) : inks.read(ink, plane, work);
             return new PictureReader.SeenSheet(sheet, plane, List.of());
         }
         return pictures.read((Picture) drawing, view, work);

@@ -187,6 +187,25 @@ class InkSegmentationTest {
     }
 
     @Test
+    void takesTheLimitsOfTurnedInkFromWhatWasSubmitted() throws Exception {
+        // Given a canvas that is larger than what is read once it is turned, and a point that is too far off for a
+        // number then
+        Stroke across =
+                new Stroke(new float[] {1000, 7000, -Float.MAX_VALUE}, new float[] {1000, 7000, Float.MAX_VALUE});
+
+        // When
+        SegmentedDrawing drawing =
+                segmenter.segment(new Ink(List.of(across), 100, 8192, 8192), View.turned(45), WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(drawing.lines()).hasSize(1);
+        assertThatThrownBy(() ->
+                        segmenter.segment(new Ink(List.of(BAR), 10, 300, -200), View.turned(45), WorkCheck.ALWAYS))
+                .isInstanceOf(UnreadableDrawingException.class)
+                .hasMessageContaining("300 x -200");
+    }
+
+    @Test
     void refusesMorePointsThanAllowed() {
         // Given
         Stroke endless = new Stroke(new float[60_000], new float[60_000]);

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServingTest extends GatewayTest {
     @TestHTTPResource
     URI home;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String version;
 
     @Test
     void servesThePageWithoutLettingItGoStale() {
@@ -102,6 +107,7 @@ class ServingTest extends GatewayTest {
                 .jsonPath();
 
         // Then
+        assertThat(api.getString("info.version")).isEqualTo(version);
         var paths = api.getMap("paths");
         assertThat(paths.keySet())
                 .extracting(String::valueOf)
@@ -117,7 +123,7 @@ class ServingTest extends GatewayTest {
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
         assertThat(recognize.keySet())
                 .extracting(String::valueOf)
-                .contains("200", "400", "406", "408", "413", "415", "422", "429", "500", "503", "504");
+                .contains("200", "400", "406", "408", "413", "414", "415", "422", "429", "431", "500", "503", "504");
         assertThat(api.getMap("paths.'/api/v1/recognitions'.post.requestBody.content")
                         .keySet())
                 .extracting(String::valueOf)
@@ -141,6 +147,15 @@ class ServingTest extends GatewayTest {
                 .containsExactlyInAnyOrder("strip", "width", "height", "map", "columns", "spans");
         assertThat(api.getMap("components.schemas.StripColumns.properties.probabilities"))
                 .containsEntry("type", "string");
+        assertThat(api.getMap("components.schemas.Recognition.properties.model"))
+                .containsKey("anyOf")
+                .doesNotContainKey("type");
+        assertThat(api.getMap("components.schemas.RecognitionRequest"))
+                .containsEntry("additionalProperties", false)
+                .containsKey("oneOf");
+        assertThat(api.getMap("components.schemas.InkRequest.properties.strokes.items.items"))
+                .containsEntry("minItems", 2)
+                .containsEntry("maxItems", 3);
         for (ProblemType type : ProblemType.values()) {
             assertThat(api.getMap("components.responses.'problem-" + type.status()
                                     + "'.content.'application/problem+json'.examples")
@@ -261,6 +276,26 @@ class ServingTest extends GatewayTest {
         // Then
         isProblem(answer, ProblemType.METHOD_NOT_ALLOWED);
         answer.header("Allow", containsString("POST"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/recognitions, 'POST, OPTIONS'",
+        "/api/v1/models, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c/networks, 'GET, HEAD, OPTIONS'",
+        "/api/v1/models/20261122T101500Z-3f2a9c/activate, 'POST, OPTIONS'",
+        "/api/v1/training-runs, 'GET, HEAD, OPTIONS'"
+    })
+    void namesTheMethodsOfAnAddressAndNotThoseOfItsNeighbours(String path, String methods) {
+        // Given / When
+        var asked = given().options(path).then();
+        var refused = given().delete(path).then();
+
+        // Then
+        asked.statusCode(200).header("Allow", methods);
+        isProblem(refused, ProblemType.METHOD_NOT_ALLOWED);
+        refused.header("Allow", methods);
     }
 
     @Test

@@ -20,7 +20,12 @@ public record Reading(String text, String modelVersion, JsonNode json) {
         if (response.statusCode() != 200) {
             throw new AssertionError("the drawing was not read: " + response.statusCode() + " " + response.body());
         }
-        JsonNode json = JSON.readTree(response.body());
+        return of(response.body());
+    }
+
+    /** Reads the body of an answer. */
+    static Reading of(String body) throws IOException {
+        JsonNode json = JSON.readTree(body);
         return new Reading(
                 json.path("text").asText(), json.path("model").path("version").asText(), json);
     }

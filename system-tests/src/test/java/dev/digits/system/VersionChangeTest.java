@@ -3,16 +3,14 @@ package dev.digits.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.digits.system.SteadyLoad.Call;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VersionChangeTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int CLIENTS = 8;
+    private static final int SWAPS = 10;
+    private static final Set<Integer> DAMAGED = Set.of(2, 5, 6, 9);
 
     @TempDir
     private Path folder;
@@ -37,32 +38,36 @@ class VersionChangeTest {
     }
 
     @Test
-    void changesToANewVersionWithoutAFailedCall() throws Exception {
+    void changesTenTimesUnderLoadWithoutAFailedCallOrAnAnswerByAVersionThatDoesNotServe() throws Exception {
         // Given
         byte[] drawing = DigitCanvas.of("407").png();
-        String bundled = system.read(drawing).modelVersion();
-        AtomicBoolean enough = new AtomicBoolean();
-        List<Reading> readings = new CopyOnWriteArrayList<>();
-        ExecutorService callers = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> calling = List.of(
-                    callers.submit(() -> readUntil(enough, drawing, readings)),
-                    callers.submit(() -> readUntil(enough, drawing, readings)));
-
+        List<Serving> served = new ArrayList<>();
+        long start = System.nanoTime();
+        served.add(new Serving(system.read(drawing).modelVersion(), start, start));
+        try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, CLIENTS)) {
             // When
-            PublishedVersion published = PublishedVersion.in(system.models(), "20990101T000000Z");
-            await("the new version reads")
-                    .atMost(SOON)
-                    .until(() -> lastVersion(readings).equals(published.name()));
-            enough.set(true);
+            for (int day = 1; day <= SWAPS; day++) {
+                String time = String.format(Locale.ROOT, "209901%02dT000000Z", day);
+                if (DAMAGED.contains(day)) {
+                    publishDamaged(time);
+                } else {
+                    served.add(publish(time, drawing));
+                }
+            }
+            long end = System.nanoTime();
+            await("it still reads").atMost(SOON).until(() -> load.readsAfter(end));
 
             // Then
-            assertNoneFailed(calling);
-            assertThat(readings).extracting(Reading::text).containsOnly("407");
-            assertThat(readings).extracting(Reading::modelVersion).containsOnly(bundled, published.name());
-        } finally {
-            enough.set(true);
-            callers.shutdownNow();
+            assertThat(load.calls(call -> !call.read())).isEmpty();
+            assertThat(served).hasSize(1 + SWAPS - DAMAGED.size());
+            for (Call call : load.calls(Call::read)) {
+                Reading reading = Reading.of(call.body());
+                assertThat(reading.text()).isEqualTo("407");
+                assertThat(served)
+                        .as("%s", call)
+                        .anyMatch(serving ->
+                                serving.version().equals(reading.modelVersion()) && serving.mayAnswer(call, served));
+            }
         }
     }
 
@@ -70,41 +75,47 @@ class VersionChangeTest {
     void keepsTheOldVersionWhenTheNewOneIsDamaged() throws IOException {
         // Given
         byte[] drawing = DigitCanvas.of("407").png();
-        PublishedVersion whole = PublishedVersion.in(system.models(), "20990101T000000Z");
-        await("the whole version reads")
-                .atMost(SOON)
-                .until(() -> system.read(drawing).modelVersion().equals(whole.name()));
+        Serving whole = publish("20990101T000000Z", drawing);
 
         // When
-        PublishedVersion damaged = PublishedVersion.damagedIn(system.models(), "20990102T000000Z");
-        await("the damage is told in the log")
-                .atMost(SOON)
-                .until(() -> system.inferenceService().log().contains(damaged.name()));
+        PublishedVersion damaged = publishDamaged("20990102T000000Z");
 
         // Then
         Reading reading = system.read(drawing);
         assertThat(reading.text()).isEqualTo("407");
-        assertThat(reading.modelVersion()).isEqualTo(whole.name());
+        assertThat(reading.modelVersion()).isEqualTo(whole.version());
         assertThat(Http.get(system.gateway().resolve("/api/v1/models")).body()).contains(damaged.name());
     }
 
-    private void readUntil(AtomicBoolean enough, byte[] drawing, List<Reading> readings) {
-        while (!enough.get()) {
-            try {
-                readings.add(system.read(drawing));
-            } catch (IOException e) {
-                throw new AssertionError("a call failed", e);
-            }
-        }
+    private Serving publish(String time, byte[] drawing) throws IOException {
+        long from = System.nanoTime();
+        PublishedVersion published = PublishedVersion.in(system.models(), time);
+        await("the new version reads")
+                .atMost(SOON)
+                .until(() -> system.read(drawing).modelVersion().equals(published.name()));
+        return new Serving(published.name(), from, System.nanoTime());
     }
 
-    private static String lastVersion(List<Reading> readings) {
-        return readings.isEmpty() ? "" : readings.get(readings.size() - 1).modelVersion();
+    private PublishedVersion publishDamaged(String time) throws IOException {
+        PublishedVersion damaged = PublishedVersion.damagedIn(system.models(), time);
+        await("the damage is told in the log")
+                .atMost(SOON)
+                .until(() -> system.inferenceService().log().contains(damaged.name()));
+        return damaged;
     }
 
-    private static void assertNoneFailed(List<Future<?>> calling) throws InterruptedException, ExecutionException {
-        for (Future<?> caller : calling) {
-            caller.get();
+    /**
+     * A version that served.
+     *
+     * @param from the moment of {@link System#nanoTime} before which it could not
+     * @param surelyFrom when it had answered
+     */
+    private record Serving(String version, long from, long surelyFrom) {
+        /** It, and not the next one, may have answered a call. */
+        boolean mayAnswer(Call call, List<Serving> served) {
+            int next = served.indexOf(this) + 1;
+            return from <= call.came()
+                    && (next == served.size() || call.sent() <= served.get(next).surelyFrom());
         }
     }
 }

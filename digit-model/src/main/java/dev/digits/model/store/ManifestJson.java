@@ -37,14 +37,7 @@ final class ManifestJson {
     static Manifest read(byte[] json) throws DamagedModelException {
         try {
             JsonNode root = JSON.readTree(json);
-            JsonNode format = root.path("formatVersion");
-            if (format.isInt() && format.intValue() == ONE_NETWORK) {
-                throw damaged("the version was made by an earlier release (format 1), which had no line network; "
-                        + "make a new one with './digits train'");
-            }
-            if (!format.isInt() || format.intValue() != Manifest.FORMAT_VERSION) {
-                throw damaged("format version '" + format.asText() + "' is not known, only " + Manifest.FORMAT_VERSION);
-            }
+            requireOurFormat(root.path("formatVersion"));
             return JSON.treeToValue(root, Manifest.class);
         } catch (JsonMappingException e) {
             throw damaged(e.getCause() instanceof IllegalArgumentException rule ? rule.getMessage() : brief(e));
@@ -52,6 +45,21 @@ final class ManifestJson {
             throw damaged("not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new DamagedModelException(ModelFiles.MANIFEST, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireOurFormat(JsonNode format) throws DamagedModelException {
+        int version = format.isInt() ? format.intValue() : 0;
+        if (version == ONE_NETWORK) {
+            throw damaged("made by an earlier release (format 1, which had no line network); this one reads format "
+                    + Manifest.FORMAT_VERSION + ": make a new version with './digits train'");
+        }
+        if (version > Manifest.FORMAT_VERSION) {
+            throw damaged("made by a later release (format " + version + "); this one reads format "
+                    + Manifest.FORMAT_VERSION + ": start that release again, or have another version read");
+        }
+        if (version != Manifest.FORMAT_VERSION) {
+            throw damaged("format version '" + format.asText() + "' is not known, only " + Manifest.FORMAT_VERSION);
         }
     }
 

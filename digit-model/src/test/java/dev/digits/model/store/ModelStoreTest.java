@@ -165,28 +165,8 @@ class ModelStoreTest {
     }
 
     @Test
-    void aVersionOfAnEarlierReleaseIsDamageThatSaysSo() throws Exception {
-        assertDamaged(
-                NOW,
-                1,
-                ModelFiles.MANIFEST,
-                "made by an earlier release",
-                replacing("\"formatVersion\" : 2", "\"formatVersion\" : 1"));
-    }
-
-    @Test
     void aChangedLineNetworkIsDamage() throws Exception {
         assertDamaged(NOW, 1, ModelFiles.LINE, "bytes, the manifest says", path -> Files.write(path, new byte[1]));
-    }
-
-    @Test
-    void anotherFormatVersionIsDamage() throws Exception {
-        assertDamaged(
-                NOW,
-                1,
-                ModelFiles.MANIFEST,
-                "format version '3' is not known, only 2",
-                replacing("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
     }
 
     @Test

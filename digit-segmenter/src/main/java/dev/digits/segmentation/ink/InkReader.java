@@ -13,6 +13,8 @@ import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.turn.TurnedInk;
+import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,23 @@ public final class InkReader {
      */
     public Sheet read(Ink submitted, WorkCheck work) throws UnreadableDrawingException, DrawingTooLargeException {
         InkCheck.check(submitted, limits);
-        Ink ink = DistinctStrokes.of(submitted);
+        return drawn(submitted, work);
+    }
+
+    /**
+     * Draws each stroke turned. The limits are those of the ink as it was submitted: turned, its canvas is larger.
+     *
+     * @param plane of the ink as it was submitted
+     * @see #read(Ink, WorkCheck)
+     */
+    public Sheet read(Ink submitted, TurnedPlane plane, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
+        InkCheck.check(submitted, limits);
+        return drawn(TurnedInk.of(submitted, plane), work);
+    }
+
+    private Sheet drawn(Ink checked, WorkCheck work) throws UnreadableDrawingException {
+        Ink ink = DistinctStrokes.of(checked);
         Canvas canvas = Canvas.of(ink);
         if (ink.strokes().size() > limits.maxMarks()) {
             return asPicture(ink, canvas);

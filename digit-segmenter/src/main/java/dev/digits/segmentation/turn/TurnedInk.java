@@ -7,7 +7,7 @@ import dev.digits.segmentation.Stroke;
 public final class TurnedInk {
     private TurnedInk() {}
 
-    /** The strokes on the turned plane, which is their canvas. */
+    /** The strokes on the turned plane, which is their canvas. A point too far off for a number there is infinitely far. */
     public static Ink of(Ink ink, TurnedPlane plane) {
         return new Ink(
                 ink.strokes().stream().map(stroke -> turned(stroke, plane)).toList(),

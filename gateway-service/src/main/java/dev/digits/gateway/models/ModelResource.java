@@ -54,6 +54,7 @@ public final class ModelResource {
             summary = "List the model versions",
             description = "Every version that the inference service can see, newest first, the bundled one last.")
     @APIResponse(responseCode = "200", description = "The versions.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "429", ref = "problem-429")
@@ -72,6 +73,7 @@ public final class ModelResource {
             summary = "Describe a model version",
             description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
@@ -92,8 +94,10 @@ public final class ModelResource {
             summary = "The report of a model version",
             description = "report.html as training wrote it; served in a sandbox.")
     @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")
     @APIResponse(responseCode = "503", ref = "problem-503")
@@ -118,6 +122,7 @@ public final class ModelResource {
             summary = "The model card of a model version",
             description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
     @APIResponse(responseCode = "200", description = "The card.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
@@ -151,6 +156,7 @@ public final class ModelResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
     @APIResponse(responseCode = "406", ref = "problem-406")
@@ -174,11 +180,13 @@ public final class ModelResource {
             summary = "Serve a model version",
             description =
                     "Writes the choice to the model store and returns when the version serves. Needs the admin token;"
-                            + " off unless the gateway was started with one. When the version is damaged nothing changes.")
+                        + " off unless the gateway was started with one. When the version is damaged nothing changes.")
     @APIResponse(responseCode = "200", description = "The version serves.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "403", ref = "problem-403")
     @APIResponse(responseCode = "404", ref = "problem-404")
+    @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "409", ref = "problem-409")
     @APIResponse(responseCode = "429", ref = "problem-429")
     @APIResponse(responseCode = "500", ref = "problem-500")

@@ -29,9 +29,10 @@ public final class TrainingRunResource {
             operationId = "listTrainingRuns",
             summary = "List the training runs that are not finished",
             description =
-                    "Those under way and those that were stopped, newest first, with their metrics so far. A run that is"
-                            + " finished is a model version.")
+                    "Those under way and those that were stopped, newest first, with their metrics so far. A run that"
+                            + " is finished is a model version.")
     @APIResponse(responseCode = "200", description = "The runs.")
+    @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "429", ref = "problem-429")

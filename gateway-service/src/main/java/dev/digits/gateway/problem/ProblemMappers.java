@@ -1,5 +1,6 @@
 package dev.digits.gateway.problem;
 
+import dev.digits.gateway.http.AllowedMethods;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns what Quarkus REST and our own code throw into problems. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Beside the API there are pages alone. */
+    private static final String SHOWN = "GET, HEAD, OPTIONS";
 
     /** Not a registered status, but the usual one in logs and metrics for a caller who did not wait. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
@@ -38,7 +42,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response methodNotAllowed(NotAllowedException e, UriInfo uri) {
-        String allow = allowed(uri.getPath());
+        String allow = AllowedMethods.of(uri.getRequestUri().getPath()).orElse(SHOWN);
         Response response = answers.response(Problem.of(
                 ProblemType.METHOD_NOT_ALLOWED,
                 "This address does not take the method of the request; it takes " + allow + "."));
@@ -82,10 +86,5 @@ final class ProblemMappers {
     Response fault(Throwable e) {
         LOG.error("event=request-failed", e);
         return answers.response(Problem.of(ProblemType.INTERNAL, "The gateway failed; its log has the cause."));
-    }
-
-    /** Quarkus REST does not say which methods an address takes; ours either act or show. */
-    private static String allowed(String path) {
-        return path.endsWith("/recognitions") || path.endsWith("/activate") ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 }

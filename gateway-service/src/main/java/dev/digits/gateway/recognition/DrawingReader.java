@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.gateway.limits.DrawingLimits;
 import dev.digits.gateway.problem.Problem;
@@ -25,11 +28,24 @@ public final class DrawingReader {
 
     DrawingReader(DrawingLimits limits, ObjectMapper mapper) {
         this.limits = limits;
-        this.json = mapper.copy()
+        this.json = strict(mapper.copy())
                 .registerModule(new SimpleModule().addDeserializer(Strokes.class, new StrokesReader(limits)))
                 .reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Takes nothing for another type: no text for a number, no fraction for a whole number, no number for a text. */
+    private static ObjectMapper strict(ObjectMapper mapper) {
+        mapper.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        return mapper;
     }
 
     /** A picture: a file whose bytes tell its format. */

@@ -24,15 +24,16 @@ public enum Include {
     /**
      * Reads the names of a caller; each may hold several, separated by commas.
      *
-     * @param names as they came; a null among them is unknown
+     * @param names as they came; an empty one stands for none, a null among them is unknown
      * @throws ProblemException {@link ProblemType#UNKNOWN_INCLUDE}
      */
     public static Set<Include> parse(Collection<String> names) {
         Set<Include> includes = EnumSet.noneOf(Include.class);
         names.stream()
-                .flatMap(several -> Arrays.stream(String.valueOf(several).split(",", -1)))
+                .map(String::valueOf)
+                .filter(several -> !several.isEmpty())
+                .flatMap(several -> Arrays.stream(several.split(",", -1)))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty())
                 .forEach(name -> includes.add(byName(name)));
         return includes;
     }

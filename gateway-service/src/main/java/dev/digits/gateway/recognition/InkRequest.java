@@ -1,5 +1,6 @@
 package dev.digits.gateway.recognition;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,21 +18,34 @@ public record InkRequest(
                 required = true,
                 description =
                         "Strokes in drawing order; a stroke is a list of points, a point is [x, y] or [x, y, time];"
-                                + " times and empty strokes are not looked at, and a stroke that is sent twice counts once.",
+                                + " times and empty strokes are not looked at, and a stroke that is sent twice counts"
+                                + " once.",
                 examples = "[[[120,40],[118,90],[117,140]],[[180,60]]]")
         Strokes strokes,
 
-        @Schema(required = true, minimum = "1", description = "Width of the canvas in pixels.", examples = "800")
+        @JsonDeserialize(using = PixelsReader.class)
+        @Schema(
+                required = true,
+                minimum = "1",
+                maximum = "2147483647",
+                description = "Width of the canvas in pixels.",
+                examples = "800")
         Integer width,
 
-        @Schema(required = true, minimum = "1", description = "Height of the canvas in pixels.", examples = "300")
+        @JsonDeserialize(using = PixelsReader.class)
+        @Schema(
+                required = true,
+                minimum = "1",
+                maximum = "2147483647",
+                description = "Height of the canvas in pixels.",
+                examples = "300")
         Integer height,
 
         @Schema(
                 minimum = "0",
                 exclusiveMinimum = true,
                 description =
-                        "Diameter of the pen's tip in pixels; above 0. Without it the strokes are drawn with a pen that fits"
-                                + " the writing.",
+                        "Diameter of the pen's tip in pixels; above 0 and no wider than the canvas. Without it the"
+                                + " strokes are drawn with a pen that fits the writing.",
                 examples = "10")
         Float penWidth) {}

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A drawing as JSON: either image or ink.")
 public record RecognitionRequest(
         @Schema(
+                format = "byte",
                 description =
                         "A picture file in base64, as a data URL or bare; url-safe and wrapped too. Its bytes tell its"
-                                + " format.",
-                examples = "data:image/png;base64,iVBORw0KGgo…")
+                                + " format.")
         String image,
 
         InkRequest ink) {}

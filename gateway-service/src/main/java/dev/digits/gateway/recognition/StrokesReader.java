@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class StrokesReader extends JsonDeserializer<Strokes> {
     /** Far outside every canvas: a pointer that left the window, but no overflow in anyone's arithmetic. */
-    private static final float FARTHEST = 1_000_000;
+    static final float FARTHEST = 1_000_000;
 
     private final DrawingLimits limits;
 

@@ -54,6 +54,15 @@ class RecognitionRefusalTest extends GatewayTest {
                 "{\"ink\":{\"strokes\":[[[1,2,\"3\"]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":[[[1,1e30]]],\"width\":800,\"height\":300,\"penWidth\":10}}",
                 "{\"ink\":{\"strokes\":{},\"width\":800,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":\"800\",\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800.5,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":true,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":3e9,\"height\":300,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":null,\"penWidth\":10}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":\"10\"}}",
+                "{\"ink\":{\"strokes\":[],\"width\":800,\"height\":300,\"penWidth\":\"\"}}",
+                "{\"ink\":\"\"}",
+                "{\"image\":1234}",
                 "{\"drawing\":1}"
             })
     void refusesMalformedJson(String body) {
@@ -85,7 +94,7 @@ class RecognitionRefusalTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tiles,magic", "lattice"})
+    @ValueSource(strings = {"tiles,magic", "lattice", "tiles,", ",", " "})
     void refusesUnknownInclude(String include) {
         // Given
         var request = given().contentType("application/json").body(INK).queryParam("include", include);

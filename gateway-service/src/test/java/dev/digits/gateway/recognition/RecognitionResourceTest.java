@@ -164,7 +164,7 @@ class RecognitionResourceTest extends GatewayTest {
     @Test
     void readsInkOfAnUnknownPen() throws Exception {
         // Given
-        String ink = "{\"ink\":{\"strokes\":[[[400,60,0],[398,140,17]],[]],\"width\":800,\"height\":300}}";
+        String ink = "{\"ink\":{\"strokes\":[[[400,60,0],[398,140,17]],[]],\"width\":800.0,\"height\":300}}";
 
         // When
         given().contentType("Application/JSON")
@@ -176,6 +176,7 @@ class RecognitionResourceTest extends GatewayTest {
         // Then
         Drawing drawing = asked();
         assertThat(drawing.getInk().getPenWidth()).isZero();
+        assertThat(drawing.getInk().getWidth()).isEqualTo(800);
         assertThat(drawing.getInk().getStrokesCount()).isEqualTo(1);
     }
 

@@ -2,13 +2,13 @@ package dev.digits.inference.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digits.fixtures.PythonEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /** A client of the protocol that is not ours, as a program of its own. */
 final class OtherClient {
@@ -21,8 +21,10 @@ final class OtherClient {
 
     /** Runs the Python client; skips the test where there is no Python with venv and a package index, unless in CI. */
     static String python(String... arguments) throws IOException, InterruptedException {
+        Path python =
+                PythonEnvironment.in(TARGET.resolve("venv"), TRITON_CLIENT).program("python");
         List<String> command = new ArrayList<>(
-                List.of(venv().toString(), SOURCES.resolve("triton_client.py").toString()));
+                List.of(python.toString(), SOURCES.resolve("triton_client.py").toString()));
         command.addAll(List.of(arguments));
         return output(command);
     }
@@ -36,27 +38,6 @@ final class OtherClient {
                 SOURCES.resolve("TritonJavaClient.java").toString()));
         command.addAll(List.of(arguments));
         return output(command);
-    }
-
-    private static Path venv() throws IOException, InterruptedException {
-        Path venv = TARGET.resolve("venv").toAbsolutePath();
-        Path python = venv.resolve("bin").resolve("python");
-        Path done = venv.resolve("installed");
-        if (!Files.exists(done)) {
-            Files.createDirectories(TARGET);
-            try {
-                output(List.of("python3", "-m", "venv", venv.toString()));
-                output(List.of(python.toString(), "-m", "pip", "install", "-q", TRITON_CLIENT));
-            } catch (IOException | AssertionError e) {
-                if ("true".equals(System.getenv("CI"))) {
-                    throw e;
-                }
-                Assumptions.abort(
-                        "SKIPPED: the Python client needs python3 with venv and a package index: " + e.getMessage());
-            }
-            Files.createFile(done);
-        }
-        return python;
     }
 
     private static String output(List<String> command) throws IOException, InterruptedException {

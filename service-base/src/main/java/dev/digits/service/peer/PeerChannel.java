@@ -7,9 +7,9 @@ import io.grpc.Status;
 /**
  * The connection to one service, or to all its replicas.
  *
- * <p><b>Failure semantics</b>: gRPC waits ever longer, up to two minutes, before it tries a lost connection again. Every
- * call that finds the service away therefore tells the channel, which forgets the waiting: the first call after the service
- * is back gets through, or the one after it.
+ * <p><b>Failure semantics</b>: gRPC waits ever longer, up to two minutes, before it tries a lost connection again. A channel that was
+ * connected here tries each of its lost connections every second, and every call that finds the service away tells it to try at once:
+ * the first call after the service is back gets through, or the one after it.
  *
  * @param peer who is at the other end
  * @param address {@code host:port}, for people
@@ -21,10 +21,11 @@ public record PeerChannel(Peer peer, String address, Channel channel) {
         return new PeerChannel(peer, address.host() + ":" + address.port(), channel);
     }
 
-    /** Connects now and not with the first call. Does not wait. */
+    /** Connects now and not with the first call, and again when a connection is lost. Does not wait. */
     public void connect() {
         if (channel instanceof ManagedChannel managed) {
             managed.getState(true);
+            Reconnection.keepTrying(managed);
         }
     }
 

@@ -220,6 +220,20 @@ class LauncherFailuresTest {
         }
     }
 
+    @Test
+    void tellsItsVersionWhereNothingIsBuiltAndThereIsNoGit() throws Exception {
+        // When
+        CommandLine run = launcher.run("--version");
+
+        // Then
+        assertThat(run.exitCode()).as(run.all()).isZero();
+        assertThat(run.out()).matches("digits \\d+\\.\\d+\\.\\d+\\S*\n");
+        assertThat(run.err()).isEmpty();
+        assertThat(launcher.script().resolveSibling("pom.xml"))
+                .content()
+                .contains("<version>" + run.out().strip().substring("digits ".length()) + "</version>");
+    }
+
     /** Ports that no other test uses, so that only what is wrong on purpose is wrong. */
     private Launcher freePorts() {
         return new Launcher(launcher.script(), launcher.folder(), FreeLauncherPorts.over(launcher.environment()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ final class InkLine {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
+
+    /** As people write it. */
+    private static final String FARTHEST = String.format(Locale.ROOT, "%.0f", InkSample.FARTHEST);
 
     private final Path file;
     private final long number;
@@ -121,9 +125,9 @@ final class InkLine {
         for (int i = 0; i < points.size(); i++) {
             JsonNode point = points.get(i);
             boolean pair = point.isArray() && (point.size() == 2 || point.size() == 3);
-            if (!pair || !isFinite(point.get(0)) || !isFinite(point.get(1))) {
+            if (!pair || !isPosition(point.get(0)) || !isPosition(point.get(1))) {
                 throw malformed("point " + i + " of stroke " + index + " (from 0) is " + point
-                        + ", not two numbers [x, y] or three");
+                        + ", not two numbers [x, y] or three, each of the two at most " + FARTHEST + " from 0");
             }
             x[i] = point.get(0).floatValue();
             y[i] = point.get(1).floatValue();
@@ -131,8 +135,8 @@ final class InkLine {
         return new Stroke(x, y);
     }
 
-    private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && Float.isFinite(value.floatValue());
+    private static boolean isPosition(JsonNode value) {
+        return value.isNumber() && Math.abs(value.floatValue()) <= InkSample.FARTHEST;
     }
 
     private MalformedFileException malformed(String problem) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param lines how many lines of text the sample has, from 1
  */
 public record InkSample(String id, String label, String writer, List<Stroke> strokes, int lines) {
+    /** Readers of files let no position pass that is farther from the origin, so that no size and no distance overflows. */
+    public static final float FARTHEST = 1e9f;
+
     public InkSample {
         strokes = List.copyOf(strokes);
         if (strokes.isEmpty() || strokes.stream().anyMatch(stroke -> stroke.points() == 0)) {

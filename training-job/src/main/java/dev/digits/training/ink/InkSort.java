@@ -14,7 +14,8 @@ enum InkSort {
     private static final String LIKE_DIGITS = "lI|oO/!ZzSsgqbBD\\.,'`";
 
     private static final Pattern ANY_DIGIT = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
-    private static final Pattern NUMBER_OF_DIGITS = Pattern.compile("[0-9]+( +[0-9]+)*");
+    /** Possessive, so that a label of any length needs no stack. */
+    private static final Pattern NUMBER_OF_DIGITS = Pattern.compile("[0-9]+( +[0-9]+)*+");
 
     static InkSort of(InkSample sample) {
         String label = sample.label();

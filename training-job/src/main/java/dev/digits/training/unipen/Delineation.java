@@ -51,13 +51,20 @@ record Delineation(String text, List<Range> ranges) {
     /**
      * The strokes of the pen on the paper, in drawing order.
      *
-     * @return empty if there are not so many components or points
+     * @return empty if there are not so many components or points, a range runs backwards, or components are named again and again
      */
     Optional<List<Stroke>> strokes(List<Component> components) {
         List<Stroke> strokes = new ArrayList<>();
+        // where one range ends the next may begin, in the same component
+        int most = components.size() + ranges.size();
+        int named = 0;
         for (Range range : ranges) {
+            if (range.first() > range.last()) {
+                return Optional.empty();
+            }
             for (int number = range.first(); number <= range.last(); number++) {
-                if (number >= components.size()) {
+                named++;
+                if (number >= components.size() || named > most) {
                     return Optional.empty();
                 }
                 Component component = components.get(number);

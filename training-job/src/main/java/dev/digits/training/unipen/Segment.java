@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param label the text; empty where none is given
  */
 record Segment(String level, Delineation part, String quality, String label) {
+    /** The label's part is possessive, so that a label of any length needs no stack. */
     private static final Pattern ARGUMENTS = Pattern.compile(
-            "\\s*(\\S+)\\s+(\\S+)(?:\\s+([^\"\\s]\\S*))?(?:\\s+\"((?:\\\\.|[^\"\\\\])*)\"?)?.*", Pattern.DOTALL);
+            "\\s*(\\S+)\\s+(\\S+)(?:\\s+([^\"\\s]\\S*))?(?:\\s+\"((?:\\\\.|[^\"\\\\])*+)\"?)?.*", Pattern.DOTALL);
 
     static Segment of(Statement statement) throws MalformedFileException {
         Matcher arguments = ARGUMENTS.matcher(statement.arguments());

@@ -31,6 +31,11 @@ record Statement(String keyword, String arguments, Path file, long line) {
     private static final Pattern BEGIN = Pattern.compile("\\s*\\.([A-Z][A-Z0-9_]*)(.*)");
     private static final int GZIP = 0x8b;
     private static final int COMPRESS = 0x9d;
+    /** In the byte behind those that tell the format: how long the codes of compress may get. */
+    private static final int CODE_BITS = 0x1f;
+
+    private static final int FEWEST_CODE_BITS = 9;
+    private static final int MOST_CODE_BITS = 16;
 
     /** Reads a file, which may be packed by gzip or compress. */
     static List<Statement> read(Path file) throws DatasetException {
@@ -101,17 +106,27 @@ record Statement(String keyword, String arguments, Path file, long line) {
     private static InputStream open(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file));
         try {
-            raw.mark(2);
+            raw.mark(3);
             boolean packed = raw.read() == 0x1f;
             int kind = raw.read();
+            int codeBits = raw.read() & CODE_BITS;
             raw.reset();
             if (packed && kind == GZIP) {
                 return new GZIPInputStream(raw);
             }
-            return packed && kind == COMPRESS ? new ZCompressorInputStream(raw) : raw;
+            return packed && kind == COMPRESS ? uncompressed(raw, codeBits) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    /** Memory goes by the length of the codes, which is looked at before any is taken. */
+    private static InputStream uncompressed(InputStream raw, int codeBits) throws IOException {
+        if (codeBits < FEWEST_CODE_BITS || codeBits > MOST_CODE_BITS) {
+            throw new IOException(
+                    "codes of " + codeBits + " bits; compress has " + FEWEST_CODE_BITS + " to " + MOST_CODE_BITS);
+        }
+        return new ZCompressorInputStream(raw);
     }
 }

@@ -3,6 +3,7 @@ package dev.digits.training.unipen;
 import dev.digits.segmentation.Stroke;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.MalformedFileException;
+import dev.digits.training.ink.InkSample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,10 +118,20 @@ final class UnipenFile {
         float[] x = new float[words.length / columns.size()];
         float[] y = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = (float) statement.number(words[i * columns.size() + xColumn]);
+            x[i] = position(statement, statement.number(words[i * columns.size() + xColumn]));
             // UNIPEN's y goes up
-            y[i] = (float) (-statement.number(words[i * columns.size() + yColumn]) * xResolution / yResolution);
+            double up = statement.number(words[i * columns.size() + yColumn]) * xResolution / yResolution;
+            y[i] = position(statement, -up);
         }
         components.add(new Component(down, new Stroke(x, y), writer));
+    }
+
+    /** Samples are moved so that the least position is 0: no distance may be longer than the farthest position. */
+    private static float position(Statement statement, double value) throws MalformedFileException {
+        // written so that NaN fails too
+        if (!(Math.abs(value) <= InkSample.FARTHEST / 2)) {
+            throw statement.malformed("has a point at " + value + ", which is out of range");
+        }
+        return (float) value;
     }
 }

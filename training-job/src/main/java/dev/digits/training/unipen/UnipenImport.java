@@ -25,7 +25,9 @@ import java.util.stream.Stream;
  * A file that breaks the rules of the format is noted in the report and passed over; what was taken of other files stays.
  */
 public final class UnipenImport {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\s+[0-9]+)*");
+    /** Possessive, so that a label of any length needs no stack. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\s+[0-9]+)*+");
+
     private static final String DATA = "data";
 
     /** How far below a folder the tree of the CD-ROM is looked for. */

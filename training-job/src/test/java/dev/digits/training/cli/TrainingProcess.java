@@ -17,12 +17,13 @@ final class TrainingProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
-     * Networks that learn in seconds; with dropout, so that its random numbers count. What the version in service reads is not asked.
+     * Networks that learn in seconds; with dropout, so that its random numbers count, and as many channels as the layout that trainings
+     * use needs. What the version in service reads is not asked.
      */
     private static final List<String> TINY = List.of(
             "--lr=0.01",
             "--batch-size=50",
-            "--widths=4,8",
+            "--widths=16,32",
             "--dropout=0.3",
             "--average-decay=0.9",
             "--line-average-decay=0.9",

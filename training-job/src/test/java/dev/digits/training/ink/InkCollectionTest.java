@@ -85,6 +85,17 @@ class InkCollectionTest {
         assertThat(ink.leftOut()).isEqualTo(4);
     }
 
+    @Test
+    void takesNumbersOfAnyLength() throws Exception {
+        // Given
+        Path file = write("a.jsonl", sample("1" + " 1".repeat(20_000), ""));
+
+        // Then
+        assertThat(all(InkCollection.read(List.of(file), 1)))
+                .extracting(sample -> sample.label().length())
+                .containsExactly(20_001);
+    }
+
     @ParameterizedTest
     @CsvSource({"suspect,1", "label_error,0", "stray_ink,0", "extra_symbol,0", "missing_stroke,0", "contributor_ibm,0"})
     void leavesOutWhatIsFlagged(String flag, int kept) throws Exception {
@@ -190,6 +201,7 @@ class InkCollectionTest {
                 "{\"label\":\"4\",\"strokes\":[[[1,2,3,4]]]}",
                 "{\"label\":\"4\",\"strokes\":[[[1,\"2\"]]]}",
                 "{\"label\":\"4\",\"strokes\":[[[1,1e99]]]}",
+                "{\"label\":\"4\",\"strokes\":[[[-2000000000,1]]]}",
                 "{\"label\":\"4\",\"strokes\":[],\"lines\":0}",
                 "{\"label\":\"4\",\"strokes\":[],\"flag\":\"ugly\"}",
             })

@@ -184,6 +184,61 @@ class UnipenImportTest {
     }
 
     @Test
+    void skipsSegmentsWhoseComponentsRunBackwardsOrRepeatThemselves() throws Exception {
+        // Given
+        Path file = write(
+                "a.dat",
+                ".PEN_DOWN\n1 1 2 2\n".repeat(1_000) + ".SEGMENT DIGIT 9-2,0 ? \"3\"\n.SEGMENT DIGIT 0-999"
+                        + ",0-999".repeat(1_000) + " ? \"4\"\n.SEGMENT DIGIT 5:0-6:0,6:1-7 ? \"5\"\n");
+
+        // When
+        List<InkSample> samples = read(file);
+
+        // Then
+        assertThat(samples).extracting(InkSample::label).containsExactly("5");
+        assertThat(samples.get(0).strokes()).hasSize(4);
+        assertThat(report.skipped()).isEqualTo(Map.of(Skipped.NO_SUCH_INK, 2));
+    }
+
+    @Test
+    void takesLabelsOfAnyLength() throws Exception {
+        // Given
+        Path file = write(
+                "a.dat",
+                ".PEN_DOWN\n1 1 2 2\n.SEGMENT TEXT 0 ? \"1" + " 1".repeat(20_000) + "\"\n.SEGMENT TEXT 0 ? \""
+                        + "\\x".repeat(20_000) + "\"\n");
+
+        // When
+        List<InkSample> samples = read(file);
+
+        // Then
+        assertThat(samples).extracting(sample -> sample.label().length()).containsExactly(40_001);
+        assertThat(report.skipped()).isEqualTo(Map.of(Skipped.WORDS, 1));
+    }
+
+    @Test
+    void refusesPointsFartherThanTrainingReads() throws Exception {
+        // Given
+        Path file = write("a.dat", ".PEN_DOWN\n1e300 1 2 2\n.SEGMENT DIGIT 0 ? \"3\"\n");
+
+        // Then
+        assertThat(read(file)).isEmpty();
+        assertThat(report.damaged())
+                .containsExactly(file + ", line 1: .PEN_DOWN has a point at 1.0E300, which is out of range");
+    }
+
+    @Test
+    void refusesCodesThatCompressDoesNotHave() throws Exception {
+        // Given a file that asks for tables of a thousand million codes
+        Path file = folder.resolve("a.dat.Z");
+        Files.write(file, new byte[] {0x1f, (byte) 0x9d, (byte) 0x9e, 1, 2, 3});
+
+        // Then
+        assertThat(read(file)).isEmpty();
+        assertThat(report.damaged()).containsExactly(file + " cannot be read: codes of 30 bits; compress has 9 to 16");
+    }
+
+    @Test
     void readsPackedFiles() throws Exception {
         // Given
         Path file = folder.resolve("a.dat.gz");

@@ -1,0 +1,61 @@
+package dev.digits.fuzz.pictures;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.digits.fuzz.Bounds;
+import dev.digits.fuzz.InputFolder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pictures with rules, frames, rings and letters: the first byte chooses how it is read, the others are the picture's. */
+class ShapesFuzzTest {
+    private final Segmentation segmentation = new Segmentation();
+    private final InputFolder lastInput = InputFolder.kept("Shapes");
+
+    ShapesFuzzTest() throws IOException {}
+
+    static List<byte[]> seeds() {
+        byte[] scribble = new byte[4 + 7 * 60];
+        new Random(1).nextBytes(scribble);
+        return List.of(bytes(0, 100, 60, 250), rules(), letters(), scribble);
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void keepsTheRulesWhateverThePicture(byte[] input) throws Exception {
+        lastInput.write("input", input);
+        ByteBuffer in = ByteBuffer.wrap(input);
+        int choice = in.hasRemaining() ? in.get() : 0;
+        DrawnPicture picture = DrawnPicture.ofShapes(in);
+        Bounds.inTimeAndMemory(() -> segmentation.check(picture.file(), picture.width(), picture.height(), choice));
+    }
+
+    /** A grid with strokes between. */
+    private static byte[] rules() {
+        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 24).put(bytes(60, 120, 90, 255));
+        for (int i = 0; i < 8; i++) {
+            picture.put(bytes(0, 30 * i, 20, 30 * i, 230, 0, 120));
+            picture.put(bytes(0, 20, 30 * i, 230, 30 * i, 0, 120));
+            picture.put(bytes(0, 30 * i + 15, 40, 30 * i + 12, 60, 3, 0));
+        }
+        return picture.array();
+    }
+
+    private static byte[] letters() {
+        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 10).put(bytes(1, 100, 40, 255));
+        for (int digit = 0; digit < 10; digit++) {
+            picture.put(bytes(3 + 4 * ('0' + digit - ' '), 30 + 20 * digit, 150, 0, 0, 8, 0));
+        }
+        return picture.array();
+    }
+
+    private static byte[] bytes(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length);
+        for (int value : values) {
+            bytes.put((byte) value);
+        }
+        return bytes.array();
+    }
+}
