@@ -1,6 +1,7 @@
 package dev.digits.reading;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Skew;
 import dev.digits.segmentation.View;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * How a drawing is looked at to be read. It begins with the drawing as it is, and that is the end of it where one line is read well. Where its marks
- * lie in sloped lines it is read so next; where it was read poorly, its negative is read if it may be one, then by quarter turns. Another view than
+ * lie in sloped lines it is read so next; where it was read poorly, on another paper that it may have, then by quarter turns. Another view than
  * the first must be clearly better.
  *
  * <pre>{@code
@@ -81,8 +82,8 @@ public final class ViewSearch<R> {
     }
 
     private boolean isClearlyBetter(View view, ReadingQuality quality) {
-        if (view.isNegative()) {
-            return isClearlyRead(quality);
+        if (view.paper() != Paper.FOUND) {
+            return isRead(quality, POOR);
         }
         return view.degrees() % QUARTER == 0 ? isClearlyTurned(quality) : isClearlySloped(quality);
     }
@@ -98,11 +99,11 @@ public final class ViewSearch<R> {
     }
 
     private boolean isClearlyTurned(ReadingQuality quality) {
-        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isClearlyRead(quality);
+        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isRead(quality, GOOD);
     }
 
-    private boolean isClearlyRead(ReadingQuality quality) {
-        return quality.error() <= GOOD && quality.error() < CLEARLY * bestQuality.error();
+    private boolean isRead(ReadingQuality quality, double mostError) {
+        return quality.error() <= mostError && quality.error() < CLEARLY * bestQuality.error();
     }
 
     private void keep(R read, ReadingQuality quality) {
@@ -121,12 +122,12 @@ public final class ViewSearch<R> {
         if (marks.size() + drawing.rejected().size() > MOST_MARKS) {
             return;
         }
+        if (bestQuality.error() > POOR) {
+            drawing.otherPapers().forEach(paper -> next.add(View.on(paper)));
+        }
         int skew = bestQuality.error() > GOOD || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
         if (Math.abs(skew) >= LEAST_SKEW) {
             next.add(View.turned(skew));
-        }
-        if (bestQuality.error() > POOR && drawing.mayBeNegative()) {
-            next.add(View.NEGATIVE);
         }
         if (bestQuality.error() > POOR && marks.size() >= LEAST_TELLING_DIGITS) {
             next.addAll(List.of(View.turned(2 * QUARTER), View.turned(QUARTER), View.turned(3 * QUARTER)));

@@ -8,6 +8,7 @@ import dev.digits.decoder.LineDecoder;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
@@ -31,7 +32,7 @@ class ViewSearchTest {
             List.of());
 
     private static final SegmentedDrawing DOUBTFUL_MARK =
-            new SegmentedDrawing(List.of(new PaperLine(0, 32)), List.of(), true);
+            new SegmentedDrawing(List.of(new PaperLine(0, 32)), List.of(), List.of(Paper.OTHER_COLOUR));
 
     private final ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
 
@@ -118,7 +119,7 @@ class ViewSearchTest {
         search.tell(DOUBTFUL_MARK, reading(0.99, 7));
 
         // Then
-        assertThat(view).isEqualTo(View.NEGATIVE);
+        assertThat(view).isEqualTo(View.on(Paper.OTHER_COLOUR));
         assertThat(search.goesOn()).isFalse();
         assertThat(search.best().text()).isEqualTo("7");
     }
@@ -127,7 +128,7 @@ class ViewSearchTest {
     void keepsThePictureWhoseNegativeIsReadPoorlyToo() {
         // When
         search.tell(DOUBTFUL_MARK, reading(0.5, 4));
-        search.tell(DOUBTFUL_MARK, reading(0.9, 7));
+        search.tell(DOUBTFUL_MARK, reading(0.8, 7));
 
         // Then
         assertThat(search.goesOn()).isFalse();

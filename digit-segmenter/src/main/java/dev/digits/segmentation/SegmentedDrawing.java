@@ -7,21 +7,21 @@ import java.util.List;
  *
  * @param lines top to bottom; empty when the drawing holds no writing
  * @param rejected marks that belong to no line
- * @param mayBeNegative whether what was taken for paper may be the ink as well, so that it is worth looking at the negative
+ * @param otherPapers what of a picture may be the paper as well, to be tried in this order where it is read poorly
  */
-public record SegmentedDrawing(List<WrittenLine> lines, List<Rejected> rejected, boolean mayBeNegative) {
+public record SegmentedDrawing(List<WrittenLine> lines, List<Rejected> rejected, List<Paper> otherPapers) {
     public SegmentedDrawing {
         lines = List.copyOf(lines);
         rejected = List.copyOf(rejected);
+        otherPapers = List.copyOf(otherPapers);
     }
 
-    /** A drawing whose ink is beyond doubt. */
+    /** A drawing whose paper is beyond doubt. */
     public SegmentedDrawing(List<WrittenLine> lines, List<Rejected> rejected) {
-        this(lines, rejected, false);
+        this(lines, rejected, List.of());
     }
 
-    /** The same drawing, its ink beyond doubt or not. */
-    SegmentedDrawing withNegative(boolean mayBeNegative) {
-        return new SegmentedDrawing(lines, rejected, mayBeNegative);
+    SegmentedDrawing withOtherPapers(List<Paper> papers) {
+        return new SegmentedDrawing(lines, rejected, papers);
     }
 }

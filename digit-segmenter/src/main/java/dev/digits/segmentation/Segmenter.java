@@ -7,6 +7,7 @@ import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import dev.digits.segmentation.turn.TurnedLine;
 import dev.digits.segmentation.turn.TurnedPlane;
+import java.util.List;
 import org.opencv.core.CvException;
 
 /**
@@ -52,7 +53,7 @@ public final class Segmenter {
         try {
             PictureReader.SeenSheet seen = see(drawing, view, work);
             SegmentedDrawing found =
-                    LinesOfSheet.find(seen.sheet(), limits, work).withNegative(seen.mayBeNegative());
+                    LinesOfSheet.find(seen.sheet(), limits, work).withOtherPapers(seen.otherPapers());
             return view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
@@ -67,7 +68,7 @@ public final class Segmenter {
                 drawing.rejected().stream()
                         .map(mark -> new Rejected(plane.inSubmitted(mark.box()), mark.reason(), mark.tile()))
                         .toList(),
-                drawing.mayBeNegative());
+                drawing.otherPapers());
     }
 
     private PictureReader.SeenSheet see(Drawing drawing, View view, WorkCheck work)
@@ -75,7 +76,7 @@ public final class Segmenter {
         if (drawing instanceof Ink ink) {
             TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), view.degrees());
             Sheet sheet = view.degrees() == 0 ? inks.read(ink, work) : inks.read(ink, plane, work);
-            return new PictureReader.SeenSheet(sheet, plane, false);
+            return new PictureReader.SeenSheet(sheet, plane, List.of());
         }
         return pictures.read((Picture) drawing, view, work);
     }

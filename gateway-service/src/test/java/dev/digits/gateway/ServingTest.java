@@ -123,8 +123,7 @@ class ServingTest extends GatewayTest {
         var recognize = api.getMap("paths.'/api/v1/recognitions'.post.responses");
         assertThat(recognize.keySet())
                 .extracting(String::valueOf)
-                .contains(
-                        "200", "400", "406", "408", "413", "414", "415", "422", "429", "431", "500", "503", "504");
+                .contains("200", "400", "406", "408", "413", "414", "415", "422", "429", "431", "500", "503", "504");
         assertThat(api.getMap("paths.'/api/v1/recognitions'.post.requestBody.content")
                         .keySet())
                 .extracting(String::valueOf)

@@ -25,10 +25,10 @@ final class ReplicatedSystem implements AutoCloseable {
         List<Integer> ports = FreePorts.take(5);
         this.gateway = URI.create("http://127.0.0.1:" + ports.get(0));
         Path hosts = Files.writeString(folder.resolve("hosts"), """
-                127.0.0.1 localhost
-                127.0.0.1 segmentation.test inference.test
-                127.0.0.2 segmentation.test inference.test
-                """);
+            127.0.0.1 localhost
+            127.0.0.1 segmentation.test inference.test
+            127.0.0.2 segmentation.test inference.test
+            """);
         Map<String, String> settings = Map.ofEntries(
                 Map.entry("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts),
                 Map.entry("DIGITS_PORT", ports.get(0).toString()),

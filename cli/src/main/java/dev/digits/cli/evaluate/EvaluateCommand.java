@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description =
                 "Has every drawing of a folder read and prints, by kind, the share of drawings whose whole text is"
-                    + " right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one"
-                    + " object a line with file and text, and as far as they are known kind, boxes, strokes, pen and"
-                    + " size. Where text is null the drawing must be answered or refused, whatever is read in it;"
-                    + " these are counted by themselves.")
+                        + " right and the digit error rate (edit distance / digits). The folder holds truth.jsonl: one"
+                        + " object a line with file and text, and as far as they are known kind, boxes, strokes, pen and"
+                        + " size. Where text is null the drawing must be answered or refused, whatever is read in it;"
+                        + " these are counted by themselves.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int TOLD_AT_MOST = 5;
     private static final int TOLD_EVERY = 250;

@@ -1,10 +1,10 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -21,26 +21,26 @@ public final class InkExtractor {
      * Finds the ink.
      *
      * @param pixels 8 bits a channel, grey, BGR or BGRA
-     * @param isNegative whether ink and paper change places where the picture has two even colours
+     * @param paper what is taken for it, of a picture that is not transparent
      * @param mats frees the result
      */
-    public ExtractedInk extract(Mat pixels, boolean isNegative, MatScope mats) {
+    public ExtractedInk extract(Mat pixels, Paper paper, MatScope mats) {
         if (pixels.channels() < 4) {
-            ExtractedInk ink = differenceFromPaper(withoutEqualChannels(pixels, mats), isNegative, mats);
-            return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.mayBePaper());
+            ExtractedInk ink = differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats);
+            return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.otherPapers());
         }
         Mat alpha = mats.mat();
         Core.extractChannel(pixels, alpha, 3);
         Mat opaque = mats.mat();
         Imgproc.threshold(alpha, opaque, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
         if (Core.countNonZero(opaque) * 2L < opaque.total()) {
-            return new ExtractedInk(Contrast.stretch(alpha, mats), false);
+            return new ExtractedInk(Contrast.stretch(alpha, mats), List.of());
         }
         Mat bgr = mats.mat();
         Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
-        ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), isNegative, mats);
+        ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), paper, mats);
         Core.min(ink.grey(), opaque, ink.grey());
-        return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.mayBePaper());
+        return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.otherPapers());
     }
 
     /** One channel where there is no colour: all that follows is then quicker. */
@@ -61,19 +61,19 @@ public final class InkExtractor {
         return channels.get(0);
     }
 
-    private static ExtractedInk differenceFromPaper(Mat pixels, boolean isNegative, MatScope mats) {
+    private static ExtractedInk differenceFromPaper(Mat pixels, Paper paper, MatScope mats) {
         Mat samples = samples(pixels, mats);
         SampledPaper commonest = SampledPaper.of(samples, mats);
-        Optional<SampledPaper> negative = commonest.negative(samples, mats);
-        if (isNegative && negative.isPresent()) {
-            Scalar paper = negative.get().colour().colour();
-            return new ExtractedInk(ChannelDifference.largest(pixels, paper, mats), true);
+        if (paper != Paper.FOUND) {
+            SampledPaper even = paper == Paper.COMMONEST_COLOUR ? commonest : commonest.negative(samples, mats);
+            return new ExtractedInk(
+                    ChannelDifference.largest(pixels, even.colour().colour(), mats), List.of());
         }
         WritingSurface found = WritingSurface.find(samples, commonest, mats);
         Mat surface = found.mask();
-        PaperColour paper = found.paper().colour();
-        Mat difference = paper.isEven() && !found.isShaded()
-                ? ChannelDifference.largest(pixels, paper.colour(), mats)
+        PaperColour colour = found.paper().colour();
+        Mat difference = colour.isEven() && !found.isShaded()
+                ? ChannelDifference.largest(pixels, colour.colour(), mats)
                 : LocalPaper.difference(pixels, samples, surface, mats);
         if (Core.countNonZero(surface) < surface.total()) {
             Mat outside = mats.mat();
@@ -81,7 +81,7 @@ public final class InkExtractor {
             Imgproc.resize(outside, outside, pixels.size(), 0, 0, Imgproc.INTER_NEAREST);
             difference.setTo(new Scalar(0), outside);
         }
-        return new ExtractedInk(difference, negative.isPresent());
+        return new ExtractedInk(difference, commonest.others());
     }
 
     private static Mat samples(Mat pixels, MatScope mats) {

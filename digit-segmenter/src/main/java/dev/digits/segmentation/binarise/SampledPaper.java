@@ -1,8 +1,8 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
-import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -43,17 +43,17 @@ record SampledPaper(PaperColour colour, Mat ink) {
         return isInk(paper, commonest.ink, mats) ? withColour(other, samples, surface, mats) : commonest;
     }
 
-    /**
-     * The paper when its colour is the ink's. There is none where the ink leaves a margin all round, or where either colour is uneven.
-     *
-     * @param samples the picture that this is the paper of, all of it
-     */
-    Optional<SampledPaper> negative(Mat samples, MatScope mats) {
-        if (!colour.isEven() || Rim.of(ink).held() == 0) {
-            return Optional.empty();
+    /** What may be the paper as well, when this is that of all of a picture: nothing where the ink leaves a margin all round. */
+    List<Paper> others() {
+        if (Rim.of(ink).held() == 0) {
+            return List.of();
         }
-        PaperColour other = PaperColour.of(samples, ink);
-        return other.isEven() ? Optional.of(withColour(other, samples, all(samples, mats), mats)) : Optional.empty();
+        return colour.isEven() ? List.of(Paper.OTHER_COLOUR) : List.of(Paper.COMMONEST_COLOUR, Paper.OTHER_COLOUR);
+    }
+
+    /** The paper of all of a picture when it has the ink's colour. */
+    SampledPaper negative(Mat samples, MatScope mats) {
+        return withColour(PaperColour.of(samples, ink), samples, all(samples, mats), mats);
     }
 
     private static Mat all(Mat samples, MatScope mats) {

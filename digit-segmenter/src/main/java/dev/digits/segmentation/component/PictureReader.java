@@ -3,6 +3,7 @@ package dev.digits.segmentation.component;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.View;
@@ -45,7 +46,7 @@ public final class PictureReader {
         try (MatScope mats = new MatScope()) {
             DecodedPicture decoded = decoder.decode(picture, mats, work);
             work.check();
-            ExtractedInk extracted = extractor.extract(decoded.pixels(), view.isNegative(), mats);
+            ExtractedInk extracted = extractor.extract(decoded.pixels(), view.paper(), mats);
             Mat asTaken = extracted.grey();
             double scale = asTaken.width() / (double) decoded.width();
             TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), view.degrees());
@@ -53,7 +54,7 @@ public final class PictureReader {
             List<Box> rules = PrintedRules.erase(ink, mats, work);
             work.check();
             Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
-            return new SeenSheet(sheet.withFrames(rules), plane, extracted.mayBePaper());
+            return new SeenSheet(sheet.withFrames(rules), plane, extracted.otherPapers());
         }
     }
 
@@ -62,7 +63,7 @@ public final class PictureReader {
      *
      * @param sheet turned upright
      * @param plane where it lies in the submitted picture
-     * @param mayBeNegative whether what was taken for paper may be the ink as well
+     * @param otherPapers what may be the paper as well
      */
-    public record SeenSheet(Sheet sheet, TurnedPlane plane, boolean mayBeNegative) {}
+    public record SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers) {}
 }

@@ -13,7 +13,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Tells printed lines from strokes by what is left without them: rules are much longer than that is tall, or reach from edge to
- * edge of the picture beside lower digits, and the sides of boxes reach from one rule to another. A 1 does neither.
+ * edge of the picture beside lower digits, and the sides of boxes reach from one rule to another. A 1 does neither. An upright line that is
+ * so long is a rule where it crosses others.
  */
 public final class PrintedRules {
     /** A rule is at least so many times as long as the tallest mark without it. */
@@ -75,11 +76,11 @@ public final class PrintedRules {
         if (tallest < LONG * line.thickness()) {
             return false; // nothing is left but crumbs: these are the strokes of a digit
         }
-        boolean isLong = !line.isUpright() && line.length() >= LONG * tallest;
         boolean isLonger = line.length() >= LONGER * tallest;
         boolean spans = line.spans(line.isUpright() ? mask.height() : mask.width());
         long ends = rules.stream().filter(line::endsAt).count();
         boolean crosses = rules.stream().anyMatch(rule -> rule.isUpright() != line.isUpright());
+        boolean isLong = (!line.isUpright() || crosses) && line.length() >= LONG * tallest;
         return isLong || (isLonger && (spans || ends > 0)) || (spans && crosses) || ends > 1;
     }
 

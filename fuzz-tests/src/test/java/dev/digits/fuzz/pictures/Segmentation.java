@@ -9,6 +9,7 @@ import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.LineCut;
+import dev.digits.segmentation.Paper;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Segmenter;
@@ -30,8 +31,8 @@ final class Segmentation {
     private static final List<View> VIEWS = List.of(
             View.AS_IT_IS,
             View.AS_IT_IS,
-            View.AS_IT_IS,
-            View.NEGATIVE,
+            View.on(Paper.COMMONEST_COLOUR),
+            View.on(Paper.OTHER_COLOUR),
             View.turned(20),
             View.turned(-45),
             View.turned(90),

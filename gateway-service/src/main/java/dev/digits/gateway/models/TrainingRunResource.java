@@ -29,8 +29,8 @@ public final class TrainingRunResource {
             operationId = "listTrainingRuns",
             summary = "List the training runs that are not finished",
             description =
-                    "Those under way and those that were stopped, newest first, with their metrics so far. A run that is"
-                            + " finished is a model version.")
+                    "Those under way and those that were stopped, newest first, with their metrics so far. A run that"
+                            + " is finished is a model version.")
     @APIResponse(responseCode = "200", description = "The runs.")
     @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")

@@ -16,7 +16,8 @@ public final class BareRefusals implements OASFilter {
     }
 
     private static void add(Operation operation, String status, String description) {
-        operation.getResponses()
+        operation
+                .getResponses()
                 .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
     }
 }

@@ -18,7 +18,8 @@ public record InkRequest(
                 required = true,
                 description =
                         "Strokes in drawing order; a stroke is a list of points, a point is [x, y] or [x, y, time];"
-                                + " times and empty strokes are not looked at, and a stroke that is sent twice counts once.",
+                                + " times and empty strokes are not looked at, and a stroke that is sent twice counts"
+                                + " once.",
                 examples = "[[[120,40],[118,90],[117,140]],[[180,60]]]")
         Strokes strokes,
 
@@ -44,7 +45,7 @@ public record InkRequest(
                 minimum = "0",
                 exclusiveMinimum = true,
                 description =
-                        "Diameter of the pen's tip in pixels; above 0 and no wider than the canvas. Without it the strokes are drawn with a pen that fits"
-                                + " the writing.",
+                        "Diameter of the pen's tip in pixels; above 0 and no wider than the canvas. Without it the"
+                                + " strokes are drawn with a pen that fits the writing.",
                 examples = "10")
         Float penWidth) {}

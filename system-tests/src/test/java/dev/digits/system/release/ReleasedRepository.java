@@ -38,21 +38,21 @@ record ReleasedRepository(Path folder, Path tools) {
             "GIT_COMMITTER_NAME", "Releaser",
             "GIT_COMMITTER_EMAIL", "releaser@example.org");
     private static final String PLAYED_BUILD = """
-            for service in inference segmentation gateway; do
-              app=$service-service/target/quarkus-app
-              mkdir -p $app/lib/main
-              echo $service >$app/quarkus-run.jar
-              echo torch >$app/lib/main/ai.djl.pytorch.pytorch-native-cpu-2.7.1-linux-x86_64.jar
-            done
-            for tool in cli training-job; do
-              mkdir -p $tool/target/lib
-              echo $tool >$tool/target/$tool.jar
-              echo torch >$tool/target/lib/pytorch-native-cpu-2.7.1-linux-x86_64.jar
-            done
-            mkdir -p digit-reader/target target
-            for part in '' -sources -javadoc; do echo "reader $part" >digit-reader/target/digit-reader-%s$part.jar; done
-            echo '{}' >target/bom.json
-            """.formatted(VERSION);
+        for service in inference segmentation gateway; do
+          app=$service-service/target/quarkus-app
+          mkdir -p $app/lib/main
+          echo $service >$app/quarkus-run.jar
+          echo torch >$app/lib/main/ai.djl.pytorch.pytorch-native-cpu-2.7.1-linux-x86_64.jar
+        done
+        for tool in cli training-job; do
+          mkdir -p $tool/target/lib
+          echo $tool >$tool/target/$tool.jar
+          echo torch >$tool/target/lib/pytorch-native-cpu-2.7.1-linux-x86_64.jar
+        done
+        mkdir -p digit-reader/target target
+        for part in '' -sources -javadoc; do echo "reader $part" >digit-reader/target/digit-reader-%s$part.jar; done
+        echo '{}' >target/bom.json
+        """.formatted(VERSION);
 
     /** Makes it in an empty folder. */
     static ReleasedRepository in(Path folder) throws IOException, InterruptedException {

@@ -1,0 +1,120 @@
+package dev.digits.reader.generated;
+
+import java.util.List;
+import java.util.Random;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/** Writing on paper with printed lines. */
+final class PrintedPaper {
+    private static final Scalar BLUE = new Scalar(220, 190, 160);
+    private static final Scalar RED = new Scalar(150, 150, 235);
+    private static final Scalar DARK = Scalar.all(60);
+    private static final Scalar BALLPOINT = new Scalar(120, 50, 30);
+    private static final int DIGITS = 4;
+    private static final int HEIGHT = 60;
+
+    private PrintedPaper() {}
+
+    static List<PictureKind> kinds() {
+        return List.of(
+                new PictureKind("plain paper, two lines", 70, PrintedPaper::plain),
+                new PictureKind("rules", 70, PrintedPaper::rules),
+                new PictureKind("rules and margin", 70, PrintedPaper::rulesAndMargin),
+                new PictureKind("squared paper", 45, PrintedPaper::squares),
+                new PictureKind("one box a digit", 85, random -> boxes(random, 110, 90)),
+                new PictureKind("boxes that touch", 85, random -> boxes(random, 90, 90)),
+                new PictureKind("table", 40, PrintedPaper::table),
+                new PictureKind("frame", 80, random -> frame(random, 30)),
+                new PictureKind("picture's border", 80, random -> frame(random, 2)));
+    }
+
+    private static GeneratedPicture plain(Random random) {
+        try (Page page = new Page(600, 300, Page.WHITE)) {
+            return lines(page, random);
+        }
+    }
+
+    private static GeneratedPicture rules(Random random) {
+        try (Page page = new Page(600, 300, Page.WHITE)) {
+            ruled(page, BLUE, 70);
+            return lines(page, random);
+        }
+    }
+
+    private static GeneratedPicture rulesAndMargin(Random random) {
+        try (Page page = new Page(600, 300, Page.WHITE)) {
+            ruled(page, BLUE, 70);
+            line(page, 60, 0, 60, 300, RED);
+            return lines(page, random);
+        }
+    }
+
+    private static GeneratedPicture squares(Random random) {
+        try (Page page = new Page(600, 300, Page.WHITE)) {
+            ruled(page, BLUE, 22);
+            for (int x = 11; x < 600; x += 22) {
+                line(page, x, 0, x, 300, BLUE);
+            }
+            return lines(page, random);
+        }
+    }
+
+    /** Two lines that stand near their rules, as people write. */
+    private static GeneratedPicture lines(Page page, Random random) {
+        String upper = page.row(random, DIGITS, 90, 100 + random.nextInt(8), HEIGHT);
+        String lower = page.row(random, DIGITS, 90, 240 + random.nextInt(8), HEIGHT);
+        return page.png(page.inked(BALLPOINT), upper + "\n" + lower);
+    }
+
+    private static void ruled(Page page, Scalar colour, int distance) {
+        for (int y = distance / 2; y < page.paper().height(); y += distance) {
+            line(page, 0, y, page.paper().width(), y, colour);
+        }
+    }
+
+    private static GeneratedPicture boxes(Random random, int distance, int side) {
+        try (Page page = new Page(40 + distance * DIGITS, 40 + side, Page.WHITE)) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < DIGITS; i++) {
+                int left = 20 + i * distance;
+                rectangle(page, left, 20, left + side, 20 + side, DARK, 2);
+                text.append(page.digitIn(random, left, 20, side, HEIGHT));
+            }
+            return page.png(page.inked(BALLPOINT), text.toString());
+        }
+    }
+
+    private static GeneratedPicture table(Random random) {
+        try (Page page = new Page(620, 340, Page.WHITE)) {
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    int left = 10 + 200 * column;
+                    int top = 20 + 100 * row;
+                    rectangle(page, left, top, left + 200, top + 100, DARK, 2);
+                    text.append(page.row(random, 2, left + 30, top + 50, HEIGHT));
+                }
+                text.append(row < 2 ? "\n" : "");
+            }
+            return page.png(page.inked(BALLPOINT), text.toString());
+        }
+    }
+
+    private static GeneratedPicture frame(Random random, int margin) {
+        try (Page page = new Page(480, 200, Page.WHITE)) {
+            rectangle(page, margin, margin, 480 - margin, 200 - margin, Page.BLACK, 2 + random.nextInt(5));
+            String text = page.row(random, DIGITS, 70, 100, HEIGHT);
+            return page.png(page.inked(Page.BLACK), text);
+        }
+    }
+
+    private static void line(Page page, int fromX, int fromY, int toX, int toY, Scalar colour) {
+        Imgproc.line(page.paper(), new Point(fromX, fromY), new Point(toX, toY), colour, 2);
+    }
+
+    private static void rectangle(Page page, int left, int top, int right, int bottom, Scalar colour, int width) {
+        Imgproc.rectangle(page.paper(), new Point(left, top), new Point(right, bottom), colour, width);
+    }
+}
