@@ -180,7 +180,7 @@ public final class ModelResource {
             summary = "Serve a model version",
             description =
                     "Writes the choice to the model store and returns when the version serves. Needs the admin token;"
-                        + " off unless the gateway was started with one. When the version is damaged nothing changes.")
+                            + " off unless the gateway was started with one. When the version is damaged nothing changes.")
     @APIResponse(responseCode = "200", description = "The version serves.")
     @APIResponse(responseCode = "400", ref = "problem-400")
     @APIResponse(responseCode = "401", ref = "problem-401")

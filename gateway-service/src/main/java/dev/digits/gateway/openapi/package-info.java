@@ -8,16 +8,15 @@
                         title = "Digits",
                         // replaced by the program's, quarkus.smallrye-openapi.info-version
                         version = "1",
-                        description =
-                                "Reads handwritten digits: from a picture or pen strokes to text.\n\n"
-                                    + "Errors are problem documents (RFC 9457); the page of each type is at"
-                                    + " /problems.\n\n"
-                                    + "While someone draws, use the WebSocket at /api/v1/live: send"
-                                    + " {\"seq\":17,\"ink\":{…},\"include\":[\"tiles\"]} with the whole ink each time"
-                                    + " (include as in a request), and receive {\"seq\":17,\"recognition\":{…}} or"
-                                    + " {\"seq\":17,\"problem\":{…}}. One recognition is under way for each"
-                                    + " connection; of the drawings that come meanwhile only the newest is read, the"
-                                    + " others are never answered."),
+                        description = "Reads handwritten digits: from a picture or pen strokes to text.\n\n"
+                                + "Errors are problem documents (RFC 9457); the page of each type is at"
+                                + " /problems.\n\n"
+                                + "While someone draws, use the WebSocket at /api/v1/live: send"
+                                + " {\"seq\":17,\"ink\":{…},\"include\":[\"tiles\"]} with the whole ink each time"
+                                + " (include as in a request), and receive {\"seq\":17,\"recognition\":{…}} or"
+                                + " {\"seq\":17,\"problem\":{…}}. One recognition is under way for each"
+                                + " connection; of the drawings that come meanwhile only the newest is read, the"
+                                + " others are never answered."),
         servers = @Server(url = "/"),
         components =
                 @Components(
