@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Describes what annotations cannot: that a drawing as JSON is either a picture or ink, what a point is, how parts are named. */
+/** Describes what annotations cannot of a drawing as JSON: that it is either a picture or ink, and what a point is. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class DrawingSchemas implements OASFilter {
     private static final BigDecimal FARTHEST = BigDecimal.valueOf((long) StrokesReader.FARTHEST);
@@ -30,8 +30,6 @@ public final class DrawingSchemas implements OASFilter {
                 .get("strokes")
                 .setItems(type(Schema.SchemaType.ARRAY).items(point()));
         ink.getProperties().get("penWidth").addType(Schema.SchemaType.NULL);
-        // other parts of a form are passed over, but each needs a name
-        schemas.get("PictureForm").setPropertyNames(OASFactory.createSchema().pattern("[^\\u0000-\\u0020]"));
     }
 
     private static Schema point() {
