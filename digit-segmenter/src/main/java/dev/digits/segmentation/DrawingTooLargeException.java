@@ -12,6 +12,12 @@ public final class DrawingTooLargeException extends Exception {
                 + "); at most " + maxPixels + " are read");
     }
 
+    /** For a canvas of {@code width} x {@code height} pixels, a side of which is over {@code longest}. */
+    public static DrawingTooLargeException side(int width, int height, int longest) {
+        return new DrawingTooLargeException(
+                "the canvas has " + width + " x " + height + " pixels; a side has at most " + longest);
+    }
+
     /** For a picture that takes {@code bytes} of memory to unpack, more than {@code maxBytes}. */
     public static DrawingTooLargeException unpacked(String format, long bytes, long maxBytes) {
         return new DrawingTooLargeException("to unpack the " + format + " takes " + bytes + " bytes of memory; at most "

@@ -184,6 +184,9 @@ class InkSegmentationTest {
                 .hasMessage("the canvas must be at least 1 x 1, not 0 x 300");
         assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), 10, 100_000, 100_000)))
                 .isInstanceOf(DrawingTooLargeException.class);
+        assertThatThrownBy(() -> segmenter.segment(new Ink(List.of(BAR), 10, 1, 65_536)))
+                .isInstanceOf(DrawingTooLargeException.class)
+                .hasMessage("the canvas has 1 x 65536 pixels; a side has at most 65535");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureHeaderTest {
     private static final int WIDTH = 321;
     private static final int HEIGHT = 123;
+    private static final short STRIP_BYTE_COUNTS = 279;
 
     @ParameterizedTest
     @CsvSource({"png, PNG, 3", "jpg, JPEG, 0", "bmp, BMP, 4", "gif, GIF, 5", "tiff, TIFF, 16"})
@@ -114,6 +116,28 @@ class PictureHeaderTest {
         assertThatThrownBy(() -> PictureHeader.of(most))
                 .isInstanceOf(UnreadablePictureException.class)
                 .hasMessageContaining("is cut off after " + most.length + " bytes");
+    }
+
+    @Test
+    void refusesATiffWhoseStripsWouldBeLongerThanTheFile() throws IOException {
+        // Given
+        byte[] tiff = picture("tiff", false);
+        ByteBuffer file = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int entry = file.getInt(4) + 2;
+        while (file.getShort(entry) != STRIP_BYTE_COUNTS) {
+            entry += 12;
+        }
+        int strips = file.getInt(entry + 4);
+        int lastOfStrips = file.getInt(entry + 8) + 4 * (strips - 1);
+        assertThat(file.getShort(entry + 2)).isEqualTo((short) 4);
+
+        // When
+        file.putInt(lastOfStrips, tiff.length + 1);
+
+        // Then
+        assertThatThrownBy(() -> PictureHeader.of(tiff))
+                .isInstanceOf(UnreadablePictureException.class)
+                .hasMessage("the TIFF is damaged: a part of it would be longer than all of it");
     }
 
     @Test

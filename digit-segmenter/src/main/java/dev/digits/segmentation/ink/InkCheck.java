@@ -8,6 +8,9 @@ import dev.digits.segmentation.UnreadableDrawingException;
 
 /** Refuses ink that cannot be drawn. */
 final class InkCheck {
+    /** No picture format that cameras write, and no browser's canvas, has a longer side. */
+    private static final int LONGEST_SIDE = 65_535;
+
     private InkCheck() {}
 
     static void check(Ink ink, Limits limits) throws UnreadableDrawingException, DrawingTooLargeException {
@@ -17,6 +20,9 @@ final class InkCheck {
         }
         if ((long) ink.width() * ink.height() > limits.maxPixels()) {
             throw DrawingTooLargeException.pixels(ink.width(), ink.height(), limits.maxPixels());
+        }
+        if (Math.max(ink.width(), ink.height()) > LONGEST_SIDE) {
+            throw DrawingTooLargeException.side(ink.width(), ink.height(), LONGEST_SIDE);
         }
         if (!(ink.penWidth() >= 0 && ink.penWidth() <= Math.max(ink.width(), ink.height()))) {
             throw new UnreadableDrawingException(
