@@ -59,15 +59,17 @@ final class TiffDirectory {
     }
 
     /**
-     * The number of a tag; the first one when there are several.
+     * The number of a tag; empty when it has none, or several, which decoders pass over.
      *
      * @throws IndexOutOfBoundsException when the directory is cut off
      */
     OptionalLong number(int tag) {
-        OptionalInt entry = entry(tag);
-        return entry.isPresent()
-                ? value(in.getShort(entry.getAsInt() + 2), entry.getAsInt() + VALUE)
-                : OptionalLong.empty();
+        OptionalInt found = entry(tag);
+        if (found.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        int entry = found.getAsInt();
+        return in.getInt(entry + 4) == 1 ? value(in.getShort(entry + 2), entry + VALUE) : OptionalLong.empty();
     }
 
     /**
