@@ -1,5 +1,6 @@
 package dev.digits.system.launcher;
 
+import static dev.digits.system.OneLineFailure.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.system.Checkout;
@@ -237,15 +238,6 @@ class LauncherFailuresTest {
     /** Ports that no other test uses, so that only what is wrong on purpose is wrong. */
     private Launcher freePorts() {
         return new Launcher(launcher.script(), launcher.folder(), FreeLauncherPorts.over(launcher.environment()));
-    }
-
-    private static void assertFails(CommandLine run, String reason) {
-        assertThat(run.exitCode()).as(run.all()).isEqualTo(1);
-        assertThat(run.err().lines())
-                .singleElement()
-                .asString()
-                .startsWith("digits: ")
-                .contains(reason);
     }
 
     private void link(String tool) throws IOException {

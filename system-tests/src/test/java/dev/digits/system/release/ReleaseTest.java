@@ -1,5 +1,6 @@
 package dev.digits.system.release;
 
+import static dev.digits.system.OneLineFailure.assertFails;
 import static dev.digits.system.release.ReleasedRepository.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -244,15 +245,6 @@ class ReleaseTest {
         assertFails(release(), reason);
         assertThat(repository.git("tag")).isEmpty();
         assertThat(repository.released()).doesNotExist();
-    }
-
-    private static void assertFails(CommandLine run, String reason) {
-        assertThat(run.exitCode()).as(run.all()).isEqualTo(1);
-        assertThat(run.err().lines())
-                .singleElement()
-                .asString()
-                .startsWith("digits: ")
-                .contains(reason);
     }
 
     /** Runs the commands of the notes. */
