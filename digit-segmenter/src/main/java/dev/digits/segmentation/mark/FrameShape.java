@@ -7,8 +7,6 @@ import java.util.List;
 public final class FrameShape {
     /** A frame's ink lies in a band along its box that is this share of the shorter side wide. */
     private static final double BAND = 0.12;
-    /** Almost all of it does, along at least this share of each side. A frame round nothing takes as much of the sheet in both directions. */
-    private static final double COVERED = 0.8;
 
     private FrameShape() {}
 
@@ -20,7 +18,7 @@ public final class FrameShape {
      * @param height of the sheet
      */
     public static boolean mayBeAt(Box box, List<Box> others, int width, int height) {
-        boolean isRoundAll = box.width() >= COVERED * width && box.height() >= COVERED * height;
+        boolean isRoundAll = box.width() >= Mark.ALMOST_ALL * width && box.height() >= Mark.ALMOST_ALL * height;
         boolean isRoundSome = others.stream().anyMatch(other -> !other.equals(box) && isWellInside(box, other));
         return isRoundAll || isRoundSome;
     }
@@ -29,7 +27,7 @@ public final class FrameShape {
         return frame.contains(other) && other.longerSide() >= Mark.PART * Math.min(frame.width(), frame.height());
     }
 
-    /** True when all of a mark's ink lies along the four sides of its box. */
+    /** True when almost all of a mark's ink lies along almost all of the four sides of its box. */
     public static boolean isHollowRectangle(Mark mark) {
         Box box = mark.box();
         int band = (int) Math.ceil(BAND * Math.min(box.width(), box.height()));
@@ -63,6 +61,6 @@ public final class FrameShape {
         for (boolean part : side) {
             covered += part ? 1 : 0;
         }
-        return covered >= COVERED * side.length;
+        return covered >= Mark.ALMOST_ALL * side.length;
     }
 }
