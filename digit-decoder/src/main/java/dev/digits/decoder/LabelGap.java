@@ -9,9 +9,6 @@ import java.util.Arrays;
  * by what is put between. All values are natural logarithms of probabilities.
  */
 final class LabelGap {
-    /** Columns in which no path is at least exp(-40) times as probable as the labelling are passed over, to save time. */
-    private static final double NEGLIGIBLE = -40;
-
     private final ColumnScores scores;
     private final CtcLattice lattice;
     private final double[] forward;
@@ -96,7 +93,8 @@ final class LabelGap {
         double[] bestBefore = bestBefore(bestDigit);
         double[] bestBehind = bestBehind(bestDigit);
         for (int column = 0; column < columns; column++) {
-            if (bestBefore[column] + bestBehind[column] < logLikelihood + NEGLIGIBLE) {
+            if (bestBefore[column] + bestBehind[column] < logLikelihood + LogSpace.NEGLIGIBLE) {
+                // no path here is probable enough to count: time is saved
                 Arrays.fill(emitted, LogSpace.ZERO);
                 continue;
             }

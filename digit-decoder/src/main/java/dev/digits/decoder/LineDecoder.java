@@ -11,8 +11,8 @@ import java.util.List;
  * what else could stand there; then weighs the tile network's opinion against that. Thread-safe.
  */
 public final class LineDecoder {
-    /** A probability below exp(-100) counts as that, so that a weight of 0 or an infinity on both sides leaves a number. */
-    private static final double LEAST = -100;
+    /** A smaller probability counts as the smallest that a float holds, so that a weight of 0 or an infinity on both sides leaves a number. */
+    private static final double LEAST = Math.log(Float.MIN_VALUE);
 
     private final DecoderParameters parameters;
     private final PrefixBeamSearch search = new PrefixBeamSearch();

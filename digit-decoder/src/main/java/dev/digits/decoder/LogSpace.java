@@ -4,7 +4,7 @@ package dev.digits.decoder;
 final class LogSpace {
     static final double ZERO = Double.NEGATIVE_INFINITY;
     /** A term this far below another one is lost in the rounding of a double: exp(-37) is less than half of 2^-52. */
-    private static final double NEGLIGIBLE = -37;
+    static final double NEGLIGIBLE = -37;
 
     private LogSpace() {}
 

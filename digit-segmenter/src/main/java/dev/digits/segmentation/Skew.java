@@ -8,7 +8,7 @@ import java.util.List;
  * line, as in a projection profile (Postl, "Detection of linear oblique structures and skew scan in digitized documents", ICPR 1986), here smoothed.
  */
 public final class Skew {
-    /** Lines that are turned by more are not told from columns. */
+    /** Half a right angle: lines that are turned by more are not told from columns. */
     private static final int STEEPEST = 45;
     /** Middles of a line's marks differ by about this share of a mark's size. */
     private static final double SPREAD = 0.2;

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.opencv.imgproc.Imgproc;
  * keeps the edge of a shadow where it is, and where there is no ink nearer by the median, which the grain of paper does not shift.
  */
 final class LocalPaper {
-    /** Strokes are thinner than this part of the shorter side of a picture, and shadows are not. */
-    private static final int SIDES = 4;
+    /** The shorter side of a picture is so many times as wide as strokes are at most, and shadows are wider. */
+    private static final int SIDES = (int) Mark.MUCH;
 
     private LocalPaper() {}
 

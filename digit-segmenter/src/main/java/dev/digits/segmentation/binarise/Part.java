@@ -1,5 +1,6 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
      * What is so many times as thick as strokes are is no stroke; and strokes have at least so many times the area of the largest disc in
      * them, a corner or a speck has less.
      */
-    static final double THICKER = 3;
+    static final double THICKER = Mark.MUCH;
     /**
      * A sheet is so many times as thick as what is so many times as thick as strokes, and these are at least one pixel thick: a radius
      * of 0.955 by the distance transform with a mask of 3x3.

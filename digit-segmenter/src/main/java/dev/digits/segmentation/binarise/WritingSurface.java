@@ -19,6 +19,9 @@ import org.opencv.imgproc.Imgproc;
  * desk beside the sheet.
  */
 final class WritingSurface {
+    /** Pixels of the small copy over which a photographed edge is blurred. */
+    private static final int SOFT_EDGE = 5;
+
     private final Mat samples;
     private final MatScope mats;
     private final Mat surface;
@@ -32,7 +35,7 @@ final class WritingSurface {
         this.mats = mats;
         surface = mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
         this.paper = paper;
-        softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
+        softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(SOFT_EDGE, SOFT_EDGE)));
     }
 
     /**

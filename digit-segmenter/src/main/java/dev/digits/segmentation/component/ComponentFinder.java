@@ -19,7 +19,7 @@ import org.opencv.imgproc.Imgproc;
 
 /** Finds the components of ink: 8-connected ones, or of a pen one pixel wide what lies so near that shrinking the picture may have broken a stroke. */
 public final class ComponentFinder {
-    /** A component with less ink than this share of a square dot of the pen is a speck. */
+    /** A component with less ink than this share of a square dot of the pen, or of one that connects thin ink, is a speck. */
     private static final double SPECK = 0.5;
     /** Strokes of a pen one pixel wide have gaps, in which a picture that was shrunk has no pixel of them: their ink is connected within so many pixels. */
     private static final int THIN_REACH = 3;
@@ -61,7 +61,8 @@ public final class ComponentFinder {
             }
             int softEdge = (int) Math.ceil(stroke / 2);
             labelled.growIntoSoftEdges(softEdge);
-            double smallest = Math.max(4, SPECK * stroke * stroke);
+            double dot = Math.max(THIN_REACH, stroke);
+            double smallest = SPECK * dot * dot;
             List<Mark> marks = new ArrayList<>();
             List<Rejected> rejected = new ArrayList<>();
             for (Component component : components) {

@@ -8,9 +8,6 @@ import dev.digits.segmentation.GreyImage;
  * seams in pictures (Avidan and Shamir 2007). Where strokes meet, ink counts as paper: there digits come apart.
  */
 final class LeastInkPath {
-    /** What a pixel of paper as far from the middle as the centres are costs, in pixels of ink; nearer, by the distance squared. */
-    private static final double OFF_MIDDLE = 0.25;
-
     private static final byte ABOVE = 0;
     private static final byte LEFT = 1;
     private static final byte RIGHT = 2;
@@ -18,7 +15,9 @@ final class LeastInkPath {
     private final GreyImage ink;
     private final boolean[] isMeeting;
     private final int from;
+    /** What paper costs, in pixels of ink: the square of how far from the middle it is, the distance of the centres being 1. */
     private final double[] offMiddle;
+
     private final byte[][] cameFrom;
 
     private LeastInkPath(GreyImage ink, boolean[] isMeeting, double left, double right) {
@@ -30,8 +29,8 @@ final class LeastInkPath {
         int to = (int) Math.max(from, Math.min(ink.width() - 1, Math.floor(middle + half)));
         offMiddle = new double[to - from + 1];
         for (int i = 0; i < offMiddle.length; i++) {
-            double share = (from + i + 0.5 - middle) / half;
-            offMiddle[i] = OFF_MIDDLE * share * share;
+            double share = (from + i + 0.5 - middle) / (2 * half);
+            offMiddle[i] = share * share;
         }
         cameFrom = new byte[ink.height()][offMiddle.length];
     }

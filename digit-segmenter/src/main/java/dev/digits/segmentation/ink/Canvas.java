@@ -2,6 +2,7 @@ package dev.digits.segmentation.ink;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Ink;
+import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
@@ -18,10 +19,8 @@ import java.util.Optional;
  * @param height of the sheet
  */
 record Canvas(double scale, double penWidth, int width, int height) {
-    /** Writing whose largest stroke is smaller than this many pixels is scaled up to it. */
-    private static final double SMALLEST_WRITING = 64;
-    /** Scribbles are scaled down until the pen passes over no more pixels, nor the strokes' boxes hold more. */
-    private static final double MOST_PIXELS = 24e6;
+    /** Writing whose largest stroke is smaller than this many pixels is scaled up to it: two pixels become one of a strip. */
+    private static final double SMALLEST_WRITING = 2 * Strip.HEIGHT;
 
     static Canvas of(Ink ink) {
         double largest = ink.strokes().stream()
@@ -32,7 +31,8 @@ record Canvas(double scale, double penWidth, int width, int height) {
         double scale = Math.min(fit, Math.max(1, SMALLEST_WRITING / largest));
         double work =
                 ink.strokes().stream().mapToDouble(stroke -> work(stroke, ink)).sum();
-        double quick = Math.min(scale, Math.sqrt(MOST_PIXELS / Math.max(1, work)));
+        // of scribbles the strokes' boxes hold no more than any marks' may, and the pen passes over no more pixels
+        double quick = Math.min(scale, Math.sqrt(Sheet.MOST_BOXED_PIXELS / Math.max(1, work)));
         return new Canvas(quick, Math.max(1, ink.penWidth() * quick), (int) Math.ceil(ink.width() * quick), (int)
                 Math.ceil(ink.height() * quick));
     }
@@ -68,7 +68,7 @@ record Canvas(double scale, double penWidth, int width, int height) {
 
     /** Keeps far-off positions near enough for the precision of numbers. */
     private double near(double position, int size) {
-        double reach = 4 * size / scale;
+        double reach = Mark.MUCH * size / scale;
         return Math.max(-reach, Math.min(reach, position));
     }
 

@@ -4,17 +4,15 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Stroke;
 import dev.digits.segmentation.line.TypicalSize;
+import dev.digits.segmentation.tile.TileFramer;
 import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ink as it was meant: no stroke twice, none without points, and drawn with a pen. */
+/** Ink as it was meant: no stroke twice, none without points, and drawn with a pen; where that is not known, as wide as in MNIST. */
 final class DistinctStrokes {
-    /** Where the pen is not known its trace is so wide a share of the writing's height, as it is in MNIST. */
-    private static final double PEN = 0.1;
-
     private DistinctStrokes() {}
 
     static Ink of(Ink ink) {
@@ -33,6 +31,6 @@ final class DistinctStrokes {
                 .map(stroke -> Extent.of(stroke).within(canvas))
                 .map(extent -> new Box(0, 0, (int) extent.width(), (int) extent.height()))
                 .toList();
-        return (float) Math.max(1, PEN * TypicalSize.of(boxes));
+        return (float) Math.max(1, TileFramer.PEN * TypicalSize.of(boxes));
     }
 }

@@ -8,8 +8,8 @@ import dev.digits.segmentation.UnreadableDrawingException;
 
 /** Refuses ink that cannot be drawn. */
 final class InkCheck {
-    /** No picture format that cameras write, and no browser's canvas, has a longer side. */
-    private static final int LONGEST_SIDE = 65_535;
+    /** The longest side that the formats of cameras can state, in 16 bits; no browser's canvas has a longer one. */
+    private static final int LONGEST_SIDE = 0xFFFF;
 
     private InkCheck() {}
 

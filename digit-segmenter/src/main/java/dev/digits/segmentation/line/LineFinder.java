@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * links follow a sloped or wavy line. Small marks join the line of the tall mark that they are nearest to.
  */
 public final class LineFinder {
-    /** A small mark belongs to a line when it is nearer than this share of the typical size. */
-    private static final double NEAR = 0.6;
+    /** A small mark belongs to a line when it is nearer than this share of the typical size: no taller together than one digit is. */
+    private static final double NEAR = Stack.TALLEST_APART - 1;
 
     /** Groups {@code marks} into lines, top to bottom; within a line the marks are ordered by their centres. */
     public List<List<Mark>> find(List<Mark> marks) {

@@ -15,7 +15,7 @@ record Stack(List<Integer> members, Box box) {
     /** Two marks of a stack are together no taller than this many typical sizes: lines of writing may come so near. */
     private static final double TALLEST = 1.9;
     /** Two that do not meet are near each other, and together no taller than this many: as one digit is. */
-    private static final double TALLEST_APART = 1.5;
+    static final double TALLEST_APART = 1.5;
 
     /** Puts each mark into exactly one stack. */
     static List<Stack> of(List<Box> marks, double typicalSize) {

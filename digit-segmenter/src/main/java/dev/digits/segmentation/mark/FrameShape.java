@@ -8,8 +8,6 @@ import java.util.List;
 public final class FrameShape {
     /** A frame's ink lies in a band along its box that is this share of the shorter side wide. */
     private static final double BAND = 0.12;
-    /** Almost all of it does, along at least this share of each side. A frame round nothing takes as much of the sheet in both directions. */
-    private static final double COVERED = 0.8;
 
     private FrameShape() {}
 
@@ -26,7 +24,7 @@ public final class FrameShape {
     }
 
     private static boolean isRoundAll(Box box, int width, int height) {
-        return box.width() >= COVERED * width && box.height() >= COVERED * height;
+        return box.width() >= Mark.ALMOST_ALL * width && box.height() >= Mark.ALMOST_ALL * height;
     }
 
     /** Whether a frame is the border of all of a sheet, or one round some of its writing. */
@@ -38,7 +36,7 @@ public final class FrameShape {
         return frame.contains(other) && other.longerSide() >= Mark.PART * Math.min(frame.width(), frame.height());
     }
 
-    /** True when all of a mark's ink lies along the four sides of its box. */
+    /** True when almost all of a mark's ink lies along almost all of the four sides of its box. */
     public static boolean isHollowRectangle(Mark mark) {
         Box box = mark.box();
         int band = (int) Math.ceil(BAND * Math.min(box.width(), box.height()));
@@ -72,6 +70,6 @@ public final class FrameShape {
         for (boolean part : side) {
             covered += part ? 1 : 0;
         }
-        return covered >= COVERED * side.length;
+        return covered >= Mark.ALMOST_ALL * side.length;
     }
 }

@@ -19,8 +19,10 @@ public record Mark(Box box, byte[] ink) {
     public static final int FAINTEST = 24;
     /** Loose ink belongs to a digit that is nearer than this share of the writing's height: the bar of a 5, the loops of some eights. */
     public static final double NEAR = 0.15;
+    /** A thing is much larger than another one, thicker or longer, when it is so many times as large. */
+    public static final double MUCH = 3;
     /** What is lower than this share of the writing's height, or nearer to each other, is a part of a digit. */
-    public static final double PART = 1.0 / 3;
+    public static final double PART = 1 / MUCH;
     /** Almost all of a thing is at least this share of it. */
     public static final double ALMOST_ALL = 0.9;
 

@@ -27,7 +27,7 @@ public record Sheet(
         int height) {
     /** Drawings are worked with at about this many pixels or less: a page of digits is still sharp. */
     public static final int WORKING_PIXELS = 1_500_000;
-    /** All boxes of marks together hold no more pixels: writing fills a sheet once, what is nested many times is none. */
+    /** All boxes of marks together hold no more pixels, nor does a pen pass over more: writing fills a sheet once, what is nested many times is none. */
     public static final long MOST_BOXED_PIXELS = 16L * WORKING_PIXELS;
 
     public Sheet {

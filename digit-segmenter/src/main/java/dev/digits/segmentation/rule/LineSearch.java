@@ -1,5 +1,6 @@
 package dev.digits.segmentation.rule;
 
+import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.run.LongRuns;
 import dev.digits.segmentation.run.LongRuns.Run;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ final class LineSearch {
     private static final double STEEPEST = 1 / THIN;
     /** Half of the shortest line that is looked for, a run of ink, is at least so many pixels long, and this part of a picture's side. */
     private static final int RUN = (int) (THIN / 2);
-    /** No more lines are looked at in each direction: time stays bounded. */
-    private static final int MOST_LINES = 200;
+    /** No more lines are looked at in each direction than lines of writing are read: time stays bounded. */
+    private static final int MOST_LINES = Limits.DEFAULT.maxLines();
 
     private final boolean isUpright;
     private final int length;

@@ -18,7 +18,7 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class PrintedRules {
     /** A rule is at least so many times as long as the tallest mark without it. */
-    private static final double LONG = 3;
+    private static final double LONG = Mark.MUCH;
     /** One that reaches from edge to edge, at least so many times. */
     private static final double LONGER = 1.25;
 

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class TileFramer {
     private static final double DIGIT_SIDE = 20;
-    /** Thinner strokes than this share of the longer side are thickened to it. */
-    private static final double THINNEST = 0.10;
+    /** The share of a digit's longer side that strokes of MNIST are wide. Thinner ones are thickened to it. */
+    public static final double PEN = 0.1;
     /** In MNIST the centre of mass lies in the pixel right of and below the middle: on average here. */
     private static final double CENTRE = Tile.SIDE / 2.0 + 0.5;
     /** What a soft edge blurs, as the side of a square that blurs as much, is this part of the edge's width. */
@@ -41,7 +41,7 @@ public final class TileFramer {
      * @return 784 bytes, row-major, ink 255 on 0
      */
     public byte[] frame(GreyImage ink, double strokeWidth) {
-        return centred(scaled(StrokeThickness.atLeast(ink, strokeWidth, THINNEST * ink.longerSide())
+        return centred(scaled(StrokeThickness.atLeast(ink, strokeWidth, PEN * ink.longerSide())
                 .ink()));
     }
 
