@@ -160,16 +160,13 @@ class PictureSegmentationTest {
 
             // Then
             assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
-            assertThat(drawing.rejected())
-                    .singleElement()
-                    .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.FRAME))
-                    .satisfies(mark -> assertThat(mark.box().contains(new Box(60, 40, 290, 240)))
-                            .isTrue());
+            assertThat(onlyRejected(drawing, Rejected.Reason.FRAME).contains(new Box(60, 40, 290, 240)))
+                    .isTrue();
         }
     }
 
     @Test
-    void takesThePicturesBorderForAFrame() throws Exception {
+    void tellsThatThePicturesBorderWasTakenOff() throws Exception {
         try (MatScope mats = new MatScope()) {
             // Given a border as thick as three pens
             Mat coverage = mats.keep(Pictures.coverage(400, 300, List.of(new Placed(ZERO, 6, 100, 80))));
@@ -195,10 +192,7 @@ class PictureSegmentationTest {
             SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
 
             // Then
-            assertThat(drawing.rejected())
-                    .singleElement()
-                    .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.RULE))
-                    .satisfies(mark -> assertThat(mark.box().width()).isEqualTo(400));
+            assertThat(onlyRejected(drawing, Rejected.Reason.RULE).width()).isEqualTo(400);
         }
     }
 
@@ -395,5 +389,11 @@ class PictureSegmentationTest {
         file.write(exif, 0, exif.length);
         file.write(jpeg, 2, jpeg.length - 2);
         return file.toByteArray();
+    }
+
+    /** Where the only mark lies that was rejected, for this reason. */
+    private static Box onlyRejected(SegmentedDrawing drawing, Rejected.Reason reason) {
+        assertThat(drawing.rejected()).extracting(Rejected::reason).containsExactly(reason);
+        return drawing.rejected().get(0).box();
     }
 }
