@@ -69,7 +69,9 @@ export const de: Messages = {
   reasons: {
     'not-a-digit': 'keine Ziffer',
     speck: 'Fleck',
-    frame: 'Rahmen oder Linie',
+    frame: 'Rahmen',
+    border: 'Rand des Bildes',
+    rule: 'gedruckte Linie',
     'too-many-marks': 'mehr, als auf einmal gelesen wird',
   },
   reasonOf: (reason, count) => (count > 1 ? `${count} × ${reason}` : reason),

@@ -72,7 +72,9 @@ export const en = {
   reasons: {
     'not-a-digit': 'not a digit',
     speck: 'speck',
-    frame: 'frame or ruling',
+    frame: 'frame',
+    border: 'border of the picture',
+    rule: 'printed line',
     'too-many-marks': 'more than is read at once',
   } as Readonly<Record<string, string>>,
   reasonOf: (reason: string, count: number) => (count > 1 ? `${count} × ${reason}` : reason),

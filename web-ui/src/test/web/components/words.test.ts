@@ -52,6 +52,8 @@ describe('reasonWords', () => {
   it.each([
     ['not-a-digit', 1, 'not a digit'],
     ['speck', 12, '12 × speck'],
+    ['rule', 2, '2 × printed line'],
+    ['border', 1, 'border of the picture'],
     ['smudge', 1, 'smudge'],
   ])('says %s of %d as "%s"', (reason, count, words) => {
     expect(reasonWords(reason, count)).toBe(words);

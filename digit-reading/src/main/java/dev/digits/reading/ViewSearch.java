@@ -88,14 +88,19 @@ public final class ViewSearch<R> {
         return view.degrees() % QUARTER == 0 ? isClearlyTurned(quality) : isClearlySloped(quality);
     }
 
-    /** The marks say that the lines are sloped: they are fewer so, and read no worse, or they are read better. */
+    /**
+     * The marks say that the lines are sloped: they are fewer so, and read no worse, or they are read better. Digits that stand one below
+     * another are no lines: so a line by a quarter turn looks along the steepest slope.
+     */
     private boolean isClearlySloped(ReadingQuality quality) {
         boolean isBetter = quality.error() < CLEARLY * bestQuality.error();
         boolean isInFewerLines =
                 quality.lines() < bestQuality.lines() && quality.error() <= Math.max(GOOD, bestQuality.error());
         // a sign of a stroke and two rings is a 1 and two 0 along some line
         boolean isOfDigits = bestQuality.digits() > 0 || quality.tellingDigits() > 0;
-        return quality.digits() >= LEAST_DIGITS && isOfDigits && (isBetter || isInFewerLines);
+        return quality.digits() >= Math.max(LEAST_DIGITS, quality.lines() + 1)
+                && isOfDigits
+                && (isBetter || isInFewerLines);
     }
 
     private boolean isClearlyTurned(ReadingQuality quality) {

@@ -112,6 +112,17 @@ class ViewSearchTest {
     }
 
     @Test
+    void goesOnToQuarterTurnsWhereEachDigitIsALineOfItsOwnAlongTheSlope() {
+        // When
+        search.tell(SLOPED, reading(0.5, 4, 2, 7));
+        search.tell(SLOPED, column(0.99, 2, 5, 7));
+
+        // Then
+        assertThat(search.best().text()).isEqualTo("427");
+        assertThat(search.goesOn()).isTrue();
+    }
+
+    @Test
     void readsTheNegativeWhereThePictureIsReadPoorly() {
         // When
         search.tell(DOUBTFUL_MARK, reading(0.5));
@@ -155,14 +166,23 @@ class ViewSearchTest {
 
     /** One line of digits, each read with this confidence, none of its marks left over. */
     private static Reading reading(double confidence, int... digits) {
+        return new Reading(List.of(line(confidence, digits)), List.of());
+    }
+
+    /** Digits one below another, each read with this confidence. */
+    private static Reading column(double confidence, int... digits) {
+        return new Reading(
+                Arrays.stream(digits).mapToObj(digit -> line(confidence, digit)).toList(), List.of());
+    }
+
+    private static ReadLine line(double confidence, int... digits) {
         LineDecoder decoder = new LineDecoder(new DecoderParameters(1, 0, 0, 1));
         PaperLine line = new PaperLine(0, 64);
         CutLine cut = CutLine.of(line, line.scores(digits), decoder);
         List<float[]> tiles =
                 Arrays.stream(digits).mapToObj(digit -> tile(digit, confidence)).toList();
         ReadLine read = cut.decide(decoder, tiles);
-        return new Reading(
-                List.of(new ReadLine(read.strip(), read.map(), read.scores(), read.spans(), List.of())), List.of());
+        return new ReadLine(read.strip(), read.map(), read.scores(), read.spans(), List.of());
     }
 
     private static float[] tile(int digit, double confidence) {

@@ -16,8 +16,12 @@ public record Rejected(Box box, Reason reason, Optional<byte[]> tile) {
         NOT_A_DIGIT,
         /** Too small beside the pen and the other marks to be writing. */
         SPECK,
-        /** A border or ruling round or across the writing. */
+        /** A rectangle round some of the writing. */
         FRAME,
+        /** A rectangle round all of the drawing. */
+        BORDER,
+        /** A printed line, such as one of ruled paper or a side of a box. */
+        RULE,
         /** The drawing held more marks than are read at once. */
         TOO_MANY_MARKS
     }

@@ -180,7 +180,25 @@ class PictureSegmentationTest {
 
             // Then
             assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
-            assertThat(drawing.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
+            assertThat(drawing.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.BORDER);
+        }
+    }
+
+    @Test
+    void tellsThatARuleWasTakenOff() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat coverage = mats.keep(Pictures.coverage(400, 300, List.of(new Placed(ZERO, 3, 100, 80))));
+            Imgproc.line(coverage, new Point(0, 240), new Point(399, 240), new Scalar(255), 2);
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
+
+            // Then
+            assertThat(drawing.rejected())
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.RULE))
+                    .satisfies(mark -> assertThat(mark.box().width()).isEqualTo(400));
         }
     }
 

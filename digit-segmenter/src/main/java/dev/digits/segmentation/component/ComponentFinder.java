@@ -66,7 +66,10 @@ public final class ComponentFinder {
             List<Mark> marks = new ArrayList<>();
             List<Rejected> rejected = new ArrayList<>();
             for (Component component : components) {
-                Optional<Rejected.Reason> fault = fault(component, frames, smallest, marks.size());
+                Optional<Rejected.Reason> fault = fault(component, smallest, marks.size());
+                if (frames.contains(component)) {
+                    fault = Optional.of(FrameShape.reason(component.box(), ink.width(), ink.height()));
+                }
                 if (fault.isEmpty()) {
                     marks.add(labelled.cut(component, softEdge));
                 } else if (rejected.size() < maxMarks) {
@@ -89,10 +92,7 @@ public final class ComponentFinder {
         }
     }
 
-    private Optional<Rejected.Reason> fault(Component component, Set<Component> frames, double smallest, int marks) {
-        if (frames.contains(component)) {
-            return Optional.of(Rejected.Reason.FRAME);
-        }
+    private Optional<Rejected.Reason> fault(Component component, double smallest, int marks) {
         if (component.area() < smallest) {
             return Optional.of(Rejected.Reason.SPECK);
         }

@@ -54,7 +54,7 @@ public final class PictureReader {
             List<Box> rules = PrintedRules.erase(ink, mats, work);
             work.check();
             Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
-            return new SeenSheet(sheet.withFrames(rules), plane, extracted.otherPapers());
+            return new SeenSheet(sheet.withRules(rules), plane, extracted.otherPapers());
         }
     }
 

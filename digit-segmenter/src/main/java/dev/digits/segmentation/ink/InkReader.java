@@ -75,7 +75,7 @@ public final class InkReader {
         List<Rejected> rejected = frames.stream()
                 .map(frame -> new Rejected(
                         Sheet.inDrawing(frame.box(), canvas.scale(), ink.width(), ink.height()),
-                        Rejected.Reason.FRAME,
+                        FrameShape.reason(frame.box(), canvas.width(), canvas.height()),
                         Optional.empty()))
                 .toList();
         return new Sheet(marks, true, rejected, canvas.penWidth(), canvas.scale(), ink.width(), ink.height());

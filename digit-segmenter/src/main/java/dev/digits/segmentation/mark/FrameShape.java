@@ -1,6 +1,7 @@
 package dev.digits.segmentation.mark;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.Rejected;
 import java.util.List;
 
 /** Tells a rectangle round writing, or the border of a picture, from writing. */
@@ -18,9 +19,17 @@ public final class FrameShape {
      * @param height of the sheet
      */
     public static boolean mayBeAt(Box box, List<Box> others, int width, int height) {
-        boolean isRoundAll = box.width() >= Mark.ALMOST_ALL * width && box.height() >= Mark.ALMOST_ALL * height;
         boolean isRoundSome = others.stream().anyMatch(other -> !other.equals(box) && isWellInside(box, other));
-        return isRoundAll || isRoundSome;
+        return isRoundAll(box, width, height) || isRoundSome;
+    }
+
+    private static boolean isRoundAll(Box box, int width, int height) {
+        return box.width() >= Mark.ALMOST_ALL * width && box.height() >= Mark.ALMOST_ALL * height;
+    }
+
+    /** Whether a frame is the border of all of a sheet, or one round some of its writing. */
+    public static Rejected.Reason reason(Box frame, int width, int height) {
+        return isRoundAll(frame, width, height) ? Rejected.Reason.BORDER : Rejected.Reason.FRAME;
     }
 
     private static boolean isWellInside(Box frame, Box other) {

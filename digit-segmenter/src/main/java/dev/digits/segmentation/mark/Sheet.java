@@ -35,10 +35,10 @@ public record Sheet(
         rejected = List.copyOf(rejected);
     }
 
-    /** The same sheet with more that was rejected as frames, by their boxes in sheet pixels. */
-    public Sheet withFrames(List<Box> frames) {
+    /** The same sheet with printed lines that were taken off, by their boxes in sheet pixels. */
+    public Sheet withRules(List<Box> rules) {
         Stream<Rejected> more =
-                frames.stream().map(frame -> new Rejected(inDrawing(frame), Rejected.Reason.FRAME, Optional.empty()));
+                rules.stream().map(rule -> new Rejected(inDrawing(rule), Rejected.Reason.RULE, Optional.empty()));
         List<Rejected> all = Stream.concat(rejected.stream(), more).toList();
         return new Sheet(marks, areStrokes, all, strokeWidth, scale, width, height);
     }

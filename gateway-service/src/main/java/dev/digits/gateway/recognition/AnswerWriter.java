@@ -84,6 +84,8 @@ final class AnswerWriter {
             case NOT_A_DIGIT, REASON_UNSPECIFIED, UNRECOGNIZED -> "not-a-digit";
             case SPECK -> "speck";
             case FRAME -> "frame";
+            case BORDER -> "border";
+            case RULE -> "rule";
             case TOO_MANY_MARKS -> "too-many-marks";
         };
     }

@@ -72,9 +72,10 @@ public record RecognitionAnswer(
             Box box,
 
             @Schema(
-                    enumeration = {"not-a-digit", "speck", "frame", "too-many-marks"},
+                    enumeration = {"not-a-digit", "speck", "frame", "border", "rule", "too-many-marks"},
                     description = "not-a-digit: writing of another kind; speck: too small to be writing; frame: a"
-                            + " border or ruling; too-many-marks: more marks than are read at once.")
+                            + " rectangle round some of the writing; border: one round all of the drawing; rule: a printed"
+                            + " line, as of ruled paper or a box; too-many-marks: more marks than are read at once.")
             String reason,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)

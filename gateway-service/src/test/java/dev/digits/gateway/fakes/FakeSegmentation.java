@@ -86,6 +86,8 @@ public final class FakeSegmentation extends SegmentationServiceImplBase {
                         .setBox(Box.newBuilder().setX(700).setY(12).setWidth(3).setHeight(4))
                         .setReason(Rejected.Reason.SPECK))
                 .addRejected(Rejected.newBuilder().setBox(box(0)).setReason(Rejected.Reason.FRAME))
+                .addRejected(Rejected.newBuilder().setBox(box(0)).setReason(Rejected.Reason.BORDER))
+                .addRejected(Rejected.newBuilder().setBox(box(0)).setReason(Rejected.Reason.RULE))
                 .setOrientation(-30)
                 .setModelName("mnist-resnet")
                 .setModelVersion("20261122T101500Z-3f2a9c")

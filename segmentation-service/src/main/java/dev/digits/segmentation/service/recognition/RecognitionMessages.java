@@ -73,6 +73,8 @@ final class RecognitionMessages {
             case NOT_A_DIGIT -> dev.digits.v1.Rejected.Reason.NOT_A_DIGIT;
             case SPECK -> dev.digits.v1.Rejected.Reason.SPECK;
             case FRAME -> dev.digits.v1.Rejected.Reason.FRAME;
+            case BORDER -> dev.digits.v1.Rejected.Reason.BORDER;
+            case RULE -> dev.digits.v1.Rejected.Reason.RULE;
             case TOO_MANY_MARKS -> dev.digits.v1.Rejected.Reason.TOO_MANY_MARKS;
         };
     }
