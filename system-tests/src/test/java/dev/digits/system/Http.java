@@ -57,6 +57,13 @@ public final class Http {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** A POST without a body, with a token. */
+    public static HttpResponse<String> post(URI address, String token) throws IOException {
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody()));
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             HttpRequest complete = request.timeout(PATIENCE).build();

@@ -136,6 +136,11 @@ public final class RunningSystem implements AutoCloseable {
         return Reading.of(recognize(png));
     }
 
+    /** Asks for a version to be served from now on, whatever the outcome. */
+    HttpResponse<String> activate(String version) throws IOException {
+        return Http.post(gateway.resolve("/api/v1/models/" + version + "/activate"), ADMIN_TOKEN);
+    }
+
     @Override
     public void close() {
         try (inferenceService;

@@ -79,6 +79,16 @@ public final class ServiceProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Whether its process is there. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** What it has printed. */
     public String log() {
         try {

@@ -65,6 +65,11 @@ public enum ProblemType {
             503,
             "There is no memory for this drawing now",
             "Try again after the seconds that the Retry-After header names, or send a smaller picture."),
+    MODEL_STORE_AWAY(
+            503,
+            "The model store cannot be read or written",
+            "See to it that its volume is there, may be written and has space; what was served before is still"
+                    + " served."),
     SERVICE_AWAY(
             503,
             "A service behind the gateway is away",

@@ -3,6 +3,7 @@ package dev.digits.inference.grpc;
 import dev.digits.inference.swap.ModelSwitch;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.NoSuchVersionException;
+import dev.digits.service.status.ProblemTrailer;
 import dev.digits.v1.ActivateModelRequest;
 import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.GetNetworksRequest;
@@ -89,9 +90,9 @@ public class ModelEndpoint extends ModelServiceGrpc.ModelServiceImplBase {
                     .asRuntimeException());
         } catch (IOException e) {
             LOG.warn("event=model-store-failed", e);
-            answer.onError(Status.UNAVAILABLE
-                    .withDescription("the model store cannot be read or written")
-                    .asRuntimeException());
+            answer.onError(ProblemTrailer.failure(
+                    Status.UNAVAILABLE.withDescription("the model store cannot be read or written"),
+                    "model-store-away"));
         } catch (RuntimeException | Error e) {
             LOG.error("event=model-call-failed", e);
             answer.onError(Status.INTERNAL
