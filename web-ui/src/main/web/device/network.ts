@@ -63,6 +63,8 @@ export class Network {
         return (values) => this.add(valueAt(values, operation.input), valueAt(values, operation.other));
       case 'mean':
         return (values) => this.mean(valueAt(values, operation.input));
+      case 'gate':
+        return (values) => this.gate(valueAt(values, operation.input), valueAt(values, operation.other));
     }
   }
 
@@ -99,6 +101,24 @@ export class Network {
       }
     }
     return { place, channels, pictures, rows: 1, columns: 1, stride: pictures };
+  }
+
+  /** Each channel of each picture times the logistic function of its logit, over the input. */
+  private gate(input: Value, logits: Value): Value {
+    const { channels, pictures } = input;
+    const size = input.rows * input.columns;
+    const numbers = this.heap.at(input.place, sizeOf(input));
+    const ofChannels = this.heap.at(logits.place, sizeOf(logits));
+    for (let channel = 0; channel < channels; channel++) {
+      for (let picture = 0; picture < pictures; picture++) {
+        const weight = 1 / (1 + Math.exp(-(ofChannels[channel * logits.stride + picture] ?? 0)));
+        const from = channel * input.stride + picture * size;
+        for (let i = from; i < from + size; i++) {
+          numbers[i] = (numbers[i] ?? 0) * weight;
+        }
+      }
+    }
+    return input;
   }
 
   private logSoftmax(logits: Value): Float32Array {

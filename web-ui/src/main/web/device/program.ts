@@ -13,7 +13,7 @@ export type Operation =
     }
   | { readonly operation: 'linear'; readonly input: number; readonly layer: string }
   | { readonly operation: 'relu' | 'mean'; readonly input: number }
-  | { readonly operation: 'add'; readonly input: number; readonly other: number };
+  | { readonly operation: 'add' | 'gate'; readonly input: number; readonly other: number };
 
 /** A network's forward pass. */
 export interface NetworkProgram {

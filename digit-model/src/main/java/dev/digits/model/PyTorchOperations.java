@@ -52,4 +52,10 @@ record PyTorchOperations(NDManager weights) implements Operations<NDArray> {
                 .globalAvgPool()
                 .reshape(input.getShape().get(0), -1);
     }
+
+    @Override
+    public NDArray gate(NDArray input, NDArray logits) {
+        Shape channels = logits.getShape().add(1, 1);
+        return input.muli(logits.getNDArrayInternal().sigmoid().reshape(channels));
+    }
 }

@@ -34,7 +34,10 @@ public final class RandomModels {
 
     /** A line network with every kind of shortcut that is quick to run. */
     public static final LineArchitecture SMALL_LINE =
-            new LineArchitecture(List.of(4, 8, 8), 2, new Stem(6, 2, 2), 12, 0.15);
+            new LineArchitecture(List.of(4, 8, 8), 2, new Stem(6, 2, 2), 12, 6, 0.15);
+
+    /** Standard deviation of a gate's weights: its logits must stay where the logistic function is not flat. */
+    private static final double IN_GATES = 0.003;
 
     private RandomModels() {}
 
@@ -128,9 +131,10 @@ public final class RandomModels {
         Map<String, Tensor> weights = new LinkedHashMap<>();
         NetworkWeights.of(network).forEach((name, tensor) -> {
             float[] values = new float[tensor.values().length];
+            double spread = name.startsWith("gate.") ? IN_GATES : 0.3;
             for (int i = 0; i < values.length; i++) {
                 double noise = random.nextGaussian();
-                values[i] = (float) (name.endsWith("running_var") ? 0.2 + noise * noise : 0.3 * noise);
+                values[i] = (float) (name.endsWith("running_var") ? 0.2 + noise * noise : spread * noise);
             }
             weights.put(name, new Tensor(tensor.shape(), values));
         });

@@ -116,8 +116,8 @@ class ReaderNetworksTest {
     static Stream<Arguments> lineNetworks() {
         return inBothEngines(
                 RandomModels.SMALL_LINE,
-                new LineArchitecture(List.of(6), 1, new Stem(4, 2, 1), 5, 0),
-                new LineArchitecture(List.of(40, 80, 160), 1, new Stem(6, 2, 2), 192, 0.15));
+                new LineArchitecture(List.of(6), 1, new Stem(4, 2, 1), 5, 0, 0),
+                new LineArchitecture(List.of(40, 80, 160), 1, new Stem(6, 2, 2), 192, 48, 0.15));
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ public final class RandomModels {
 
     private static final Architecture SMALL =
             new Architecture("mnist-resnet", List.of(4, 8), 1, new Stem(3, 2, 1), 0, 11);
-    private static final LineArchitecture SMALL_LINE = new LineArchitecture(List.of(4, 8), 1, new Stem(6, 2, 2), 8, 0);
+    private static final LineArchitecture SMALL_LINE =
+            new LineArchitecture(List.of(4, 8), 1, new Stem(6, 2, 2), 8, 3, 0);
     private static final String BIAS = "head.bias";
     private static final Instant FIRST = Instant.parse("2026-11-22T10:15:00Z");
 

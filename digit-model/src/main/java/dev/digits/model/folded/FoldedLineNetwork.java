@@ -4,6 +4,7 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.model.network.LineNetwork;
 import dev.digits.model.network.Window;
 import dev.digits.model.store.DamagedModelException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,7 +12,11 @@ import java.util.function.UnaryOperator;
  * those of the trained block, the classes are not yet behind the columns.
  */
 public record FoldedLineNetwork(
-        FoldedTrunk trunk, FoldedConvolution collapse, FoldedConvolution context, FoldedConvolution head)
+        FoldedTrunk trunk,
+        FoldedConvolution collapse,
+        Optional<FoldedGate> gate,
+        FoldedConvolution context,
+        FoldedConvolution head)
         implements FoldedNetwork {
 
     /**
@@ -24,22 +29,26 @@ public record FoldedLineNetwork(
         FoldedTrunk trunk = FoldedTrunk.of(sizes.trunk(), weights);
         FoldedConvolution collapse = FoldedConvolution.of(
                 weights, "collapse.conv", "collapse.norm", sizes.trunk().lastChannels(), width, sizes.collapse());
+        Optional<FoldedGate> gate = sizes.hasGate()
+                ? Optional.of(FoldedGate.of(weights, "gate", width, sizes.gateWidth()))
+                : Optional.empty();
         FoldedConvolution context =
                 FoldedConvolution.of(weights, "context.conv", "context.norm", width, width, sizes.context());
         FoldedConvolution head =
                 FoldedConvolution.withBias(weights, "head", width, LineArchitecture.CLASSES, Window.square(1, 1, 0));
         weights.requireAllTaken();
-        return new FoldedLineNetwork(trunk, collapse, context, head);
+        return new FoldedLineNetwork(trunk, collapse, gate, context, head);
     }
 
     @Override
     public <T> UnaryOperator<T> on(Operations<T> operations) {
         UnaryOperator<T> features = trunk.on(operations);
         UnaryOperator<T> oneRow = operations.convolution(collapse);
+        UnaryOperator<T> weighed = gate.map(present -> present.on(operations)).orElseGet(UnaryOperator::identity);
         UnaryOperator<T> neighbours = operations.convolution(context);
         UnaryOperator<T> logits = operations.convolution(head);
         return input -> {
-            T columns = operations.relu(oneRow.apply(features.apply(input)));
+            T columns = weighed.apply(operations.relu(oneRow.apply(features.apply(input))));
             T seen = operations.relu(neighbours.apply(columns));
             return logits.apply(operations.add(columns, seen));
         };

@@ -23,4 +23,12 @@ public interface Operations<T> {
 
     /** The mean over rows and columns: from (n, channels, h, w) to (n, channels). */
     T globalAverage(T input);
+
+    /**
+     * Each channel times the logistic function of its logit; the input may be overwritten.
+     *
+     * @param input (n, channels, h, w)
+     * @param logits (n, channels)
+     */
+    T gate(T input, T logits);
 }

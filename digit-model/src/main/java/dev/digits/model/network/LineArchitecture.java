@@ -9,10 +9,12 @@ import java.util.List;
  * @param blocksPerStage residual blocks in each stage, at least 1
  * @param stem the first convolution; it must make one column of every {@value #COLUMN_PITCH}
  * @param headWidth channels of each column once its rows are collapsed
+ * @param gateWidth outputs of the first linear layer of the {@linkplain ChannelGate gate} of those channels; 0 or null for no
+ *     gate
  * @param dropout share of those channels that is dropped in training, 0 (off) to below 1
  */
 public record LineArchitecture(
-        List<Integer> stageWidths, int blocksPerStage, Stem stem, int headWidth, double dropout) {
+        List<Integer> stageWidths, int blocksPerStage, Stem stem, int headWidth, Integer gateWidth, double dropout) {
 
     /** Rows of a strip, in pixels. */
     public static final int HEIGHT = 32;
@@ -23,9 +25,9 @@ public record LineArchitecture(
     /** Pixels of the strip that a column of logits stands for. */
     public static final int COLUMN_PITCH = 2;
 
-    /** The network that is trained unless sizes are given: about .79 million weights. */
+    /** The network that is trained unless sizes are given: about .81 million weights. */
     public static final LineArchitecture DEFAULT =
-            new LineArchitecture(List.of(32, 64, 128), 1, new Stem(6, COLUMN_PITCH, 2), 192, 0.15);
+            new LineArchitecture(List.of(32, 64, 128), 1, new Stem(6, COLUMN_PITCH, 2), 192, 48, 0.15);
 
     /** @throws IllegalArgumentException naming the size, its value and the rule it breaks */
     public LineArchitecture {
@@ -37,7 +39,15 @@ public record LineArchitecture(
                 "of stride " + COLUMN_PITCH + " and a kernel of " + COLUMN_PITCH + " more than twice the padding");
         SizeRule.require(
                 headWidth >= 1 && headWidth <= SizeRule.WIDEST, "headWidth", headWidth, "1 to " + SizeRule.WIDEST);
+        gateWidth = gateWidth == null ? 0 : gateWidth;
+        SizeRule.require(
+                gateWidth >= 0 && gateWidth <= SizeRule.WIDEST, "gateWidth", gateWidth, "0 to " + SizeRule.WIDEST);
         SizeRule.requireDropout(dropout);
+    }
+
+    /** Whether the channels behind the collapse are weighed by what all of the line looks like. */
+    public boolean hasGate() {
+        return gateWidth > 0;
     }
 
     /** The stem and the stages: rows are halved from stage to stage, columns are not. */

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
@@ -15,7 +16,7 @@ import ai.djl.util.PairList;
 
 /**
  * The network that reads a strip of a line, column by column: the trunk, one convolution over all rows that are left
- * (collapse), one over neighbouring columns that is added to its input (context), and a linear layer for each column. A
+ * (collapse), a gate of its channels if the architecture has one, one over neighbouring columns that is added to its input (context), and a linear layer for each column. A
  * convolutional network that is passed over a whole line is a space displacement network (LeCun et al. 1998, section
  * VII).
  *
@@ -29,6 +30,7 @@ public final class LineNetwork extends AbstractBlock {
 
     private final Trunk trunk;
     private final ConvNorm collapse;
+    private final Block gate;
     private final Dropout dropout;
     private final ConvNorm context;
     private final Conv2d head;
@@ -37,6 +39,9 @@ public final class LineNetwork extends AbstractBlock {
         super(VERSION);
         trunk = addChildBlock(NamedParameters.UNNAMED, new Trunk(sizes.trunk()));
         collapse = addChildBlock("collapse", new ConvNorm("conv", "norm", sizes.headWidth(), sizes.collapse()));
+        gate = addChildBlock(
+                "gate",
+                sizes.hasGate() ? new ChannelGate(sizes.headWidth(), sizes.gateWidth()) : Blocks.identityBlock());
         dropout = addChildBlock(
                 "dropout", Dropout.builder().optRate((float) sizes.dropout()).build());
         context = addChildBlock("context", new ConvNorm("conv", "norm", sizes.headWidth(), sizes.context()));
@@ -59,7 +64,8 @@ public final class LineNetwork extends AbstractBlock {
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
         NDList features = trunk.forward(store, inputs, training, params);
         NDList collapsed = Activation.relu(collapse.forward(store, features, training, params));
-        NDList kept = dropout.forward(store, collapsed, training, params);
+        NDList weighed = gate.forward(store, collapsed, training, params);
+        NDList kept = dropout.forward(store, weighed, training, params);
         NDList seen = Activation.relu(context.forward(store, kept, training, params));
         NDArray columns = kept.singletonOrThrow().add(seen.singletonOrThrow());
         NDArray logits =
@@ -79,6 +85,7 @@ public final class LineNetwork extends AbstractBlock {
         Shape[] features = trunk.getOutputShapes(inputShapes);
         collapse.initialize(manager, dataType, features);
         Shape[] columns = collapse.getOutputShapes(features);
+        gate.initialize(manager, dataType, columns);
         dropout.initialize(manager, dataType, columns);
         context.initialize(manager, dataType, columns);
         head.initialize(manager, dataType, columns);

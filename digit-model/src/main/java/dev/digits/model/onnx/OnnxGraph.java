@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class OnnxGraph implements Operations<String> {
 
     private static final int FLOAT = 1;
+    private static final int INT64 = 7;
 
     private final ProtobufMessage graph = new ProtobufMessage();
     private int values;
@@ -59,6 +60,13 @@ final class OnnxGraph implements Operations<String> {
         return node("Flatten", new String[] {node("GlobalAveragePool", new String[] {input})}, integer("axis", 1));
     }
 
+    @Override
+    public String gate(String input, String logits) {
+        String axes = wholeNumbers(2, 3);
+        String weights = node("Unsqueeze", new String[] {node("Sigmoid", new String[] {logits}), axes});
+        return node("Mul", new String[] {input, weights});
+    }
+
     private String node(String operator, String[] inputs, ProtobufMessage... attributes) {
         String output = newName();
         ProtobufMessage node = new ProtobufMessage();
@@ -82,6 +90,15 @@ final class OnnxGraph implements Operations<String> {
         ByteBuffer raw = ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(numbers);
         graph.message(5, tensor.number(2, FLOAT).text(8, name).bytes(9, raw.array()));
+        return name;
+    }
+
+    private String wholeNumbers(long... numbers) {
+        String name = newName();
+        ByteBuffer raw = ByteBuffer.allocate(numbers.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asLongBuffer().put(numbers);
+        ProtobufMessage tensor = new ProtobufMessage().number(1, numbers.length).number(2, INT64);
+        graph.message(5, tensor.text(8, name).bytes(9, raw.array()));
         return name;
     }
 

@@ -80,6 +80,12 @@ final class OperationList implements Operations<Integer> {
         return operations.size();
     }
 
+    @Override
+    public Integer gate(Integer input, Integer logits) {
+        operation("gate").put("input", input).put("other", logits);
+        return operations.size();
+    }
+
     private ObjectNode operation(String name) {
         return operations.addObject().put("operation", name);
     }

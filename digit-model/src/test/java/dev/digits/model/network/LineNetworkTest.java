@@ -8,6 +8,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -27,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineNetworkTest {
 
     private static final LineArchitecture SMALL =
-            new LineArchitecture(List.of(4, 6, 8), 1, new Stem(6, 2, 2), 12, 0.15);
+            new LineArchitecture(List.of(4, 6, 8), 1, new Stem(6, 2, 2), 12, 0, 0.15);
+
+    private static final LineArchitecture GATED =
+            new LineArchitecture(List.of(4, 6, 8), 1, new Stem(6, 2, 2), 12, 5, 0.15);
 
     private NDManager manager;
 
@@ -54,6 +58,34 @@ class LineNetworkTest {
         // Then
         assertThat(logits.getShape()).isEqualTo(new Shape(3, width / 2, 11));
         assertThat(network.getOutputShapes(new Shape[] {strips})).containsExactly(logits.getShape());
+    }
+
+    @Test
+    void gateMakesAColumnDependOnColumnsThatAreFarFromIt() {
+        // Given
+        NDArray strip = manager.randomUniform(0, 1, new Shape(1, 1, 32, 512));
+        NDArray other = strip.duplicate();
+        other.set(new NDIndex(":, :, :, 480:"), 0);
+        NDArray strips = strip.concat(other);
+
+        // When, Then
+        assertThat(firstColumnsDiffer(initialised(SMALL), strips)).isFalse();
+        assertThat(firstColumnsDiffer(initialised(GATED), strips)).isTrue();
+    }
+
+    private boolean firstColumnsDiffer(Block network, NDArray strips) {
+        NDArray logits = forward(network, strips, false);
+        return logits.get("0, 0").sub(logits.get("1, 0")).abs().max().getFloat() > 0;
+    }
+
+    @Test
+    void gateHasTwoLinearLayers() {
+        assertThat(shapes(initialised(GATED)))
+                .containsEntry("gate.squeeze.weight", new Shape(5, 12))
+                .containsEntry("gate.squeeze.bias", new Shape(5))
+                .containsEntry("gate.excite.weight", new Shape(12, 5))
+                .containsEntry("gate.excite.bias", new Shape(12));
+        assertThat(shapes(initialised(SMALL))).doesNotContainKey("gate.squeeze.weight");
     }
 
     @Test
@@ -93,7 +125,7 @@ class LineNetworkTest {
                 .sum();
 
         // Then
-        assertThat(weights).isEqualTo(789_771L);
+        assertThat(weights).isEqualTo(808_443L);
     }
 
     @Test
@@ -136,7 +168,7 @@ class LineNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new LineArchitecture(List.of(8), 1, new Stem(6, 2, 2), 16, 0.5));
+        Block network = initialised(new LineArchitecture(List.of(8), 1, new Stem(6, 2, 2), 16, 0, 0.5));
         NDArray strips = manager.randomUniform(0, 1, new Shape(2, 1, 32, 40));
 
         // When
@@ -153,18 +185,19 @@ class LineNetworkTest {
     @Test
     void refusesSizesThatNoNetworkCanHaveAndNamesThem() {
         Stem stem = new Stem(6, 2, 2);
-        assertThatThrownBy(() -> new LineArchitecture(List.of(), 1, stem, 8, 0)).hasMessageContaining("stageWidths");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 0, stem, 8, 0))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(), 1, stem, 8, 0, 0))
+                .hasMessageContaining("stageWidths");
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 0, stem, 8, 0, 0))
                 .hasMessageContaining("blocksPerStage");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, null, 8, 0))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, null, 8, 0, 0))
                 .hasMessageContaining("stem");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, new Stem(6, 1, 2), 8, 0))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, new Stem(6, 1, 2), 8, 0, 0))
                 .hasMessageContaining("stem");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, new Stem(6, 2, 0), 8, 0))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, new Stem(6, 2, 0), 8, 0, 0))
                 .hasMessageContaining("stem");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, stem, 0, 0))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, stem, 0, 0, 0))
                 .hasMessage("architecture.headWidth is 0, must be 1 to 1024");
-        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, stem, 8, Double.NaN))
+        assertThatThrownBy(() -> new LineArchitecture(List.of(8), 1, stem, 8, 0, Double.NaN))
                 .hasMessageContaining("dropout");
     }
 

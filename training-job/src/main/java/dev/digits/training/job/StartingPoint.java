@@ -34,7 +34,8 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
     }
 
     /**
-     * The weights of the version that the settings name.
+     * The weights of the version that the settings name. To a line network without a gate one is added that lets all through, if the
+     * settings ask for one.
      *
      * @throws CannotStartException if there is no such version, or its networks have other sizes, or a file of it is damaged
      */
@@ -52,10 +53,15 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
             LineArchitecture given = manifest.line().architecture();
             requireSame(wanted.trunk(), given.trunk());
             requireSame(wanted.headWidth(), given.headWidth());
+            boolean gateIsNew = wanted.hasGate() && !given.hasGate();
+            if (!gateIsNew) {
+                requireSame("a gate of " + wanted.gateWidth(), "a gate of " + given.gateWidth());
+            }
+            Map<String, Tensor> lines = weights(files, ModelFiles.LINE);
             return new StartingPoint(
                     Optional.of(manifest.version()),
                     weights(files, ModelFiles.WEIGHTS),
-                    weights(files, ModelFiles.LINE));
+                    gateIsNew ? OpenGate.addedTo(lines, wanted, settings.seed()) : lines);
         } catch (UnknownVersionException | DamagedModelException | MalformedSafetensorsException e) {
             throw new CannotStartException(e);
         }

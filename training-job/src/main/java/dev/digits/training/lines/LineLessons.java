@@ -50,13 +50,19 @@ public final class LineLessons implements Lessons {
         this.start = Map.copyOf(start);
         this.settings = settings;
         this.sizes = settings.lines();
-        batches = new LineBatches(new LineComposer(learning), settings.seed(), sizes.batchSize(), sizes.batches());
+        batches =
+                new LineBatches(new LineComposer(learning), seedOfLines(settings), sizes.batchSize(), sizes.batches());
         LineBatches toChooseBy =
                 new LineBatches(new LineComposer(choosing), settings.seed(), sizes.batchSize(), sizes.validation());
         validation = new ArrayList<>();
         for (int group = 0; group < toChooseBy.groups(); group++) {
             validation.addAll(toChooseBy.group(VALIDATION_EPOCH, group));
         }
+    }
+
+    /** A run that goes on from a version learns from other lines than the run of the same seed that made the version. */
+    private static long seedOfLines(TrainingSettings settings) {
+        return settings.seed() + settings.startFrom().hashCode();
     }
 
     /** Lines that the phase chooses by. */

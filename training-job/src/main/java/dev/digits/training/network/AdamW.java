@@ -13,12 +13,14 @@ import java.util.function.Function;
 
 /**
  * Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019), whose first beta follows the
- * one-cycle policy. Biases and batch norms do not decay.
+ * one-cycle policy. Biases and batch norms do not decay. A gradient that is longer than {@value #LONGEST_GRADIENT}, over all
+ * parameters together, is shortened to that (Pascanu et al. 2013): a single batch that nothing fits moves nothing far.
  */
 public final class AdamW {
 
     private static final double BETA2 = 0.99;
     private static final double EPSILON = 1e-5;
+    private static final double LONGEST_GRADIENT = 10;
 
     private final List<Slot> slots = new ArrayList<>();
     private final double weightDecay;
@@ -84,17 +86,34 @@ public final class AdamW {
     public void step(double learningRate, double beta1, NDManager manager) {
         beta1Product *= beta1;
         beta2Product *= BETA2;
+        double shortening = Math.max(1, gradientNorm(manager) / LONGEST_GRADIENT);
         for (Slot slot : slots) {
             try (NDManager work = manager.newSubManager()) {
-                update(slot, learningRate, beta1, work);
+                update(slot, learningRate, beta1, shortening, work);
             }
         }
     }
 
-    private void update(Slot slot, double learningRate, double beta1, NDManager work) {
+    /** The Euclidean norm of the gradients of all parameters together. */
+    private double gradientNorm(NDManager manager) {
+        double squares = 0;
+        for (Slot slot : slots) {
+            try (NDManager work = manager.newSubManager()) {
+                NDArray gradient = slot.parameter().getArray().getGradient();
+                gradient.attach(work);
+                squares += gradient.square().sum().getFloat();
+            }
+        }
+        return Math.sqrt(squares);
+    }
+
+    private void update(Slot slot, double learningRate, double beta1, double shortening, NDManager work) {
         NDArray weights = slot.parameter().getArray();
         NDArray gradient = weights.getGradient();
         gradient.attach(work);
+        if (shortening > 1) {
+            gradient.divi(shortening);
+        }
         work.tempAttachAll(slot.mean(), slot.square());
         slot.mean().muli(beta1).addi(gradient.mul(1 - beta1));
         slot.square().muli(BETA2).addi(gradient.square().muli(1 - BETA2));

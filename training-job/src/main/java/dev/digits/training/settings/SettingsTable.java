@@ -85,6 +85,7 @@ final class SettingsTable {
             new Setting<>("line-widths", "lines.architecture.stageWidths", WHOLES, LineArchitecture.DEFAULT.stageWidths(), ofItsRecord(), "Channels of each stage of the line network"),
             new Setting<>("line-blocks", "lines.architecture.blocksPerStage", WHOLE, LineArchitecture.DEFAULT.blocksPerStage(), ofItsRecord(), "Residual blocks in each stage of the line network"),
             new Setting<>("line-head", "lines.architecture.headWidth", WHOLE, LineArchitecture.DEFAULT.headWidth(), ofItsRecord(), "Channels of the line network's last layers"),
+            new Setting<>("line-gate", "lines.architecture.gateWidth", WHOLE, LineArchitecture.DEFAULT.gateWidth(), ofItsRecord(), "Outputs of the first layer of those channels' gate; 0 for no gate"),
             new Setting<>("line-dropout", "lines.architecture.dropout", number("SHARE"), LineArchitecture.DEFAULT.dropout(), ofItsRecord(), "Share of those channels that is dropped in training"));
 
     private static final Setting<?> WITHOUT_AUGMENTATION =

@@ -55,6 +55,38 @@ class StartingPointTest {
     }
 
     @Test
+    void opensAGateWhereTheVersionHasNone() throws Exception {
+        // Given
+        TrainingSettings plain = TinyRun.settings(SIZES, "--line-gate=0");
+        String ungated = store.publish(MadeUpVersions.untrained(plain, Instant.parse("2026-01-02T00:00:00Z")))
+                .version();
+
+        // When
+        Map<String, Tensor> lines = StartingPoint.of(
+                        TinyRun.settings(SIZES, "--line-gate=5", "--start-from=" + ungated), store)
+                .lines();
+
+        // Then: whatever comes in, the logits of the channels are 3
+        int channels = plain.lines().architecture().headWidth();
+        assertThat(lines)
+                .containsAllEntriesOf(MadeUpVersions.untrainedLines(plain))
+                .hasSize(MadeUpVersions.untrainedLines(plain).size() + 4);
+        assertThat(lines.get("gate.squeeze.weight").shape()).containsExactly(5, channels);
+        assertThat(lines.get("gate.excite.weight").values())
+                .hasSize(5 * channels)
+                .containsOnly(0);
+        assertThat(lines.get("gate.excite.bias").values()).hasSize(channels).containsOnly(3);
+    }
+
+    @Test
+    void cannotTakeAGateAway() {
+        assertThatThrownBy(() -> StartingPoint.of(
+                        TinyRun.settings(SIZES, "--line-gate=0", "--start-from=" + version.version()), store))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("its networks have other sizes: a gate of 48, not a gate of 0");
+    }
+
+    @Test
     void saysThatThereIsNoSuchVersion() {
         assertThatThrownBy(() -> StartingPoint.of(TinyRun.settings(SIZES, "--start-from=gone"), store))
                 .isInstanceOf(CannotStartException.class)

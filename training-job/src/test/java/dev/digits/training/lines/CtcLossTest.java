@@ -165,7 +165,7 @@ class CtcLossTest {
         // Given
         LineBatch batch = LineBatch.of(List.of(
                 MadeUpLines.line(32, 1), MadeUpLines.line(64, 9, 1), MadeUpLines.line(32, 9), MadeUpLines.line(64)));
-        LineArchitecture sizes = new LineArchitecture(List.of(8, 16), 1, new Stem(6, 2, 2), 16, 0);
+        LineArchitecture sizes = new LineArchitecture(List.of(8, 16), 1, new Stem(6, 2, 2), 16, 0, 0);
         try (Learner learner = new Learner(() -> LineNetwork.create(sizes), new Shape(1, 1, 32, 64), 0, 0, 1)) {
             StepResult first = batch.learn(learner, 0.02, 0.9);
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LearnerTest {
 
     private static final Architecture TILES = new Architecture("tiny", List.of(4, 8), 1, new Stem(3, 2, 1), 0.3f, 11);
-    private static final LineArchitecture LINES = new LineArchitecture(List.of(4, 8, 8), 1, new Stem(6, 2, 2), 12, 0.3);
+    private static final LineArchitecture LINES =
+            new LineArchitecture(List.of(4, 8, 8), 1, new Stem(6, 2, 2), 12, 4, 0.3);
     private static final int PICTURES = 16;
     private static final String HEAD = "head.weight";
 
@@ -141,6 +142,24 @@ class LearnerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aGradientThatIsTooLongIsShortened(Network network) {
+        try (Learner learner = network.learner(0, 0, 1)) {
+            // When
+            step(learner, network, 0.01, 1e5f);
+
+            // Then: a tenth of the gradient, whose norm is 10, is the mean after the first step
+            double squares = 0;
+            for (Tensor mean : learner.optimizer().means().values()) {
+                for (float value : mean.values()) {
+                    squares += (double) value * value;
+                }
+            }
+            assertThat(Math.sqrt(squares)).isCloseTo(1, within(1e-3));
+        }
+    }
+
     @Test
     void weightDecayShrinksWeightsAndNotBatchNorms() {
         try (Learner plain = Network.TILE.learner(0, 0, 1)) {
@@ -195,7 +214,7 @@ class LearnerTest {
     @Test
     void bothLayoutsOfStripsGiveTheSameLogits() {
         assertSameLogits(
-                LineNetwork.create(new LineArchitecture(List.of(16, 32), 1, new Stem(6, 2, 2), 24, 0)), 32, 64);
+                LineNetwork.create(new LineArchitecture(List.of(16, 32), 1, new Stem(6, 2, 2), 24, 0, 0)), 32, 64);
     }
 
     @Test
@@ -248,8 +267,12 @@ class LearnerTest {
         }
     }
 
-    /** Cross-entropy with one class for each picture, the mean over all its columns where it has several. */
     private static double step(Learner learner, Network network, double learningRate) {
+        return step(learner, network, learningRate, 1);
+    }
+
+    /** Cross-entropy with one class for each picture, the mean over all its columns where it has several; times something. */
+    private static double step(Learner learner, Network network, double learningRate, float times) {
         double[] loss = new double[1];
         learner.step(
                 network::inputs,
@@ -264,7 +287,7 @@ class LearnerTest {
                             .sum()
                             .neg();
                     loss[0] = mean.getFloat();
-                    return mean;
+                    return mean.mul(times);
                 },
                 learningRate,
                 0.9);

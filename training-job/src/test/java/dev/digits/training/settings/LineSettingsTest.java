@@ -28,6 +28,7 @@ class LineSettingsTest {
                 "--line-widths=0,8        | --line-widths: architecture.stageWidths is [0, 8], must be each 1 to 1024",
                 "--line-blocks=0          | --line-blocks: architecture.blocksPerStage is 0, must be 1 to 16",
                 "--line-head=0            | --line-head: architecture.headWidth is 0, must be 1 to 1024",
+                "--line-gate=-1           | --line-gate: architecture.gateWidth is -1, must be 0 to 1024",
                 "--line-dropout=1         | --line-dropout: architecture.dropout is 1.0, must be from 0 to below 1",
             })
     void saysWhichRuleIsBroken(String option, String message) {
@@ -50,6 +51,7 @@ class LineSettingsTest {
                 "--line-widths=8,16",
                 "--line-blocks=2",
                 "--line-head=24",
+                "--line-gate=6",
                 "--line-dropout=0.25");
 
         // Then
@@ -63,6 +65,7 @@ class LineSettingsTest {
         assertThat(lines.architecture().stageWidths()).containsExactly(8, 16);
         assertThat(lines.architecture().blocksPerStage()).isEqualTo(2);
         assertThat(lines.architecture().headWidth()).isEqualTo(24);
+        assertThat(lines.architecture().gateWidth()).isEqualTo(6);
         assertThat(lines.architecture().dropout()).isEqualTo(0.25);
     }
 

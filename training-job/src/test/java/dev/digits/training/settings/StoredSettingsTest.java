@@ -55,6 +55,7 @@ class StoredSettingsTest {
                   "blocksPerStage" : 1,
                   "stem" : { "kernel" : 6, "stride" : 2, "padding" : 2 },
                   "headWidth" : 192,
+                  "gateWidth" : 48,
                   "dropout" : 0.15
                 },
                 "epochs" : 10,
