@@ -20,6 +20,10 @@ record LineShape(double height, double pen, double slope, double shear, double b
 
     private static final double THINNEST_PEN = 0.04;
     private static final double THICKEST_PEN = 0.17;
+    /** Share of the lines that are written with a marker, and the thickest of those: loops are still open. */
+    private static final double MARKER = 0.12;
+
+    private static final double THICKEST_MARKER = 0.3;
     private static final double SLOPE = 0.05;
     private static final double SHEAR = 0.2;
     private static final double BEND = 0.035;
@@ -33,11 +37,17 @@ record LineShape(double height, double pen, double slope, double shear, double b
         }
         return new LineShape(
                 HEIGHT,
-                HEIGHT * (THINNEST_PEN + random.nextDouble() * (THICKEST_PEN - THINNEST_PEN)),
+                HEIGHT * pen(random),
                 SLOPE * random.nextGaussian(),
                 SHEAR * random.nextGaussian(),
                 BEND * HEIGHT * random.nextDouble(),
                 phases);
+    }
+
+    private static double pen(RandomGenerator random) {
+        return random.nextDouble() < MARKER
+                ? random.nextDouble(THICKEST_PEN, THICKEST_MARKER)
+                : random.nextDouble(THINNEST_PEN, THICKEST_PEN);
     }
 
     /** How far a point is moved to the right. */
