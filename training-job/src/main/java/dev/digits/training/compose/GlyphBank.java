@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class GlyphBank {
     /** Share of drawn signs in what stands among digits and is none. */
-    private static final double SIGNS = 0.35;
+    private static final double SIGNS = 0.5;
     /** Share of digits that were crossed out, in what stands among digits or alone and is none. */
     private static final double STRUCK_OUT = 0.1;
     /** Share of print in letters. */

@@ -19,7 +19,7 @@ public final class LineComposer {
     /** Lines of letters and signs alone, and lines in which some stand among digits. */
     private static final double OTHERS_ALONE = 0.14;
 
-    private static final double OTHERS_AMONG = 0.1;
+    private static final double OTHERS_AMONG = 0.13;
     private static final double OTHER = 0.25;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
     private static final double ONE_HAND = 0.58;

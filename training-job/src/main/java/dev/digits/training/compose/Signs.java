@@ -5,15 +5,20 @@ import java.util.random.RandomGenerator;
 
 /** Signs that stand among digits and are none: slash, brackets, plus, minus, equals, point, comma, colon, times, percent. */
 final class Signs {
-    private static final List<Sign> ALL = List.of(
+    /** Share of points and commas: no other sign stands so often in a number. */
+    private static final double SEPARATORS = 0.35;
+
+    private static final List<Sign> POINT_OR_COMMA = List.of(
+            random -> stroke(line(0, 0, between(random, 0.01, 0.06), -0.02)),
+            random -> stroke(line(between(random, 0, 0.2), between(random, -0.15, 0), 0, between(random, 0.08, 0.35))));
+
+    private static final List<Sign> OTHERS = List.of(
             random -> stroke(line(0, between(random, 0, 0.2), between(random, 0.6, 0.95), -1.3)),
             random -> stroke(arc(between(random, 0.2, 0.32), 1.25, true)),
             random -> stroke(arc(between(random, 0.2, 0.32), 1.25, false)),
             random -> strokes(line(0, -0.45, 0.6, -0.45), line(0.3, -0.15, 0.3, -0.75)),
             random -> stroke(line(0, -0.45, between(random, 0.35, 0.75), -0.45)),
             random -> strokes(line(0, -0.35, 0.6, -0.35), line(0, -0.6, 0.6, -0.6)),
-            random -> stroke(line(0, 0, 0.02, -0.02)),
-            random -> stroke(line(0.1, -0.05, 0, 0.2)),
             random -> strokes(line(0, 0, 0.02, -0.02), line(0, -0.5, 0.02, -0.52)),
             random -> strokes(line(0, -0.15, 0.5, -0.7), line(0, -0.7, 0.5, -0.15)),
             random -> strokes(line(0, -0.05, 0.7, -1), circle(0.12, -0.85, 0.13), circle(0.62, -0.15, 0.13)),
@@ -26,9 +31,10 @@ final class Signs {
 
     private Signs() {}
 
-    /** One sign, each as likely as the others. */
+    /** A point or a comma, or one of the other signs, each as likely as another. */
     static InkGlyph draw(RandomGenerator random) {
-        float[][][] strokes = ALL.get(random.nextInt(ALL.size())).draw(random);
+        float[][][] strokes = any(random.nextDouble() < SEPARATORS ? POINT_OR_COMMA : OTHERS, random)
+                .draw(random);
         double width = 0;
         double top = 0;
         for (int stroke = 0; stroke < strokes[0].length; stroke++) {
@@ -38,6 +44,10 @@ final class Signs {
             }
         }
         return new InkGlyph(Glyph.NO_DIGIT, strokes[0], strokes[1], width, -top);
+    }
+
+    private static Sign any(List<Sign> signs, RandomGenerator random) {
+        return signs.get(random.nextInt(signs.size()));
     }
 
     private static float[][] line(double x0, double y0, double x1, double y1) {
