@@ -54,7 +54,13 @@ public final class Segmenter {
             PictureReader.SeenSheet seen = see(drawing, view, work);
             SegmentedDrawing found =
                     LinesOfSheet.find(seen.sheet(), limits, work).withOtherPapers(seen.otherPapers());
-            return view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
+            SegmentedDrawing upright = view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
+            return seen.section()
+                    .map(section -> new SegmentedDrawing(
+                            section.lines(upright.lines()),
+                            section.rejected(upright.rejected()),
+                            upright.otherPapers()))
+                    .orElse(upright);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }

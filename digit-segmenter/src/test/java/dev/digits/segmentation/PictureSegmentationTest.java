@@ -3,7 +3,6 @@ package dev.digits.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.digits.fixtures.MnistSample;
 import dev.digits.segmentation.Pictures.Colours;
 import dev.digits.segmentation.Pictures.Placed;
 import dev.digits.segmentation.opencv.MatScope;
@@ -22,7 +21,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 class PictureSegmentationTest {
-    private static final byte[] ZERO = digit(0);
+    private static final byte[] ZERO = Pictures.digit(0);
     private final Segmenter segmenter = new Segmenter(Limits.DEFAULT);
 
     @Test
@@ -90,6 +89,19 @@ class PictureSegmentationTest {
         // Then what was at the left top is at the right top of 300 x 400
         assertThat(box.x()).isGreaterThan(150);
         assertThat(box.y()).isLessThan(100);
+    }
+
+    @Test
+    void looksCloserAtTheUprightPicture() throws Exception {
+        // Given twelve million pixels, to be turned a quarter clockwise
+        Picture stored = Pictures.jpeg(4000, 3000, Colours.BLACK_ON_WHITE, new Placed(ZERO, 1, 900, 2000));
+
+        // When
+        Box box = Lines.onlyDigit(segmenter.segment(new Picture(withOrientation(stored.encoded(), 6))))
+                .box();
+
+        // Then
+        assertIsAt(box, 3000 - 28 - 2000, 900, 1);
     }
 
     @Test
@@ -313,14 +325,6 @@ class PictureSegmentationTest {
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Rejected.Reason.TOO_MANY_MARKS))
                 .satisfies(mark -> assertIsAt(mark.box(), 100, 320, 6));
-    }
-
-    private static byte[] digit(int label) {
-        return MnistSample.test().stream()
-                .filter(digit -> digit.label() == label)
-                .findFirst()
-                .orElseThrow()
-                .pixels();
     }
 
     /** MNIST's ink stands in 20 of 28 pixels, its centre of mass in the middle. */

@@ -1,5 +1,6 @@
 package dev.digits.segmentation;
 
+import dev.digits.fixtures.MnistSample;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.List;
@@ -32,6 +33,15 @@ final class Pictures {
     record Placed(byte[] digit, int factor, int x, int y) {}
 
     private Pictures() {}
+
+    /** The first of MNIST's sample that says so. */
+    static byte[] digit(int label) {
+        return MnistSample.test().stream()
+                .filter(digit -> digit.label() == label)
+                .findFirst()
+                .orElseThrow()
+                .pixels();
+    }
 
     static Picture png(int width, int height, Colours colours, Placed... digits) {
         return encode(".png", width, height, colours, List.of(digits));

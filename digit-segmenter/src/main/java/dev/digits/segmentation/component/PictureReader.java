@@ -15,9 +15,11 @@ import dev.digits.segmentation.decode.PictureDecoder;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.rule.PrintedRules;
+import dev.digits.segmentation.section.Section;
 import dev.digits.segmentation.turn.TurnedPicture;
 import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /** From a picture to its marks. */
@@ -43,27 +45,48 @@ public final class PictureReader {
     /** The same of a picture that is looked at in some way. */
     public SeenSheet read(Picture picture, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
+        SeenSheet whole;
         try (MatScope mats = new MatScope()) {
-            DecodedPicture decoded = decoder.decode(picture, mats, work);
-            work.check();
-            ExtractedInk extracted = extractor.extract(decoded.pixels(), view.paper(), mats);
-            Mat asTaken = extracted.grey();
-            double scale = asTaken.width() / (double) decoded.width();
-            TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), view.degrees());
-            Mat ink = view.degrees() == 0 ? asTaken : TurnedPicture.of(asTaken, view.degrees(), mats);
-            List<Box> rules = PrintedRules.erase(ink, mats, work);
-            work.check();
-            Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
-            return new SeenSheet(sheet.withRules(rules), plane, extracted.otherPapers());
+            whole = see(decoder.decode(picture, mats, work), view, mats, work);
         }
+        Optional<Section> section = Section.of(whole.sheet(), whole.plane());
+        if (section.isEmpty()) {
+            return whole;
+        }
+        try (MatScope mats = new MatScope()) {
+            SeenSheet part = see(decoder.decode(picture, section.get().box(), mats, work), view, mats, work);
+            return part.sheet().marks().isEmpty()
+                    ? whole
+                    : new SeenSheet(part.sheet(), part.plane(), whole.otherPapers(), section);
+        }
+    }
+
+    private SeenSheet see(DecodedPicture decoded, View view, MatScope mats, WorkCheck work)
+            throws UnreadableDrawingException {
+        work.check();
+        ExtractedInk extracted = extractor.extract(decoded.pixels(), view.paper(), mats);
+        Mat asTaken = extracted.grey();
+        double scale = asTaken.width() / (double) decoded.width();
+        TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), view.degrees());
+        Mat ink = view.degrees() == 0 ? asTaken : TurnedPicture.of(asTaken, view.degrees(), mats);
+        List<Box> rules = PrintedRules.erase(ink, mats, work);
+        work.check();
+        Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
+        return new SeenSheet(sheet.withRules(rules), plane, extracted.otherPapers());
     }
 
     /**
      * A sheet as it was looked at.
      *
      * @param sheet turned upright
-     * @param plane where it lies in the submitted picture
+     * @param plane where it lies in the submitted picture, or in the section
      * @param otherPapers what may be the paper as well
+     * @param section which part of the picture it is; empty for all of it
      */
-    public record SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers) {}
+    public record SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers, Optional<Section> section) {
+        /** All of a drawing. */
+        public SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers) {
+            this(sheet, plane, otherPapers, Optional.empty());
+        }
+    }
 }

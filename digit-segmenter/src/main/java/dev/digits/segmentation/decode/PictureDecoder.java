@@ -4,6 +4,7 @@ import dev.digits.picture.PictureFormat;
 import dev.digits.picture.PictureHeader;
 import dev.digits.picture.UnreadablePictureException;
 import dev.digits.picture.UnsupportedPictureException;
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.OutOfNativeMemoryException;
@@ -53,21 +54,46 @@ public final class PictureDecoder {
     public DecodedPicture decode(Picture picture, MatScope mats, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         PictureHeader header = header(picture.encoded());
+        Mat small = inMemory(header, work, () -> small(picture.encoded(), header, mats));
+        Mat pixels = PixelConversion.toEightBits(small, mats);
+        return new DecodedPicture(upright(pixels, header, mats), header.uprightWidth(), header.uprightHeight());
+    }
+
+    /**
+     * Unpacks a section of a picture: all of its pixels, unless there are more than are worked with.
+     *
+     * @param section in pixels of the picture when it is upright
+     * @return as if the section were all of the picture
+     * @see #decode(Picture, MatScope, WorkCheck)
+     */
+    public DecodedPicture decode(Picture picture, Box section, MatScope mats, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
+        PictureHeader header = header(picture.encoded());
+        Mat cut = inMemory(header, work, () -> section(picture.encoded(), header, section, mats));
+        return new DecodedPicture(PixelConversion.toEightBits(cut, mats), section.width(), section.height());
+    }
+
+    /** Waits until there is as much memory as the picture takes while it is unpacked. */
+    private Mat inMemory(PictureHeader header, WorkCheck work, Unpacking unpacking) throws UnreadableDrawingException {
         int memory = kibibytes(header.unpackedBytes());
         freeKibibytes.acquireUninterruptibly(memory);
-        Mat small;
         try {
             work.check();
-            small = small(picture.encoded(), header, mats);
+            return unpacking.unpack();
         } finally {
             freeKibibytes.release(memory);
         }
-        Mat pixels = PixelConversion.toEightBits(small, mats);
+    }
+
+    private interface Unpacking {
+        Mat unpack() throws UnreadableDrawingException;
+    }
+
+    private static Mat upright(Mat pixels, PictureHeader header, MatScope mats) {
         // OpenCV turns a TIFF by itself, whatever it is told
-        Mat upright = header.format() == PictureFormat.TIFF
+        return header.format() == PictureFormat.TIFF
                 ? pixels
                 : PixelConversion.turned(pixels, header.orientation(), mats);
-        return new DecodedPicture(upright, header.uprightWidth(), header.uprightHeight());
     }
 
     private PictureHeader header(byte[] encoded) throws UnreadableDrawingException, DrawingTooLargeException {
@@ -92,17 +118,31 @@ public final class PictureDecoder {
     /** The pixels as stored, no more than are worked with. */
     private static Mat small(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
         try (MatScope large = new MatScope()) {
-            Mat unpacked = header.format() == PictureFormat.GIF
-                    ? GifFrame.unpack(encoded, header, large)
-                    : unpack(encoded, header, large);
+            Mat unpacked = unpack(encoded, header, reduced(header), large);
             double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) unpacked.total());
-            if (scale >= 1) {
-                return mats.keep(unpacked.rowRange(0, unpacked.rows()));
-            }
-            Mat small = mats.mat();
-            Imgproc.resize(unpacked, small, scaled(unpacked, scale), 0, 0, Imgproc.INTER_AREA);
-            return small;
+            return scale >= 1 ? mats.keep(unpacked.rowRange(0, unpacked.rows())) : shrunk(unpacked, scale, mats);
         }
+    }
+
+    private static Mat section(byte[] encoded, PictureHeader header, Box section, MatScope mats)
+            throws UnreadableDrawingException {
+        try (MatScope large = new MatScope()) {
+            Mat whole = upright(unpack(encoded, header, Imgcodecs.IMREAD_ANYCOLOR, large), header, large);
+            Mat cut = large.keep(whole.submat(section.y(), section.bottom(), section.x(), section.right()));
+            double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) section.area());
+            if (scale < 1) {
+                return shrunk(cut, scale, mats);
+            }
+            Mat copy = mats.mat();
+            cut.copyTo(copy);
+            return copy;
+        }
+    }
+
+    private static Mat shrunk(Mat pixels, double scale, MatScope mats) {
+        Mat small = mats.mat();
+        Imgproc.resize(pixels, small, scaled(pixels, scale), 0, 0, Imgproc.INTER_AREA);
+        return small;
     }
 
     private static int kibibytes(long bytes) {
@@ -114,10 +154,15 @@ public final class PictureDecoder {
                 Math.max(1, Math.rint(pixels.width() * scale)), Math.max(1, Math.rint(pixels.height() * scale)));
     }
 
-    private static Mat unpack(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
+    /** @param jpeg how a JPEG is unpacked */
+    private static Mat unpack(byte[] encoded, PictureHeader header, int jpeg, MatScope mats)
+            throws UnreadableDrawingException {
+        if (header.format() == PictureFormat.GIF) {
+            return GifFrame.unpack(encoded, header, mats);
+        }
         Mat file = mats.keep(new MatOfByte(encoded));
         try {
-            Mat pixels = mats.keep(Imgcodecs.imdecode(file, flags(header)));
+            Mat pixels = mats.keep(Imgcodecs.imdecode(file, flags(header, jpeg)));
             if (!pixels.empty()) {
                 return pixels;
             }
@@ -134,9 +179,9 @@ public final class PictureDecoder {
                 "the " + header.format().title() + " is damaged: its pixels cannot be unpacked");
     }
 
-    private static int flags(PictureHeader header) {
+    private static int flags(PictureHeader header, int jpeg) {
         return switch (header.format()) {
-            case JPEG -> Imgcodecs.IMREAD_IGNORE_ORIENTATION | reduced(header);
+            case JPEG -> Imgcodecs.IMREAD_IGNORE_ORIENTATION | jpeg;
             case BMP -> Imgcodecs.IMREAD_COLOR; // what stands beside the colours is seldom meant as transparency
             case PNG, WEBP, TIFF, GIF -> Imgcodecs.IMREAD_UNCHANGED;
         };
