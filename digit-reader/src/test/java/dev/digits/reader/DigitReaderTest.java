@@ -26,28 +26,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(BundledReader.class)
 class DigitReaderTest {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 160;
     private static final float PEN = 9;
 
-    private static DigitReader reader;
+    private final DigitReader reader;
 
-    @BeforeAll
-    static void load() throws DamagedModelException {
-        reader = DigitReader.bundled();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
+    DigitReaderTest(DigitReader reader) {
+        this.reader = reader;
     }
 
     @Test
@@ -154,7 +148,7 @@ class DigitReaderTest {
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(4).startsWith("407");
     }
 
-    private static String readAgain() {
+    private String readAgain() {
         try {
             return reader.read(ink()).text();
         } catch (Exception e) {

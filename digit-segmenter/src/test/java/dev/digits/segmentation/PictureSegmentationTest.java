@@ -3,10 +3,10 @@ package dev.digits.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.digits.fixtures.ExifOrientation;
 import dev.digits.segmentation.Pictures.Colours;
 import dev.digits.segmentation.Pictures.Placed;
 import dev.digits.segmentation.opencv.MatScope;
-import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class PictureSegmentationTest {
     void turnsJpegUprightByItsExifData() throws Exception {
         // Given a picture that a phone took on its side: stored 400 x 300, to be turned a quarter clockwise
         Picture stored = Pictures.jpeg(400, 300, Colours.BLACK_ON_WHITE, new Placed(ZERO, 4, 10, 20));
-        Picture turned = new Picture(withOrientation(stored.encoded(), 6));
+        Picture turned = new Picture(ExifOrientation.in(stored.encoded(), 6));
 
         // When
         Box box = Lines.onlyDigit(segmenter.segment(turned)).box();
@@ -97,7 +97,7 @@ class PictureSegmentationTest {
         Picture stored = Pictures.jpeg(4000, 3000, Colours.BLACK_ON_WHITE, new Placed(ZERO, 1, 900, 2000));
 
         // When
-        Box box = Lines.onlyDigit(segmenter.segment(new Picture(withOrientation(stored.encoded(), 6))))
+        Box box = Lines.onlyDigit(segmenter.segment(new Picture(ExifOrientation.in(stored.encoded(), 6))))
                 .box();
 
         // Then
@@ -346,53 +346,6 @@ class PictureSegmentationTest {
             Core.merge(List.of(black, black, black, alpha), pixels);
             return Pictures.encode(".png", pixels, mats);
         }
-    }
-
-    /** The same file with an EXIF segment that holds nothing but the orientation. */
-    private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = {
-            (byte) 0xFF,
-            (byte) 0xE1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(jpeg, 0, 2);
-        file.write(exif, 0, exif.length);
-        file.write(jpeg, 2, jpeg.length - 2);
-        return file.toByteArray();
     }
 
     /** Where the only mark lies that was rejected, for this reason. */

@@ -5,29 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OwnSystem.class)
 class FaultsTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    @TempDir
-    private static Path folder;
+    private final RunningSystem system;
 
-    private static RunningSystem system;
-
-    @BeforeAll
-    static void start() throws IOException {
-        system = RunningSystem.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    FaultsTest(RunningSystem system) {
+        this.system = system;
     }
 
     @Test

@@ -1,13 +1,12 @@
 package dev.digits.system;
 
+import dev.digits.fixtures.ExifOrientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -17,11 +16,6 @@ import javax.imageio.ImageIO;
  * @param upright as a person sees it
  */
 public record Photograph(BufferedImage upright) {
-    private static final int ORIENTATION = 0x0112;
-    private static final int SHORT = 3;
-    /** After the two bytes that begin every JPEG. */
-    private static final int AFTER_START = 2;
-
     /** How the camera was held: the EXIF orientation, and quarter turns clockwise that set the stored picture upright. */
     public enum Held {
         UPRIGHT(1, 0),
@@ -73,13 +67,7 @@ public record Photograph(BufferedImage upright) {
     public byte[] jpeg(Held held) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(turned(upright, (4 - held.turns) % 4), "jpg", bytes);
-        byte[] file = bytes.toByteArray();
-        byte[] exif = exif(held.orientation);
-        return ByteBuffer.allocate(file.length + exif.length)
-                .put(file, 0, AFTER_START)
-                .put(exif)
-                .put(file, AFTER_START, file.length - AFTER_START)
-                .array();
+        return ExifOrientation.in(bytes.toByteArray(), held.orientation);
     }
 
     /** Quarter turns clockwise. */
@@ -97,26 +85,5 @@ public record Photograph(BufferedImage upright) {
             turned = next;
         }
         return turned;
-    }
-
-    /** An APP1 segment with one entry, the orientation (CIPA DC-008, 4.6). */
-    private static byte[] exif(int orientation) {
-        ByteBuffer tiff = ByteBuffer.allocate(26)
-                .put("MM".getBytes(StandardCharsets.US_ASCII))
-                .putShort((short) 42)
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) ORIENTATION)
-                .putShort((short) SHORT)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0);
-        return ByteBuffer.allocate(10 + tiff.capacity())
-                .putShort((short) 0xffe1)
-                .putShort((short) (8 + tiff.capacity()))
-                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
-                .put(tiff.array())
-                .array();
     }
 }

@@ -1,7 +1,5 @@
 package dev.digits.training;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,14 +29,13 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "io.quarkus..",
-                                "jakarta..",
-                                "io.smallrye..",
-                                "io.grpc..",
-                                "dev.digits.v1..",
-                                "dev.digits.inference..",
-                                "dev.digits.gateway..")
-                        .and(not(resideInAPackage("io.quarkus.qute")))) // a template library, of use without Quarkus
+                        "io.quarkus..",
+                        "jakarta..",
+                        "io.smallrye..",
+                        "io.grpc..",
+                        "dev.digits.v1..",
+                        "dev.digits.inference..",
+                        "dev.digits.gateway.."))
                 .check(TRAINING);
     }
 

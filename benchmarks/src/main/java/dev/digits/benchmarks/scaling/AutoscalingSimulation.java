@@ -22,9 +22,9 @@ public final class AutoscalingSimulation {
         double last = args.length > 0 ? Double.parseDouble(args[0]) : 1000;
         int rise = args.length > 1 ? Integer.parseInt(args[1]) : 120;
         List<ScaledService> services = List.of(
-                new ScaledService("gateway", 0.0035, 0.25, 1, 6, 2, 400),
-                new ScaledService("segmentation", 0.0109, 0.5, 2, 8, 2, 400),
-                new ScaledService("inference", 0.0048, 1, 2, 12, 2, 400));
+                new ScaledService(0.0035, 0.25, 1, 6, 2, 400), // gateway
+                new ScaledService(0.0109, 0.5, 2, 8, 2, 400), // segmentation
+                new ScaledService(0.0048, 1, 2, 12, 2, 400)); // inference
         System.out.println("  s  drawings/s  answered/s  gateway  segmentation  inference  delay s");
         int tooLate = 0;
         for (int now = 0; now <= rise + AFTER_SECONDS; now++) {

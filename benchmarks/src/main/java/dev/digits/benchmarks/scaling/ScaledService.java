@@ -15,7 +15,6 @@ final class ScaledService {
     /** Within it the autoscaler leaves things as they are. */
     private static final double TOLERANCE = 0.1;
 
-    private final String name;
     private final double cost;
     private final double requested;
     private final double usable;
@@ -35,8 +34,7 @@ final class ScaledService {
      * @param least replicas at the start
      * @param most replicas
      */
-    ScaledService(String name, double cost, double requested, double usable, int startSeconds, int least, int most) {
-        this.name = name;
+    ScaledService(double cost, double requested, double usable, int startSeconds, int least, int most) {
         this.cost = cost;
         this.requested = requested;
         this.usable = usable;
@@ -85,10 +83,6 @@ final class ScaledService {
     /** Seconds that a drawing waits here, by what waits and what can be done. */
     double delay(int now) {
         return waiting * cost / (ready(now) * usable);
-    }
-
-    String name() {
-        return name;
     }
 
     /** Replicas that serve. */

@@ -4,6 +4,8 @@ import dev.digits.cli.gateway.Answer.LeftOut;
 import dev.digits.cli.gateway.Answer.Model;
 import dev.digits.cli.gateway.Answer.Problem;
 import dev.digits.cli.gateway.Answer.Reading;
+import dev.digits.html.Html;
+import dev.digits.html.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +25,10 @@ import java.util.stream.Collectors;
  */
 record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<KindScore> scores) {
 
+    private static final Templates TEMPLATES = Templates.beside(MisreadPage.class);
+
     private record Page(
-            String style, String script, String folder, int drawings, String sent, String models, List<Kind> kinds) {}
+            Html style, Html script, String folder, int drawings, String sent, String models, List<Kind> kinds) {}
 
     /** A kind of drawing, with numbers as they are shown. */
     private record Kind(
@@ -61,14 +65,14 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
         String models =
                 EvaluationReport.models(outcomes).stream().map(Model::version).collect(Collectors.joining(", "));
         Page page = new Page(
-                Templates.resource("misread.css"),
-                Templates.resource("misread.js"),
+                TEMPLATES.resource("misread.css"),
+                TEMPLATES.resource("misread.js"),
                 folder,
                 outcomes.size(),
                 asInk ? "ink" : "picture",
                 models.isEmpty() ? "no model" : models,
                 kinds);
-        Files.writeString(file, Templates.fill("misread", page));
+        Files.writeString(file, TEMPLATES.fill("misread", page).markup());
     }
 
     private Kind kind(KindScore score) throws IOException {

@@ -50,11 +50,6 @@ public final class Gateway {
         return new Gateway(base, true);
     }
 
-    /** The address it was made with. */
-    public URI address() {
-        return base;
-    }
-
     /**
      * Has one drawing read.
      *

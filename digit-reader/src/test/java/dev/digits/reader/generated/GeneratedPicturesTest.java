@@ -2,32 +2,26 @@ package dev.digits.reader.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digits.model.store.DamagedModelException;
+import dev.digits.reader.BundledReader;
 import dev.digits.reader.DigitReader;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads pictures of every kind. {@code -Ddigits.generated=N} takes N of each; each kind's share is printed as a row of the README's table.
  */
+@ExtendWith(BundledReader.class)
 class GeneratedPicturesTest {
     private static final int PICTURES = Integer.getInteger("digits.generated", 20);
 
-    private static DigitReader reader;
+    private final DigitReader reader;
 
-    @BeforeAll
-    static void load() throws DamagedModelException {
-        reader = DigitReader.bundled();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
+    GeneratedPicturesTest(DigitReader reader) {
+        this.reader = reader;
     }
 
     static Stream<PictureKind> kinds() {

@@ -1,9 +1,9 @@
 package dev.digits.segmentation.damage;
 
+import dev.digits.fixtures.ExifOrientation;
 import dev.digits.fixtures.MnistSample;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.opencv.MatScope;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;
 import org.opencv.core.Core;
@@ -22,45 +22,8 @@ final class DamagedDrawings {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 300;
     private static final int DIGITS = 4;
-    /** Segments of a JPEG file: its EXIF data with nothing but "turn a quarter clockwise". */
-    private static final byte[] QUARTER_CLOCKWISE = {
-        (byte) 0xFF,
-        (byte) 0xE1,
-        0,
-        34,
-        'E',
-        'x',
-        'i',
-        'f',
-        0,
-        0,
-        'M',
-        'M',
-        0,
-        42,
-        0,
-        0,
-        0,
-        8,
-        0,
-        1,
-        1,
-        0x12,
-        0,
-        3,
-        0,
-        0,
-        0,
-        1,
-        0,
-        6,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0
-    };
+    /** EXIF's "turn a quarter clockwise". */
+    private static final int QUARTER_CLOCKWISE = 6;
 
     private final List<MnistSample.Digit> digits = MnistSample.test();
     private final Random random;
@@ -105,7 +68,7 @@ final class DamagedDrawings {
             case PNG -> encode(".png", pixels, mats.keep(new MatOfInt()), mats);
             case JPEG -> jpeg(pixels, 85, mats);
             case POOR_JPEG -> jpeg(pixels, 20, mats);
-            case TURNED_JPEG -> turned(jpeg(pixels, 85, mats));
+            case TURNED_JPEG -> ExifOrientation.in(jpeg(pixels, 85, mats), QUARTER_CLOCKWISE);
         };
     }
 
@@ -117,13 +80,5 @@ final class DamagedDrawings {
         MatOfByte file = mats.keep(new MatOfByte());
         Imgcodecs.imencode(extension, pixels, file, settings);
         return file.toArray();
-    }
-
-    private static byte[] turned(byte[] jpeg) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(jpeg, 0, 2);
-        file.write(QUARTER_CLOCKWISE, 0, QUARTER_CLOCKWISE.length);
-        file.write(jpeg, 2, jpeg.length - 2);
-        return file.toByteArray();
     }
 }

@@ -2,18 +2,15 @@ package dev.digits.fuzz.pictures;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.digits.fixtures.MnistSample;
-import dev.digits.fuzz.Bounds;
-import dev.digits.fuzz.InputFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures of any small content: the first byte chooses how it is read, the others are the picture's. */
+/** Pictures of any small content. */
 class PixelsFuzzTest {
-    private final Segmentation segmentation = new Segmentation();
-    private final InputFolder lastInput = InputFolder.kept("Pixels");
+    private final DescribedPictures pictures = new DescribedPictures("Pixels", DrawnPicture::ofCells);
 
     PixelsFuzzTest() throws IOException {}
 
@@ -30,11 +27,7 @@ class PixelsFuzzTest {
     @MethodSource("seeds")
     @FuzzTest
     void keepsTheRulesWhateverThePicture(byte[] input) throws Exception {
-        lastInput.write("input", input);
-        ByteBuffer in = ByteBuffer.wrap(input);
-        int choice = in.hasRemaining() ? in.get() : 0;
-        DrawnPicture picture = DrawnPicture.ofCells(in);
-        Bounds.inTimeAndMemory(() -> segmentation.check(picture.file(), picture.width(), picture.height(), choice));
+        pictures.check(input);
     }
 
     private static byte[] cells(int choice, int columns, int rows, int cell, byte[] greys) {

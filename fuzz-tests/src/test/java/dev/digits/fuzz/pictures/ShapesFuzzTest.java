@@ -1,18 +1,15 @@
 package dev.digits.fuzz.pictures;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.digits.fuzz.Bounds;
-import dev.digits.fuzz.InputFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures with rules, frames, rings and letters: the first byte chooses how it is read, the others are the picture's. */
+/** Pictures with rules, frames, rings and letters. */
 class ShapesFuzzTest {
-    private final Segmentation segmentation = new Segmentation();
-    private final InputFolder lastInput = InputFolder.kept("Shapes");
+    private final DescribedPictures pictures = new DescribedPictures("Shapes", DrawnPicture::ofShapes);
 
     ShapesFuzzTest() throws IOException {}
 
@@ -25,11 +22,7 @@ class ShapesFuzzTest {
     @MethodSource("seeds")
     @FuzzTest
     void keepsTheRulesWhateverThePicture(byte[] input) throws Exception {
-        lastInput.write("input", input);
-        ByteBuffer in = ByteBuffer.wrap(input);
-        int choice = in.hasRemaining() ? in.get() : 0;
-        DrawnPicture picture = DrawnPicture.ofShapes(in);
-        Bounds.inTimeAndMemory(() -> segmentation.check(picture.file(), picture.width(), picture.height(), choice));
+        pictures.check(input);
     }
 
     /** A grid with strokes between. */

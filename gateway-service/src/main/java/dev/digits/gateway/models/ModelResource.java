@@ -54,13 +54,6 @@ public final class ModelResource {
             summary = "List the model versions",
             description = "Every version that the inference service can see, newest first, the bundled one last.")
     @APIResponse(responseCode = "200", description = "The versions.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
-    @APIResponse(responseCode = "406", ref = "problem-406")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public ModelAnswers.ModelList list() {
         return answers.list(store.list());
     }
@@ -73,14 +66,7 @@ public final class ModelResource {
             summary = "Describe a model version",
             description = "Its manifest, the metrics of its training, and where its report and its card are.")
     @APIResponse(responseCode = "200", description = "The version.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
-    @APIResponse(responseCode = "406", ref = "problem-406")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public ModelAnswers.Details get(@RestPath String version) {
         return answers.details(store.get(known(version)));
     }
@@ -94,14 +80,7 @@ public final class ModelResource {
             summary = "The report of a model version",
             description = "report.html as training wrote it; served in a sandbox.")
     @APIResponse(responseCode = "200", description = "The report.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
-    @APIResponse(responseCode = "406", ref = "problem-406")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public RestResponse<String> report(@RestPath String version) {
         ModelDetails details = store.get(known(version));
         if (details.getReportHtml().isEmpty()) {
@@ -122,14 +101,7 @@ public final class ModelResource {
             summary = "The model card of a model version",
             description = "MODEL_CARD.md as training wrote it: Markdown, sent as plain text so that browsers show it.")
     @APIResponse(responseCode = "200", description = "The card.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
-    @APIResponse(responseCode = "406", ref = "problem-406")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public String card(@RestPath String version) {
         String card = store.get(known(version)).getModelCard();
         if (card.isEmpty()) {
@@ -156,15 +128,8 @@ public final class ModelResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "404", ref = "problem-404")
-    @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "409", ref = "problem-409")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public RestResponse<byte[]> networks(@RestPath String version) {
         return RestResponse.ResponseBuilder.ok(store.networks(known(version)).toByteArray())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
@@ -182,16 +147,9 @@ public final class ModelResource {
                     "Writes the choice to the model store and returns when the version serves. Needs the admin token;"
                             + " off unless the gateway was started with one. When the version is damaged nothing changes.")
     @APIResponse(responseCode = "200", description = "The version serves.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
     @APIResponse(responseCode = "403", ref = "problem-403")
     @APIResponse(responseCode = "404", ref = "problem-404")
-    @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "409", ref = "problem-409")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public ModelAnswers.Summary activate(
             @RestPath String version,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) String authorization) {

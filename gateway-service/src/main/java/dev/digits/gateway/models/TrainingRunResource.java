@@ -32,13 +32,6 @@ public final class TrainingRunResource {
                     "Those under way and those that were stopped, newest first, with their metrics so far. A run that"
                             + " is finished is a model version.")
     @APIResponse(responseCode = "200", description = "The runs.")
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
-    @APIResponse(responseCode = "406", ref = "problem-406")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public ModelAnswers.TrainingRunList list() {
         return answers.trainingRuns(store.trainingRuns());
     }

@@ -92,17 +92,10 @@ public final class RecognitionResource {
                                 @ExampleObject(name = "a 7, with include=strips", value = Examples.STRIPS),
                                 @ExampleObject(name = "nothing drawn", value = Examples.EMPTY)
                             }))
-    @APIResponse(responseCode = "400", ref = "problem-400")
-    @APIResponse(responseCode = "401", ref = "problem-401")
-    @APIResponse(responseCode = "406", ref = "problem-406")
     @APIResponse(responseCode = "408", ref = "problem-408")
     @APIResponse(responseCode = "413", ref = "problem-413")
     @APIResponse(responseCode = "415", ref = "problem-415")
     @APIResponse(responseCode = "422", ref = "problem-422")
-    @APIResponse(responseCode = "429", ref = "problem-429")
-    @APIResponse(responseCode = "500", ref = "problem-500")
-    @APIResponse(responseCode = "503", ref = "problem-503")
-    @APIResponse(responseCode = "504", ref = "problem-504")
     public CompletionStage<RecognitionAnswer> picture(
             InputStream picture,
             @Parameter(

@@ -48,6 +48,14 @@ sealed interface ItemMessages<Q extends MessageLite, A> permits StripMessages, T
      */
     A answer(int id, float[] logProbabilities, Manifest by);
 
+    /** The fault of an item whose pixels are more or fewer bytes than expected; empty when it has none. */
+    default Optional<Status> wrongSize(Q item, int bytes, int expected) {
+        return bytes == expected
+                ? Optional.empty()
+                : Optional.of(Status.INVALID_ARGUMENT.withDescription(
+                        name(item) + " has " + bytes + " bytes, must be " + expected));
+    }
+
     /** How an item is called in a status, such as {@code tile 7}. */
     default String name(Q item) {
         return stage().item() + " " + Integer.toUnsignedString(id(item));

@@ -38,12 +38,8 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
                                     BatchShape.STRIP_WIDTH_STEP,
                                     BatchShape.WIDEST_STRIP)));
         }
-        int size = strip.getPixels().size();
-        int expected = BatchShape.strips(width).bytes();
-        return size == expected
-                ? Optional.empty()
-                : Optional.of(Status.INVALID_ARGUMENT.withDescription(
-                        name(strip) + " has " + size + " bytes, must be " + expected));
+        return wrongSize(
+                strip, strip.getPixels().size(), BatchShape.strips(width).bytes());
     }
 
     @Override

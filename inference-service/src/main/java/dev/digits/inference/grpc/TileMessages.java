@@ -27,18 +27,16 @@ record TileMessages() implements ItemMessages<Tile, TileScores> {
 
     @Override
     public Optional<Status> fault(Tile tile, Manifest by) {
-        int size = tile.getPixels().size();
-        int expected = BatchShape.TILES.bytes();
-        if (size != expected) {
-            return Optional.of(Status.INVALID_ARGUMENT.withDescription(
-                    name(tile) + " has " + size + " bytes, must be " + expected));
-        }
+        return wrongSize(tile, tile.getPixels().size(), BatchShape.TILES.bytes())
+                .or(() -> wrongVersion(tile, by.version()));
+    }
+
+    private Optional<Status> wrongVersion(Tile tile, String serving) {
         String wanted = tile.getModelVersion();
-        if (!wanted.isEmpty() && !wanted.equals(by.version())) {
-            return Optional.of(Status.FAILED_PRECONDITION.withDescription(name(tile) + " asks for another version than "
-                    + by.version() + ", which serves; begin again with Read"));
-        }
-        return Optional.empty();
+        return wanted.isEmpty() || wanted.equals(serving)
+                ? Optional.empty()
+                : Optional.of(Status.FAILED_PRECONDITION.withDescription(name(tile) + " asks for another version than "
+                        + serving + ", which serves; begin again with Read"));
     }
 
     @Override

@@ -1,29 +1,17 @@
 package dev.digits.inference.swap;
 
+import dev.digits.inference.ForwardingNetworks;
 import dev.digits.inference.batching.Networks;
-import dev.digits.model.store.Manifest;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Networks that count their open handles. */
-final class CountedNetworks implements Networks {
-
-    private final Networks networks;
+final class CountedNetworks extends ForwardingNetworks {
     private final AtomicInteger open;
 
     CountedNetworks(Networks networks, AtomicInteger open) {
-        this.networks = networks;
+        super(networks);
         this.open = open;
         open.incrementAndGet();
-    }
-
-    @Override
-    public float[][] classify(byte[][] tiles) {
-        return networks.classify(tiles);
-    }
-
-    @Override
-    public float[][] read(byte[][] strips, int width) {
-        return networks.read(strips, width);
     }
 
     @Override
@@ -32,13 +20,8 @@ final class CountedNetworks implements Networks {
     }
 
     @Override
-    public Manifest manifest() {
-        return networks.manifest();
-    }
-
-    @Override
     public void close() {
-        networks.close();
+        super.close();
         open.decrementAndGet();
     }
 }

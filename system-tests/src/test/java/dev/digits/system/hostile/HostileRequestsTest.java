@@ -3,6 +3,7 @@ package dev.digits.system.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.system.DigitCanvas;
+import dev.digits.system.OwnSystem;
 import dev.digits.system.RunningSystem;
 import java.io.IOException;
 import java.net.Socket;
@@ -11,40 +12,29 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only documented answers, soon, and the next drawing is read as ever. */
+@ExtendWith(OwnSystem.class)
 class HostileRequestsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int FLOOD = 500;
     private static final int CROWD = 300;
 
-    @TempDir
-    private static Path folder;
+    private final RunningSystem system;
 
-    private static RunningSystem system;
-
-    @BeforeAll
-    static void start() throws IOException {
-        system = RunningSystem.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    HostileRequestsTest(RunningSystem system) {
+        this.system = system;
     }
 
     @AfterEach
@@ -140,7 +130,7 @@ class HostileRequestsTest {
         }
     }
 
-    private static WebSocket open(Listener listener) {
+    private WebSocket open(Listener listener) {
         URI live = URI.create("ws://127.0.0.1:" + system.gateway().getPort() + "/api/v1/live");
         return HttpClient.newHttpClient()
                 .newWebSocketBuilder()

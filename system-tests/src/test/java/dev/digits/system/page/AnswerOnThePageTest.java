@@ -106,8 +106,7 @@ class AnswerOnThePageTest {
             for (int i = 1; i < tools.size(); i++) {
                 assertThat(tools.get(i).x).isGreaterThanOrEqualTo(tools.get(i - 1).x + tools.get(i - 1).width);
             }
-            assertThat((Integer) page.page().evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(screen.width());
+            Usability.assertFits(page.page(), screen);
         }
     }
 

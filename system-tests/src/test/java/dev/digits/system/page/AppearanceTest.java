@@ -3,8 +3,6 @@ package dev.digits.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -103,9 +101,7 @@ class AppearanceTest {
 
                 // Then
                 assertThat(page.page().locator("dialog[open]")).isVisible();
-                assertThat(new AxeBuilder(page.page()).analyze().getViolations())
-                        .extracting(Rule::getId, Rule::getHelp)
-                        .isEmpty();
+                Usability.assertAccessible(page.page());
 
                 // When
                 page.page().keyboard().press("Escape");
@@ -128,9 +124,7 @@ class AppearanceTest {
 
             // Then
             assertThat(response.status()).isEqualTo(404);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getHelp)
-                    .isEmpty();
+            Usability.assertAccessible(page);
 
             // When
             page.getByText("Draw digits and have them read").click();

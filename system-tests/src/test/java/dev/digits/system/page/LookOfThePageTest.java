@@ -2,14 +2,11 @@ package dev.digits.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.net.URI;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,19 +65,13 @@ class LookOfThePageTest {
     @MethodSource("screens")
     void isUsableForEveryone(Screen screen) {
         try (DigitPage page = DigitPage.open(browser, gateway, screen)) {
-            // Given
+            // When
             page.write(page.mouse(), "407");
             page.awaitReading("407");
 
-            // When
-            List<Rule> violations = new AxeBuilder(page.page()).analyze().getViolations();
-
             // Then
-            assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
-            // not the window's: a phone widens it to what does not fit
-            assertThat((Integer) page.page().evaluate("document.documentElement.scrollWidth"))
-                    .as("width of the page")
-                    .isLessThanOrEqualTo(screen.width());
+            Usability.assertAccessible(page.page());
+            Usability.assertFits(page.page(), screen);
         }
     }
 

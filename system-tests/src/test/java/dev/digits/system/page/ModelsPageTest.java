@@ -3,8 +3,6 @@ package dev.digits.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -55,11 +53,8 @@ class ModelsPageTest {
             assertThat(page.page().locator(".confusion")).hasCount(3);
             assertThat(page.page().locator(".mistakes.is-tile li")).hasCount(12);
             assertThat(page.page().locator(".accuracies").first()).containsText("%");
-            assertThat(new AxeBuilder(page.page()).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getHelp)
-                    .isEmpty();
-            assertThat((Integer) page.page().evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(screen.width());
+            Usability.assertAccessible(page.page());
+            Usability.assertFits(page.page(), screen);
             assertThat(page.page().locator(".chart-label").first()).hasCSS("font-size", "12px");
             assertThat(page.complaints()).isEmpty();
         }
@@ -145,9 +140,7 @@ class ModelsPageTest {
             // Then
             assertThat(training).containsText("Digits: 2 of 4 epochs", PATIENTLY);
             assertThat(training.locator("line-chart")).hasCount(3);
-            assertThat(new AxeBuilder(page.page()).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getHelp)
-                    .isEmpty();
+            Usability.assertAccessible(page.page());
 
             // When
             Files.delete(metrics);

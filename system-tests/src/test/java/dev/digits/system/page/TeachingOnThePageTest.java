@@ -3,8 +3,6 @@ package dev.digits.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
@@ -122,9 +120,7 @@ class TeachingOnThePageTest {
             page.cards().first().click();
 
             // Then
-            assertThat(new AxeBuilder(page.page()).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getHelp)
-                    .isEmpty();
+            Usability.assertAccessible(page.page());
         }
     }
 

@@ -58,7 +58,12 @@ public final class DigitsTraining implements Runnable {
     /** Called when no command is given. */
     @Override
     public void run() {
-        throw new ParameterException(
+        throw missingCommand(spec);
+    }
+
+    /** What is wrong when a command that has commands of its own is given none of them. */
+    static ParameterException missingCommand(CommandSpec spec) {
+        return new ParameterException(
                 spec.commandLine(),
                 "which command? There are "
                         + String.join(", ", spec.subcommands().keySet()));

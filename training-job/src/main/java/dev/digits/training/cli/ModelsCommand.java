@@ -2,7 +2,6 @@ package dev.digits.training.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code models}: looks after the model store. */
@@ -26,9 +25,6 @@ final class ModelsCommand implements Runnable {
     /** Called when no command is given. */
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "which command? There are "
-                        + String.join(", ", spec.subcommands().keySet()));
+        throw DigitsTraining.missingCommand(spec);
     }
 }

@@ -2,7 +2,6 @@ package dev.digits.training.cli;
 
 import dev.digits.model.onnx.OnnxExport;
 import dev.digits.model.store.DamagedModelException;
-import dev.digits.training.evaluate.ModelChoice;
 import dev.digits.training.evaluate.UnknownVersionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +14,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code models export}: a version's networks as ONNX files. */
@@ -29,10 +27,7 @@ final class ModelsExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private StoreOption store;
-
-    @Parameters(paramLabel = "VERSION", description = "As models list has it, or \"bundled\".")
-    private String version;
+    private VersionParameter version;
 
     @Option(
             names = {"-o", "--output"},
@@ -44,8 +39,7 @@ final class ModelsExportCommand implements Callable<Integer> {
     /** @return 0 */
     @Override
     public Integer call() throws IOException, UnknownVersionException, DamagedModelException {
-        Map<String, byte[]> files =
-                OnnxExport.of(ModelChoice.named(store.store(), version).files());
+        Map<String, byte[]> files = OnnxExport.of(version.files());
         Files.createDirectories(output);
         PrintWriter out = spec.commandLine().getOut();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -2,7 +2,6 @@ package dev.digits.training.cli;
 
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.ModelFiles;
-import dev.digits.training.evaluate.ModelChoice;
 import dev.digits.training.evaluate.UnknownVersionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code models show}: a version's manifest. */
@@ -25,15 +23,12 @@ final class ModelsShowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private StoreOption store;
-
-    @Parameters(paramLabel = "VERSION", description = "As models list has it, or \"bundled\".")
-    private String version;
+    private VersionParameter version;
 
     /** @return 0 */
     @Override
     public Integer call() throws IOException, UnknownVersionException, DamagedModelException {
-        byte[] manifest = ModelChoice.named(store.store(), version).files().read(ModelFiles.MANIFEST);
+        byte[] manifest = version.files().read(ModelFiles.MANIFEST);
         PrintWriter out = spec.commandLine().getOut();
         out.println(new String(manifest, StandardCharsets.UTF_8).strip());
         out.flush();

@@ -1,6 +1,6 @@
 package dev.digits.training.publish;
 
-import dev.digits.training.report.Html;
+import dev.digits.html.Html;
 import dev.digits.training.report.LineChart;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.LineEpoch;

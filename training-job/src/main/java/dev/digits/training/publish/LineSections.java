@@ -1,8 +1,8 @@
 package dev.digits.training.publish;
 
+import dev.digits.html.Html;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.report.GreyPicture;
-import dev.digits.training.report.Html;
 import dev.digits.training.report.Reliability;
 import dev.digits.training.report.ReportPage;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.html.Html;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.Provenance;
 import dev.digits.training.dataset.ImageSet;
@@ -7,7 +8,6 @@ import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.evaluate.DisputedLabels;
 import dev.digits.training.report.ConfusionTable;
 import dev.digits.training.report.GreyPicture;
-import dev.digits.training.report.Html;
 import dev.digits.training.report.ReportPage;
 import dev.digits.training.run.RunMetrics;
 import dev.digits.training.tiles.Outputs;

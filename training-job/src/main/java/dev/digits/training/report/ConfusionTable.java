@@ -1,5 +1,6 @@
 package dev.digits.training.report;
 
+import dev.digits.html.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ public final class ConfusionTable {
 
     /** The table; the more often a mistake was made, the more it stands out. */
     public Html html() {
-        return Templates.fill(
+        return ReportPage.TEMPLATES.fill(
                 "confusion",
                 new Table(IntStream.range(0, DIGITS).mapToObj(this::row).toList()));
     }

@@ -1,5 +1,6 @@
 package dev.digits.training.report;
 
+import dev.digits.html.Html;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public record GreyPicture(byte[] pixels, int width, int height) {
      * @param notes plain texts below it
      */
     public Html html(String caption, String... notes) {
-        return Templates.fill(
+        return ReportPage.TEMPLATES.fill(
                 "picture", new Figure(caption, Base64.getEncoder().encodeToString(png()), List.of(notes)));
     }
 

@@ -2,6 +2,7 @@ package dev.digits.training.report;
 
 import static dev.digits.training.report.ChartFrame.pixels;
 
+import dev.digits.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,12 +83,12 @@ public final class LineChart {
     public Html html() {
         List<Line> drawn = lines.stream().filter(line -> line.x().length > 0).toList();
         if (drawn.isEmpty()) {
-            return Templates.fill("nothing", new Nothing(title));
+            return ReportPage.TEMPLATES.fill("nothing", new Nothing(title));
         }
         Axis x = Axis.over(drawn.stream().map(Line::x).toList(), logarithmicX, LEFT, WIDTH - RIGHT);
         Axis y = Axis.over(drawn.stream().map(Line::y).toList(), logarithmicY, HEIGHT - BOTTOM, TOP)
                 .withMargin();
-        return Templates.fill(
+        return ReportPage.TEMPLATES.fill(
                 "chart",
                 new Chart(
                         new ChartFrame(title, WIDTH, HEIGHT, x, y, xLabel),

@@ -2,6 +2,7 @@ package dev.digits.training.report;
 
 import static dev.digits.training.report.ChartFrame.pixels;
 
+import dev.digits.html.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ public final class Reliability {
     public Html html(String title) {
         Axis x = Axis.ofShares(LEFT, WIDTH - RIGHT);
         Axis y = Axis.ofShares(HEIGHT - BOTTOM, TOP);
-        return Templates.fill(
+        return ReportPage.TEMPLATES.fill(
                 "reliability",
                 new Diagram(
                         new ChartFrame(title, WIDTH, HEIGHT, x, y, "confidence"),

@@ -1,5 +1,7 @@
 package dev.digits.training.report;
 
+import dev.digits.html.Html;
+import dev.digits.html.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Map;
  * pictures as data URIs. Light or dark as the reader's system is, and readable on a phone.
  */
 public final class ReportPage {
+    /** Of the whole package. */
+    static final Templates TEMPLATES = Templates.beside(ReportPage.class);
 
     private final String title;
     private final String subtitle;
@@ -45,7 +49,7 @@ public final class ReportPage {
 
     /** Adds figures that are to be seen at once. */
     public void cards(List<Card> cards) {
-        parts.add(Templates.fill("cards", new Cards(cards)));
+        parts.add(TEMPLATES.fill("cards", new Cards(cards)));
     }
 
     /**
@@ -55,7 +59,7 @@ public final class ReportPage {
      * @param note a sentence on what is to be seen, plain text
      */
     public void section(String heading, String note, Html content) {
-        parts.add(Templates.fill("section", new Section(heading, note, content)));
+        parts.add(TEMPLATES.fill("section", new Section(heading, note, content)));
     }
 
     /** Adds a section with charts, side by side where there is room. */
@@ -75,16 +79,16 @@ public final class ReportPage {
 
     /** Adds a section with a table of two columns; keys and values are plain text. */
     public void facts(String heading, String note, Map<String, String> facts) {
-        section(heading, note, Templates.fill("facts", new Facts(facts)));
+        section(heading, note, TEMPLATES.fill("facts", new Facts(facts)));
     }
 
     /** The whole page. */
     public String html() {
-        Html style = new Html(Templates.resource("report.css"));
-        return Templates.fill("page", new Page(title, subtitle, style, parts)).markup();
+        Html style = TEMPLATES.resource("report.css");
+        return TEMPLATES.fill("page", new Page(title, subtitle, style, parts)).markup();
     }
 
     private void group(String heading, String note, String kind, List<Html> members) {
-        section(heading, note, Templates.fill("group", new Group(kind, members)));
+        section(heading, note, TEMPLATES.fill("group", new Group(kind, members)));
     }
 }

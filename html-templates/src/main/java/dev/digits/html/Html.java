@@ -1,4 +1,4 @@
-package dev.digits.training.report;
+package dev.digits.html;
 
 /**
  * Markup, as against text, which is escaped where it goes into a template.

@@ -1,4 +1,4 @@
-package dev.digits.training.report;
+package dev.digits.html;
 
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.ResultMapper;

@@ -1,0 +1,27 @@
+package dev.digits.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+/** What must hold of a page for everyone who uses it. */
+final class Usability {
+    private Usability() {}
+
+    /** No rule of axe is broken. */
+    static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(Rule::getId, Rule::getHelp)
+                .isEmpty();
+    }
+
+    /** Nothing is wider than the screen. */
+    static void assertFits(Page page, Screen screen) {
+        // not the window's: a phone widens it to what does not fit
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of the page")
+                .isLessThanOrEqualTo(screen.width());
+    }
+}
