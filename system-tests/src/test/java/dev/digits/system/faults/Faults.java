@@ -54,8 +54,7 @@ record Faults(RunningSystem system, FaultyNetwork network) {
 
     /** A service stands still (SIGSTOP) and goes on. */
     Fault pause(ServiceProcess service) {
-        return new Fault(
-                "pause of " + shortName(service), Set.of(shortName(service)), service::pause, service::resume);
+        return new Fault("pause of " + shortName(service), Set.of(shortName(service)), service::pause, service::resume);
     }
 
     /**
@@ -70,9 +69,11 @@ record Faults(RunningSystem system, FaultyNetwork network) {
                 Set.of(),
                 () -> published.add(PublishedVersion.damagedIn(
                         system.models(), String.format(Locale.ROOT, "209901%02dT000000Z", day))),
-                () -> await("the damage is told in the log").atMost(NOTICED).until(() -> system.inferenceService()
-                        .log()
-                        .contains(published.get(0).name())));
+                () -> await("the damage is told in the log")
+                        .atMost(NOTICED)
+                        .until(() -> system.inferenceService()
+                                .log()
+                                .contains(published.get(0).name())));
     }
 
     /**

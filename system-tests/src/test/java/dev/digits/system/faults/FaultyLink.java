@@ -1,14 +1,14 @@
 package dev.digits.system.faults;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,11 +22,11 @@ final class FaultyLink {
     private final NetClient client;
     private final int target;
     private final int port;
-    private NetServer server;
-
     /** A connection of an earlier era passes nothing on. */
     private final AtomicInteger era = new AtomicInteger();
 
+    private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
     private volatile boolean silent;
     private volatile Duration delay = Duration.ZERO;
 
@@ -35,7 +35,13 @@ final class FaultyLink {
         this.vertx = vertx;
         this.client = vertx.createNetClient();
         this.target = target;
-        this.port = listen(0);
+        this.port = vertx.createNetServer()
+                .connectHandler(this::accept)
+                .listen(0, HOST)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
     }
 
     /** Where callers reach the target. */
@@ -43,14 +49,15 @@ final class FaultyLink {
         return port;
     }
 
-    /** Closes all connections and refuses new ones, until {@link #reconnect}. */
+    /** Closes all connections, and new ones at once, until {@link #reconnect}. */
     void cut() {
-        await(server.close());
+        cut = true;
+        open.forEach(NetSocket::close);
     }
 
-    /** Accepts connections again after {@link #cut}. */
+    /** Leaves connections open again after {@link #cut}. */
     void reconnect() {
-        listen(port);
+        cut = false;
     }
 
     /**
@@ -72,24 +79,21 @@ final class FaultyLink {
         delay = later;
     }
 
-    private int listen(int at) {
-        server = vertx.createNetServer().connectHandler(this::accept);
-        return await(server.listen(at, HOST)).actualPort();
-    }
-
     private void accept(NetSocket caller) {
-        if (silent) {
+        open.add(caller);
+        if (cut) {
+            caller.close();
+        }
+        if (cut || silent) {
             return;
         }
         int opened = era.get();
         caller.pause();
-        client.connect(target, HOST)
-                .onFailure(away -> caller.close())
-                .onSuccess(service -> {
-                    passOn(caller, service, opened);
-                    passOn(service, caller, opened);
-                    caller.resume();
-                });
+        client.connect(target, HOST).onFailure(away -> caller.close()).onSuccess(service -> {
+            passOn(caller, service, opened);
+            passOn(service, caller, opened);
+            caller.resume();
+        });
     }
 
     private void passOn(NetSocket from, NetSocket to, int opened) {
@@ -101,18 +105,15 @@ final class FaultyLink {
             held.add(bytes);
             if (delay.isZero() && held.size() == 1) {
                 to.write(held.remove());
-            } else { // timers of one size each release what is oldest: the order is kept when the delay changes
+            } else { // a timer releases what is oldest, whatever set it: the order is kept when the delay changes
                 vertx.setTimer(Math.max(1, delay.toMillis()), timer -> to.write(held.remove()));
             }
         });
         from.closeHandler(closed -> {
+            open.remove(from);
             if (opened == era.get()) {
                 to.close();
             }
         });
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 }
