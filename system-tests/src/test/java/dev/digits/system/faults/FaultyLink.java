@@ -109,6 +109,7 @@ final class FaultyLink {
                 vertx.setTimer(Math.max(1, delay.toMillis()), timer -> to.write(held.remove()));
             }
         });
+        from.exceptionHandler(broken -> from.close());
         from.closeHandler(closed -> {
             open.remove(from);
             if (opened == era.get()) {
