@@ -31,7 +31,7 @@ public record PublishedVersion(Path store, String name) {
     }
 
     /** Publishes a version whose line network has one wrong byte. */
-    static PublishedVersion damagedIn(Path store, String time) throws IOException {
+    public static PublishedVersion damagedIn(Path store, String time) throws IOException {
         PublishedVersion version = written(store, time);
         Path weights = version.hidden().resolve("line.safetensors");
         byte[] bytes = Files.readAllBytes(weights);

@@ -27,7 +27,20 @@ public final class RunningSystem implements AutoCloseable {
     private final ServiceProcess segmentationService;
     private final ServiceProcess gatewayService;
 
-    private RunningSystem(Path folder, Map<String, String> further) throws IOException {
+    /** Which port a service calls to reach another one: the port on which that one listens, or one of something in between. */
+    @FunctionalInterface
+    public interface Wiring {
+        /**
+         * Asked once for each pair, before the caller starts.
+         *
+         * @param caller short name of the service that calls, such as {@code gateway}
+         * @param called short name of the service that is called
+         * @param port of 127.0.0.1 where that one listens
+         */
+        int port(String caller, String called, int port);
+    }
+
+    private RunningSystem(Path folder, Map<String, String> further, Wiring wiring) throws IOException {
         this.folder = folder;
         this.models = Files.createDirectories(folder.resolve("models"));
         List<Integer> ports = FreePorts.take(5);
@@ -48,7 +61,10 @@ public final class RunningSystem implements AutoCloseable {
                 "OMP_WAIT_POLICY", "PASSIVE"));
         settings.putAll(further);
         this.inferenceService = service("inference-service", settings, local(ports.get(4)));
+        settings.put("DIGITS_INFERENCE_PORT", port(wiring, "segmentation", "inference", ports.get(3)));
         this.segmentationService = service("segmentation-service", settings, local(ports.get(2)));
+        settings.put("DIGITS_INFERENCE_PORT", port(wiring, "gateway", "inference", ports.get(3)));
+        settings.put("DIGITS_SEGMENTATION_PORT", port(wiring, "gateway", "segmentation", ports.get(1)));
         this.gatewayService = service("gateway-service", settings, gateway);
     }
 
@@ -67,7 +83,20 @@ public final class RunningSystem implements AutoCloseable {
      * @param folder for its logs and its model store; need not exist
      */
     public static RunningSystem start(Path folder, Map<String, String> settings) throws IOException {
-        RunningSystem system = new RunningSystem(folder, settings);
+        return start(folder, settings, (caller, called, port) -> port);
+    }
+
+    /**
+     * Starts a system whose services reach each other through something in between and waits until all of it is ready.
+     *
+     * @param folder for its logs and its model store; need not exist
+     */
+    public static RunningSystem start(Path folder, Wiring wiring) throws IOException {
+        return start(folder, Map.of(), wiring);
+    }
+
+    private static RunningSystem start(Path folder, Map<String, String> settings, Wiring wiring) throws IOException {
+        RunningSystem system = new RunningSystem(folder, settings, wiring);
         try {
             system.inferenceService.awaitReady();
             system.segmentationService.awaitReady();
@@ -151,6 +180,10 @@ public final class RunningSystem implements AutoCloseable {
 
     private ServiceProcess service(String name, Map<String, String> settings, URI http) {
         return new ServiceProcess(name, settings, http, folder.resolve(name + ".log"));
+    }
+
+    private static String port(Wiring wiring, String caller, String called, int port) {
+        return Integer.toString(wiring.port(caller, called, port));
     }
 
     private static URI local(int port) {

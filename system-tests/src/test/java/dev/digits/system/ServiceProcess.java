@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,16 @@ public final class ServiceProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Stops it where it is (SIGSTOP): its connections stay open and nothing is answered. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Has it go on after {@link #pause}. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
     /** Whether its process is there. */
     boolean isAlive() {
         return process.isAlive();
@@ -102,6 +113,17 @@ public final class ServiceProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         awaitEnd();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        CommandLine kill = CommandLine.run(
+                Path.of("."),
+                Map.of(),
+                Duration.ofSeconds(STOP_SECONDS),
+                List.of("sh", "-c", "kill -" + signal + " " + pid()));
+        if (kill.exitCode() != 0) {
+            throw new IllegalStateException(name + " takes no signal: " + kill.all());
+        }
     }
 
     private void requireAlive() {

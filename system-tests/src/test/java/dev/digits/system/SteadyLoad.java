@@ -12,17 +12,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Clients that have the same drawing read, one call after another, until they are stopped; every answer is kept. */
+/** Clients that send the same request, one call after another, until they are stopped; every answer is kept. */
 public final class SteadyLoad implements AutoCloseable {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
     /** Between calls of one client after a call without an answer, so that a gateway that is away is not hammered. */
     private static final long PAUSE_MILLIS = 50;
 
-    private final URI recognitions;
-    private final byte[] png;
+    private final Request request;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final ExecutorService clients;
+    private final ExecutorService clients = Executors.newCachedThreadPool();
     private volatile boolean stopped;
+
+    /** What is sent. */
+    @FunctionalInterface
+    public interface Request {
+        /** Sends it and waits for the answer. */
+        HttpResponse<String> send() throws IOException;
+    }
 
     /**
      * One call.
@@ -34,7 +40,7 @@ public final class SteadyLoad implements AutoCloseable {
      * @param body of the answer; what went wrong without one
      */
     public record Call(long sent, long came, int status, String mediaType, String body) {
-        /** It was answered with a reading. */
+        /** It was answered with what was asked for, such as a reading. */
         public boolean read() {
             return status == 200;
         }
@@ -45,19 +51,28 @@ public final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    private SteadyLoad(URI gateway, byte[] png, int clients) {
-        this.recognitions = gateway.resolve("/api/v1/recognitions");
-        this.png = png.clone();
-        this.clients = Executors.newFixedThreadPool(clients);
+    private SteadyLoad(Request request) {
+        this.request = request;
+    }
+
+    /** Starts a number of clients that have a drawing read. */
+    public static SteadyLoad start(URI gateway, byte[] png, int clients) {
+        URI recognitions = gateway.resolve("/api/v1/recognitions");
+        return start(() -> Http.post(recognitions, "image/png", png), clients);
     }
 
     /** Starts a number of clients. */
-    public static SteadyLoad start(URI gateway, byte[] png, int clients) {
-        SteadyLoad load = new SteadyLoad(gateway, png, clients);
+    public static SteadyLoad start(Request request, int clients) {
+        SteadyLoad load = new SteadyLoad(request);
         for (int i = 0; i < clients; i++) {
             load.clients.execute(load::send);
         }
         return load;
+    }
+
+    /** Sends one call more and does not wait for it: that of a client who waits for none of the calls before. */
+    public void sendOneMore() {
+        clients.execute(() -> calls.add(call()));
     }
 
     /** Calls so far that are of a kind. */
@@ -100,7 +115,7 @@ public final class SteadyLoad implements AutoCloseable {
     private Call call() {
         long sent = System.nanoTime();
         try {
-            HttpResponse<String> answer = Http.post(recognitions, "image/png", png);
+            HttpResponse<String> answer = request.send();
             return new Call(
                     sent,
                     System.nanoTime(),

@@ -46,12 +46,7 @@ public final class StatusProblems {
                 Problem.of(ProblemType.TOO_BUSY, "Too many drawings are being read. Try again in a moment.")
                         .retryAfter(retryAfterSeconds);
             case AWAY -> away(AwayTrailer.named(failure).orElse(service));
-            case TOO_SLOW ->
-                Problem.of(
-                                ProblemType.TOO_SLOW,
-                                "The " + service.title()
-                                        + " did not answer in time. Try again, or send a smaller drawing.")
-                        .with("service", service.id());
+            case TOO_SLOW -> tooSlow(AwayTrailer.named(failure).orElse(service));
             case CALLER_GONE, FAULT -> fault(service, Status.fromThrowable(failure));
         };
     }
@@ -73,6 +68,13 @@ public final class StatusProblems {
                                 + " cannot be reached. Try again in a moment; /q/health shows when it is back.")
                 .with("service", away.id())
                 .retryAfter(retryAfterSeconds);
+    }
+
+    private static Problem tooSlow(Peer slow) {
+        return Problem.of(
+                        ProblemType.TOO_SLOW,
+                        "The " + slow.title() + " did not answer in time. Try again, or send a smaller drawing.")
+                .with("service", slow.id());
     }
 
     private static Problem fault(Peer service, Status status) {

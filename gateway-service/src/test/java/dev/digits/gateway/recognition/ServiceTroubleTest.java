@@ -105,9 +105,7 @@ class ServiceTroubleTest extends GatewayTest {
     @Test
     void namesTheServiceThatTheSegmentationServiceMisses() {
         // Given
-        Metadata trailers = new Metadata();
-        trailers.put(Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER), "inference");
-        fakes.segmentation.failWith(Status.UNAVAILABLE.asRuntimeException(trailers));
+        fakes.segmentation.failWith(Status.UNAVAILABLE.asRuntimeException(missing("inference")));
 
         // When
         var answer = recognize();
@@ -115,6 +113,19 @@ class ServiceTroubleTest extends GatewayTest {
         // Then
         isProblem(answer, ProblemType.SERVICE_AWAY);
         answer.body("service", equalTo("inference")).header("Retry-After", "1");
+    }
+
+    @Test
+    void namesTheServiceThatWasTooSlowForTheSegmentationService() {
+        // Given
+        fakes.segmentation.failWith(Status.DEADLINE_EXCEEDED.asRuntimeException(missing("inference")));
+
+        // When
+        var answer = recognize();
+
+        // Then
+        isProblem(answer, ProblemType.TOO_SLOW);
+        answer.body("service", equalTo("inference"));
     }
 
     @Test
@@ -210,5 +221,11 @@ class ServiceTroubleTest extends GatewayTest {
 
     private static Response recognition() {
         return given().contentType("application/json").body(INK).post(RECOGNITIONS);
+    }
+
+    private static Metadata missing(String service) {
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER), service);
+        return trailers;
     }
 }

@@ -6,7 +6,10 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 
-/** The trailer {@code digits-service-away} of an {@code UNAVAILABLE}: the short name of the service that is away. */
+/**
+ * The trailer {@code digits-service-away} of an {@code UNAVAILABLE} or a {@code DEADLINE_EXCEEDED}: the short name of the service that is
+ * away, or did not answer in time.
+ */
 public final class AwayTrailer {
     private static final Metadata.Key<String> KEY =
             Metadata.Key.of("digits-service-away", Metadata.ASCII_STRING_MARSHALLER);
@@ -14,10 +17,10 @@ public final class AwayTrailer {
     private AwayTrailer() {}
 
     /** The failure that names a service. */
-    public static StatusRuntimeException failure(Peer away, String description) {
+    public static StatusRuntimeException failure(Status status, Peer away) {
         Metadata trailers = new Metadata();
         trailers.put(KEY, away.id());
-        return Status.UNAVAILABLE.withDescription(description).asRuntimeException(trailers);
+        return status.asRuntimeException(trailers);
     }
 
     /** The service that a failure names; empty when it names none. */

@@ -11,6 +11,7 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One of several servers of the same service, on an address of its own; counts its calls. */
@@ -20,6 +21,7 @@ final class Replica extends ModelServiceImplBase {
 
     final PlayedServer server;
     private volatile int failures;
+    private volatile Duration pause = Duration.ZERO;
 
     Replica(String address, int port) {
         try {
@@ -32,6 +34,11 @@ final class Replica extends ModelServiceImplBase {
     /** It says of the next calls that it is away. */
     void failNext(int some) {
         failures = some;
+    }
+
+    /** It takes this long for each answer from now on. */
+    void answerAfter(Duration time) {
+        pause = time;
     }
 
     @Override
@@ -50,6 +57,11 @@ final class Replica extends ModelServiceImplBase {
             failures--;
             caller.onError(Status.UNAVAILABLE.asRuntimeException());
             return;
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         caller.onNext(answer);
         caller.onCompleted();

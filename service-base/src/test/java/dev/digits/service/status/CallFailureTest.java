@@ -39,7 +39,7 @@ class CallFailureTest {
     @Test
     void namesTheServiceThatIsAwayToTheCaller() {
         // Given
-        Throwable failure = AwayTrailer.failure(Peer.INFERENCE, "away");
+        Throwable failure = AwayTrailer.failure(Status.UNAVAILABLE, Peer.INFERENCE);
 
         // When / Then
         assertThat(CallFailure.of(failure)).isEqualTo(CallFailure.AWAY);

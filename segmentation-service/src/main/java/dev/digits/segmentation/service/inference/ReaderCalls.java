@@ -6,6 +6,9 @@ import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.Tile;
+import dev.digits.service.peer.Peer;
+import dev.digits.service.status.AwayTrailer;
+import dev.digits.service.status.CallFailure;
 import dev.digits.v1.InferenceServiceGrpc.InferenceServiceStub;
 import dev.digits.v1.StripScores;
 import dev.digits.v1.TileScores;
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
  * thread, which waits for the answers.
  *
  * <p><b>Failure semantics</b>: what ends a call is thrown as gRPC's {@link StatusRuntimeException}, an answer that is left out
- * as {@link MissingScoresException}.
+ * as {@link MissingScoresException}. A deadline that passed while the answers were waited for names the inference service in its trailers.
  */
 public final class ReaderCalls {
     private static final int DIGITS = 10;
@@ -103,6 +106,8 @@ public final class ReaderCalls {
         long start = System.nanoTime();
         try {
             return Exchange.of(call, requests);
+        } catch (StatusRuntimeException e) {
+            throw CallFailure.of(e) == CallFailure.TOO_SLOW ? AwayTrailer.failure(e.getStatus(), Peer.INFERENCE) : e;
         } finally {
             nanos += System.nanoTime() - start;
         }

@@ -66,10 +66,7 @@ final class FailureStatus {
                 Status.RESOURCE_EXHAUSTED
                         .withDescription("the inference service has too much to score; try again later")
                         .asRuntimeException();
-            case TOO_SLOW ->
-                Status.DEADLINE_EXCEEDED
-                        .withDescription("the drawing was not read before the deadline")
-                        .asRuntimeException();
+            case TOO_SLOW -> tooSlow(failure);
             case CALLER_GONE ->
                 Status.CANCELLED.withDescription("the caller has gone").asRuntimeException();
             case REFUSED, FAULT -> fault(failure);
@@ -78,8 +75,16 @@ final class FailureStatus {
 
     private StatusRuntimeException away(String reason) {
         return AwayTrailer.failure(
-                inference.peer(),
-                "the inference service at " + inference.address() + " " + reason + "; try again later");
+                Status.UNAVAILABLE.withDescription(
+                        "the inference service at " + inference.address() + " " + reason + "; try again later"),
+                inference.peer());
+    }
+
+    private static StatusRuntimeException tooSlow(Throwable failure) {
+        Status status = Status.DEADLINE_EXCEEDED.withDescription("the drawing was not read before the deadline");
+        return AwayTrailer.named(failure)
+                .map(slow -> AwayTrailer.failure(status, slow))
+                .orElseGet(status::asRuntimeException);
     }
 
     private static StatusRuntimeException fault(Throwable failure) {

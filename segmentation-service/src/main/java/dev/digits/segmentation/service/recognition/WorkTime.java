@@ -12,12 +12,22 @@ import java.util.concurrent.TimeUnit;
  * How long the work on one drawing goes on.
  *
  * @param caller the call for which it is done; it ends when the caller goes or the caller's own deadline passes
- * @param end our own deadline
+ * @param end our own deadline, a little before the caller's, so that the caller is told who was too slow
  */
 record WorkTime(Context caller, Deadline end) {
+    /** Longest time kept for the way of our own answer; of a short deadline a tenth. */
+    private static final Duration FOR_THE_ANSWER = Duration.ofMillis(500);
+
     /** For the current caller, from now on. */
     static WorkTime startingNow(Duration longest) {
-        return new WorkTime(Context.current(), Deadline.after(longest.toMillis(), TimeUnit.MILLISECONDS));
+        Deadline own = Deadline.after(longest.toNanos(), TimeUnit.NANOSECONDS);
+        Deadline callers = Context.current().getDeadline();
+        return new WorkTime(Context.current(), callers == null ? own : own.minimum(soonerThan(callers)));
+    }
+
+    private static Deadline soonerThan(Deadline callers) {
+        long tenth = callers.timeRemaining(TimeUnit.NANOSECONDS) / 10;
+        return callers.offset(-Math.min(FOR_THE_ANSWER.toNanos(), tenth), TimeUnit.NANOSECONDS);
     }
 
     /**

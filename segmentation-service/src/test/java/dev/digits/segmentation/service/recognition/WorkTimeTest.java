@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,22 @@ class WorkTimeTest {
         // When / Then
         assertThat(status(time)).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
         caller.close();
+    }
+
+    @Test
+    void endsBeforeTheCallersDeadlineSoThatTheCallerCanBeTold() throws Exception {
+        // Given
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        Deadline callers = Deadline.after(1, TimeUnit.MINUTES);
+        Context.CancellableContext inAMinute = Context.ROOT.withDeadline(callers, timer);
+
+        // When
+        WorkTime time = inAMinute.call(() -> WorkTime.startingNow(Duration.ofHours(1)));
+
+        // Then
+        assertThat(time.end()).isEqualTo(callers.offset(-500, TimeUnit.MILLISECONDS));
+        inAMinute.cancel(null);
+        timer.shutdown();
     }
 
     private static Status.Code status(WorkTime time) {

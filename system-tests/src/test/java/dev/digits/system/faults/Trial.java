@@ -1,0 +1,116 @@
+package dev.digits.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.digits.system.DigitCanvas;
+import dev.digits.system.Http;
+import dev.digits.system.RunningSystem;
+import dev.digits.system.SteadyLoad;
+import dev.digits.system.SteadyLoad.Call;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Has calls made while a fault lasts and holds the system to its promise: nothing wrong is answered, who fails is told which service is
+ * away, no call lasts longer than its deadline, and five seconds after the end of the cause all is well.
+ *
+ * @param request what is sent by every client
+ * @param right part of each right answer
+ * @param deadline of one call
+ */
+record Trial(SteadyLoad.Request request, String right, Duration deadline) {
+    private static final int CLIENTS = 3;
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+    /** For the way to the gateway and back, and for waiting for a place in it. */
+    private static final Duration SLACK = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String TEXT = "407";
+
+    /** Recognitions, whose deadline is the gateway's default. */
+    static Trial ofReading(RunningSystem system) throws IOException {
+        byte[] drawing = DigitCanvas.of(TEXT).png();
+        return new Trial(() -> system.recognize(drawing), "\"text\":\"" + TEXT + "\"", Duration.ofSeconds(10));
+    }
+
+    /** Lists of models, whose deadline is the gateway's default. */
+    static Trial ofModels(RunningSystem system) {
+        URI models = system.gateway().resolve("/api/v1/models");
+        return new Trial(() -> Http.get(models), "\"serving\":true", Duration.ofSeconds(5));
+    }
+
+    /**
+     * Makes a fault happen and checks the promise. Prints what was seen.
+     *
+     * @param away names one of which each failure gives; empty: no call fails
+     */
+    void of(Fault fault, Set<String> away, Duration lasts) throws Exception {
+        SteadyLoad load = SteadyLoad.start(request, CLIENTS);
+        long begun;
+        long ended;
+        long recovered;
+        try (load) {
+            long start = System.nanoTime();
+            await("it answers before").atMost(PATIENCE).until(() -> load.readsAfter(start));
+            begun = System.nanoTime();
+            fault.begin().take();
+            try {
+                Thread.sleep(lasts.toMillis());
+            } finally {
+                fault.end().take();
+            }
+            ended = System.nanoTime();
+            await("it answers again after: " + fault.title())
+                    .atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> {
+                        load.sendOneMore();
+                        return load.readsAfter(ended);
+                    });
+            recovered = System.nanoTime();
+            await("and goes on").atMost(PATIENCE).until(() -> load.readsAfter(recovered));
+        }
+        print(fault, load.calls(call -> call.came() > begun), recovered - ended);
+        Duration longest = fault.isOfTheGateway() ? deadline.plus(SLACK).plus(lasts) : deadline.plus(SLACK);
+        assertThat(load.calls(call -> call.read() && !call.body().contains(right)))
+                .isEmpty();
+        assertThat(load.calls(call -> !call.read() && !isTold(call, away))).isEmpty();
+        assertThat(load.calls(call -> !call.read() && call.sent() > ended + RECOVERY.toNanos()))
+                .isEmpty();
+        assertThat(load.calls(call -> call.came() > begun && call.came() - call.sent() > longest.toNanos()))
+                .isEmpty();
+    }
+
+    /** The same for recognitions, of which each failure names what the fault takes away. */
+    void of(Fault fault, Duration lasts) throws Exception {
+        of(fault, fault.away(), lasts);
+    }
+
+    private static boolean isTold(Call failed, Set<String> away) {
+        if (failed.status() == 0) {
+            return away.contains(Fault.GATEWAY);
+        }
+        return Set.of(503, 504).contains(failed.status())
+                && failed.mediaType().startsWith("application/problem+json")
+                && away.stream().anyMatch(name -> failed.body().contains("\"service\":\"" + name + "\""));
+    }
+
+    private static void print(Fault fault, List<Call> calls, long recovery) {
+        System.out.printf(
+                "%s: %d calls, by status %s, the longest %d ms; answers again %d ms after its end%n",
+                fault.title(),
+                calls.size(),
+                calls.stream().collect(Collectors.groupingBy(Call::status, Collectors.counting())),
+                TimeUnit.NANOSECONDS.toMillis(calls.stream()
+                        .mapToLong(call -> call.came() - call.sent())
+                        .max()
+                        .orElse(0)),
+                TimeUnit.NANOSECONDS.toMillis(recovery));
+    }
+}
