@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private final Templates templates = Templates.beside(TemplatesTest.class);
 
-    private record Page(String title, Html style, List<Row> rows) {}
+    record Page(String title, Html style, List<Row> rows) {}
 
-    private record Row(String name, int count) {
+    record Row(String name, int count) {
         public int twice() {
             return 2 * count;
         }
@@ -28,8 +28,12 @@ class TemplatesTest {
         // Then
         assertThat(style.markup()).isEqualTo("p > b { color: red }\n");
         assertThat(page.markup())
-                .isEqualTo("<h1>a &lt; b &amp; &quot;c&quot;</h1>\n<style>p > b { color: red }\n</style>\n"
-                        + "<p>&lt;one&gt; 1 2</p>\n");
+                .isEqualTo("""
+                        <h1>a &lt; b &amp; &quot;c&quot;</h1>
+                        <style>p > b { color: red }
+                        </style>
+                        <p>&lt;one&gt; 1 2</p>
+                        """);
     }
 
     @Test
