@@ -45,9 +45,10 @@ record LineShape(double height, double pen, double slope, double shear, double b
     }
 
     private static double pen(RandomGenerator random) {
-        return random.nextDouble() < MARKER
-                ? random.nextDouble(THICKEST_PEN, THICKEST_MARKER)
-                : random.nextDouble(THINNEST_PEN, THICKEST_PEN);
+        double share = random.nextDouble();
+        return share < MARKER
+                ? THICKEST_PEN + share / MARKER * (THICKEST_MARKER - THICKEST_PEN)
+                : THINNEST_PEN + (share - MARKER) / (1 - MARKER) * (THICKEST_PEN - THINNEST_PEN);
     }
 
     /** How far a point is moved to the right. */

@@ -192,7 +192,7 @@ class LineComposerTest {
             // Then
             assertThat(painted.text())
                     .isEqualTo(composer.compose(new SplittableRandom(seed)).text());
-            assertThat(painted.pen()).isBetween(1.5, 9.0);
+            assertThat(painted.pen()).isBetween(1.5, 15.0);
         }
     }
 
