@@ -27,8 +27,7 @@ class TemplatesTest {
 
         // Then
         assertThat(style.markup()).isEqualTo("p > b { color: red }\n");
-        assertThat(page.markup())
-                .isEqualTo("""
+        assertThat(page.markup()).isEqualTo("""
                         <h1>a &lt; b &amp; &quot;c&quot;</h1>
                         <style>p > b { color: red }
                         </style>
