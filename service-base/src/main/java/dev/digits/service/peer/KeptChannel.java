@@ -39,7 +39,7 @@ final class KeptChannel extends Channel {
 
     KeptChannel(ManagedChannel connections) {
         this.connections = connections;
-        this.calls = ClientInterceptors.intercept(connections, waiting);
+        this.calls = ClientInterceptors.intercept(connections, waiting, new LostConnections());
     }
 
     /** Connects, does not wait, and looks after the connections from now on until the channel is shut down. */
