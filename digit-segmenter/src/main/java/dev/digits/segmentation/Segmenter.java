@@ -5,7 +5,7 @@ import dev.digits.segmentation.cut.LinesOfSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import dev.digits.segmentation.turn.TurnedLine;
+import dev.digits.segmentation.turn.Placement;
 import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
 import org.opencv.core.CvException;
@@ -55,26 +55,15 @@ public final class Segmenter {
             SegmentedDrawing found =
                     LinesOfSheet.find(seen.sheet(), limits, work).withOtherPapers(seen.otherPapers());
             SegmentedDrawing upright = view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
-            return seen.section()
-                    .map(section -> new SegmentedDrawing(
-                            section.lines(upright.lines()),
-                            section.rejected(upright.rejected()),
-                            upright.otherPapers()))
-                    .orElse(upright);
+            return seen.section().map(section -> inSubmitted(upright, section)).orElse(upright);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
     }
 
-    private static SegmentedDrawing inSubmitted(SegmentedDrawing drawing, TurnedPlane plane) {
+    private static SegmentedDrawing inSubmitted(SegmentedDrawing drawing, Placement placement) {
         return new SegmentedDrawing(
-                drawing.lines().stream()
-                        .<WrittenLine>map(line -> new TurnedLine(line, plane))
-                        .toList(),
-                drawing.rejected().stream()
-                        .map(mark -> new Rejected(plane.inSubmitted(mark.box()), mark.reason(), mark.tile()))
-                        .toList(),
-                drawing.otherPapers());
+                placement.lines(drawing.lines()), placement.rejected(drawing.rejected()), drawing.otherPapers());
     }
 
     private PictureReader.SeenSheet see(Drawing drawing, View view, WorkCheck work)

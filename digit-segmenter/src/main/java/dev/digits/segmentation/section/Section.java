@@ -4,10 +4,10 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
-import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.line.TypicalSize;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
+import dev.digits.segmentation.turn.Placement;
 import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param planeX what must be added to a column of the section's turned plane to get that of the whole picture's
  * @param planeY the same for rows
  */
-public record Section(Box box, List<Rejected> outside, double planeX, double planeY) {
+public record Section(Box box, List<Rejected> outside, double planeX, double planeY) implements Placement {
 
     /**
      * The section that is worth a closer look: writing is smaller than a strip shows it, and there are at least twice as many pixels a side
@@ -51,8 +51,7 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
 
     private static Section of(Box box, Sheet whole, TurnedPlane plane) {
         TurnedPlane own = new TurnedPlane(box.width(), box.height(), plane.degrees());
-        List<Rejected> outside = whole.rejected().stream()
-                .map(mark -> new Rejected(plane.inSubmitted(mark.box()), mark.reason(), mark.tile()))
+        List<Rejected> outside = plane.rejected(whole.rejected()).stream()
                 .filter(mark -> mark.box().distance(box) > 0)
                 .toList();
         return new Section(
@@ -66,25 +65,20 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
         outside = List.copyOf(outside);
     }
 
-    /** Lines that were found in the section, told in pixels of the submitted picture. */
-    public List<WrittenLine> lines(List<WrittenLine> found) {
-        return found.stream()
-                .<WrittenLine>map(line -> new LineOfSection(line, this))
+    /** What was left out beside the section, then what was left out of it. */
+    @Override
+    public List<Rejected> rejected(List<Rejected> found) {
+        return Stream.concat(outside.stream(), Placement.super.rejected(found).stream())
                 .toList();
     }
 
-    /** What was left out of the section, in pixels of the submitted picture, and what was left out beside it. */
-    public List<Rejected> rejected(List<Rejected> inside) {
-        Stream<Rejected> moved =
-                inside.stream().map(mark -> new Rejected(moved(mark.box()), mark.reason(), mark.tile()));
-        return Stream.concat(outside.stream(), moved).toList();
-    }
-
-    Box moved(Box inside) {
+    @Override
+    public Box inSubmitted(Box inside) {
         return new Box(inside.x() + box.x(), inside.y() + box.y(), inside.width(), inside.height());
     }
 
-    StripMap moved(StripMap map) {
+    @Override
+    public StripMap inSubmitted(StripMap map) {
         double[] drawingX = map.drawingX().clone();
         for (int i = 0; i < drawingX.length; i++) {
             drawingX[i] += planeX;

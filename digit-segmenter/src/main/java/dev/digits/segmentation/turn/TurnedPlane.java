@@ -1,6 +1,7 @@
 package dev.digits.segmentation.turn;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.StripMap;
 
 /**
  * A drawing turned about its middle until its writing is upright, on a plane that is just large enough for all of it.
@@ -9,7 +10,7 @@ import dev.digits.segmentation.Box;
  * @param height of the submitted drawing
  * @param degrees by which the writing is turned clockwise in the submitted drawing
  */
-public record TurnedPlane(int width, int height, double degrees) {
+public record TurnedPlane(int width, int height, double degrees) implements Placement {
     /** Corners that a rounding error moves over the edge of a pixel stay where they are. */
     private static final double EXACT = 1e-6;
 
@@ -33,7 +34,8 @@ public record TurnedPlane(int width, int height, double degrees) {
         return (y - height / 2.0) * cos() - (x - width / 2.0) * sin() + turnedHeight() / 2.0;
     }
 
-    /** The smallest upright box of the submitted drawing that holds a box of the plane, cut off at the drawing's edge. */
+    /** Cut off at the drawing's edge. */
+    @Override
     public Box inSubmitted(Box box) {
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
@@ -54,6 +56,11 @@ public record TurnedPlane(int width, int height, double degrees) {
         int behindX = clamp(Math.ceil(right - EXACT), width);
         int behindY = clamp(Math.ceil(bottom - EXACT), height);
         return new Box(x, y, Math.max(1, behindX - x), Math.max(1, behindY - y));
+    }
+
+    @Override
+    public StripMap inSubmitted(StripMap map) {
+        return map;
     }
 
     double cos() {

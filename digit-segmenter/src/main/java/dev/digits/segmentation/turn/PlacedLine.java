@@ -1,4 +1,4 @@
-package dev.digits.segmentation.section;
+package dev.digits.segmentation.turn;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.CutDigit;
@@ -10,11 +10,11 @@ import dev.digits.segmentation.WrittenLine;
 import java.util.List;
 
 /**
- * A line of a section, told in pixels of the submitted picture.
+ * A line of a part or a turned copy of a drawing, told in pixels of the submitted one.
  *
- * @param line in pixels of the section
+ * @param line in pixels of the part or copy
  */
-record LineOfSection(WrittenLine line, Section section) implements WrittenLine {
+record PlacedLine(WrittenLine line, Placement placement) implements WrittenLine {
     @Override
     public Strip strip() {
         return line.strip();
@@ -22,12 +22,12 @@ record LineOfSection(WrittenLine line, Section section) implements WrittenLine {
 
     @Override
     public StripMap map() {
-        return section.moved(line.map());
+        return placement.inSubmitted(line.map());
     }
 
     @Override
     public List<Box> marks() {
-        return moved(line.marks());
+        return inSubmitted(line.marks());
     }
 
     @Override
@@ -35,12 +35,12 @@ record LineOfSection(WrittenLine line, Section section) implements WrittenLine {
         LineCut cut = line.cut(ranges);
         return new LineCut(
                 cut.digits().stream()
-                        .map(digit -> new CutDigit(section.moved(digit.box()), digit.tile()))
+                        .map(digit -> new CutDigit(placement.inSubmitted(digit.box()), digit.tile()))
                         .toList(),
-                moved(cut.unclaimed()));
+                inSubmitted(cut.unclaimed()));
     }
 
-    private List<Box> moved(List<Box> boxes) {
-        return boxes.stream().map(section::moved).toList();
+    private List<Box> inSubmitted(List<Box> boxes) {
+        return boxes.stream().map(placement::inSubmitted).toList();
     }
 }
