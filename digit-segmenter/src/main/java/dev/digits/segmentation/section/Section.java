@@ -25,7 +25,7 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
 
     /**
      * The section that is worth a closer look: writing is smaller than a strip shows it, and there are at least twice as many pixels a side
-     * to be seen. Of very large pictures none: to unpack them a second time takes too long.
+     * to be seen. Of pictures of more than twelve megapixels none: to unpack them twice for each way to look at them takes too long.
      *
      * @param whole marks of the whole picture
      * @param plane of the whole picture
@@ -35,7 +35,7 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
         double size = TypicalSize.of(marks);
         if (marks.isEmpty()
                 || size >= Strip.INK_ROWS
-                || (long) plane.width() * plane.height() > Sheet.MOST_BOXED_PIXELS) {
+                || (long) plane.width() * plane.height() > Sheet.MOST_BOXED_PIXELS / 2) {
             return Optional.empty();
         }
         int margin = (int) Math.ceil(Mark.MUCH * size);
