@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param phases of the four waves, radians
  * @param shifts how far strokes are set off, to the right and down in turn; strokes behind the end of the list begin it anew
  * @param pen where the pen comes down and goes up
+ * @param ruled whether nearly straight strokes are made straight, as by a ruler, or by who draws digits with code
  */
 @SuppressWarnings("ArrayRecordComponent") // drawn with, never compared
 record GlyphChange(
@@ -24,7 +25,8 @@ record GlyphChange(
         double[] waves,
         double[] phases,
         double[] shifts,
-        PenLifts pen) {
+        PenLifts pen,
+        boolean ruled) {
     private static final double ANGLE = Math.toRadians(4);
     private static final double SHEAR = 0.08;
     private static final double MOST_BEND = 0.05;
@@ -34,6 +36,7 @@ record GlyphChange(
     private static final double SHIFT = 0.035;
 
     private static final int SHIFTS = 8;
+    private static final double RULED = 0.12;
     /** Beyond so many deviations a digit would become another. */
     private static final double MOST_DEVIATIONS = 2.5;
 
@@ -57,7 +60,8 @@ record GlyphChange(
                 waves,
                 phases,
                 shifts,
-                PenLifts.of(random));
+                PenLifts.of(random),
+                random.nextDouble() < RULED);
     }
 
     private static double deviation(RandomGenerator random) {
@@ -66,12 +70,12 @@ record GlyphChange(
 
     /** The same for several digits at once: without turning, since what is long would leave its line, and with the pen's lifts as they are. */
     GlyphChange level() {
-        return new GlyphChange(1, 0, shear, bend, waves, phases, shifts, PenLifts.AS_WRITTEN);
+        return new GlyphChange(1, 0, shear, bend, waves, phases, shifts, PenLifts.AS_WRITTEN, false);
     }
 
     /** The same without bends, which cost much where every pixel is moved. */
     GlyphChange straight() {
-        return new GlyphChange(cos, sin, shear, 0, waves, phases, shifts, pen);
+        return new GlyphChange(cos, sin, shear, 0, waves, phases, shifts, pen, ruled);
     }
 
     /** Where a point goes: to the right. */

@@ -52,6 +52,9 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
     @Override
     public InkGlyph changed(GlyphChange change) {
         List<PenLifts.Line> strokes = change.pen().apply(strokes());
+        if (change.ruled()) {
+            strokes = strokes.stream().map(PenLifts.Line::ruled).toList();
+        }
         float[][] changedX = new float[strokes.size()][];
         float[][] changedY = new float[strokes.size()][];
         double left = Double.POSITIVE_INFINITY;

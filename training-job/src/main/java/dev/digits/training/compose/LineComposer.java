@@ -5,6 +5,7 @@ import dev.digits.model.network.LineArchitecture;
 import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.strip.FramedStrip;
 import dev.digits.segmentation.strip.StripFramer;
+import dev.digits.training.ink.EdgeCut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -60,7 +61,7 @@ public final class LineComposer {
     /** The next line, framed, with what cameras and scanners do to it. */
     public ComposedLine compose(RandomGenerator random) {
         Written written = write(random);
-        LinePainter.Painted painted = written.painter().paint();
+        LinePainter.Painted painted = painted(written, random);
         FramedStrip framed = frame(painted, written.pen(), random);
         List<LabelWindow> windows = written.digits().stream()
                 .map(digit -> window(digit, written.painter(), painted.left(), framed))
@@ -71,7 +72,15 @@ public final class LineComposer {
     /** The next line as ink, before it is framed. */
     public PaintedLine paint(RandomGenerator random) {
         Written written = write(random);
-        return new PaintedLine(written.painter().paint().image(), written.pen(), written.labels());
+        return new PaintedLine(painted(written, random).image(), written.pen(), written.labels());
+    }
+
+    private static LinePainter.Painted painted(Written written, RandomGenerator random) {
+        LinePainter.Painted painted = written.painter().paint();
+        GreyImage image = painted.image();
+        EdgeCut.apply(image.pixels(), image.width(), written.pen(), random);
+        CoarseSampling.apply(image, written.pen(), random);
+        return painted;
     }
 
     /**

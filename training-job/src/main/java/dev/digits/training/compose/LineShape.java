@@ -1,5 +1,6 @@
 package dev.digits.training.compose;
 
+import dev.digits.training.ink.PenWidth;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,14 +17,8 @@ import java.util.random.RandomGenerator;
 record LineShape(double height, double pen, double slope, double shear, double bend, double[] phases) {
 
     /** Canvas pixels of a digit: about twice those of a strip, which is scaled down from here as from a drawing. */
-    private static final double HEIGHT = 48;
+    static final double HEIGHT = 48;
 
-    private static final double THINNEST_PEN = 0.04;
-    private static final double THICKEST_PEN = 0.17;
-    /** Share of the lines that are written with a marker, and the thickest of those: loops are still open. */
-    private static final double MARKER = 0.12;
-
-    private static final double THICKEST_MARKER = 0.3;
     private static final double SLOPE = 0.05;
     private static final double SHEAR = 0.2;
     private static final double BEND = 0.035;
@@ -37,18 +32,11 @@ record LineShape(double height, double pen, double slope, double shear, double b
         }
         return new LineShape(
                 HEIGHT,
-                HEIGHT * pen(random),
+                HEIGHT * PenWidth.of(random),
                 SLOPE * random.nextGaussian(),
                 SHEAR * random.nextGaussian(),
                 BEND * HEIGHT * random.nextDouble(),
                 phases);
-    }
-
-    private static double pen(RandomGenerator random) {
-        double share = random.nextDouble();
-        return share < MARKER
-                ? THICKEST_PEN + share / MARKER * (THICKEST_MARKER - THICKEST_PEN)
-                : THINNEST_PEN + (share - MARKER) / (1 - MARKER) * (THICKEST_PEN - THINNEST_PEN);
     }
 
     /** How far a point is moved to the right. */

@@ -24,6 +24,9 @@ record PenLifts(double late, double early, boolean joins) {
     private static final double MOST_SHARE = 0.12;
 
     private static final double JOINS = 0.12;
+    /** Distance of a stroke's ends from each other, as a share of its length. */
+    private static final double NEARLY_STRAIGHT = 0.95;
+
     /** Farther than this nobody draws a stroke between the end of one and the beginning of the next. */
     private static final double LONGEST_JOIN = 0.55;
 
@@ -36,6 +39,14 @@ record PenLifts(double late, double early, boolean joins) {
                 length += Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
             }
             return length;
+        }
+
+        /** The straight line between its ends, where it is nearly that; else the line itself. */
+        Line ruled() {
+            int end = x.length - 1;
+            return Math.hypot(x[end] - x[0], y[end] - y[0]) < NEARLY_STRAIGHT * length()
+                    ? this
+                    : new Line(new float[] {x[0], x[end]}, new float[] {y[0], y[end]});
         }
 
         Line reversed() {

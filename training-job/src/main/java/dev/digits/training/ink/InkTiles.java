@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws samples as tiles, as a page draws them and the segmenter frames them: with a pen of 5 to 17 % of their height. Safe
+ * Draws samples as tiles, as a page draws them and the segmenter frames them: with a pen as people's are. Safe
  * for many threads.
  */
 public final class InkTiles {
@@ -19,9 +19,6 @@ public final class InkTiles {
     private static final double HEIGHT = 100;
     /** What is wider than this many pixels at that height, such as a dash, is drawn smaller. */
     private static final double WIDEST = 160;
-
-    private static final double THINNEST_PEN = 0.05 * HEIGHT;
-    private static final double THICKEST_PEN = 0.17 * HEIGHT;
 
     private final TileFramer framer = new TileFramer();
 
@@ -37,7 +34,10 @@ public final class InkTiles {
      * @return 784 values, row-major, ink 1 on 0
      */
     public float[] changed(InkSample sample, RandomGenerator random) {
-        return tile(StrokeTransform.random(random).apply(sample.strokes()), random);
+        double pen = HEIGHT * PenWidth.of(random);
+        Mark drawn = draw(StrokeTransform.random(random).apply(sample.strokes()), pen);
+        EdgeCut.apply(drawn.ink(), drawn.box().width(), pen, random);
+        return tile(drawn.trimmed(), pen);
     }
 
     /**
@@ -47,12 +47,12 @@ public final class InkTiles {
      * @return 784 values, row-major, ink 1 on 0
      */
     public float[] asWritten(InkSample sample, RandomGenerator random) {
-        return tile(sample.strokes(), random);
+        double pen = HEIGHT * PenWidth.of(random);
+        return tile(draw(sample.strokes(), pen), pen);
     }
 
-    private float[] tile(List<Stroke> strokes, RandomGenerator random) {
-        double pen = THINNEST_PEN + (THICKEST_PEN - THINNEST_PEN) * random.nextDouble();
-        return ImageSet.strengths(framer.frame(draw(strokes, pen), pen), 0);
+    private float[] tile(Mark drawn, double pen) {
+        return ImageSet.strengths(framer.frame(drawn, pen), 0);
     }
 
     /** Without blank margins, as marks are that are served: how far strokes are thickened goes by the size of what is framed. */

@@ -104,6 +104,18 @@ class GlyphChangeTest {
     }
 
     @Test
+    void nearlyStraightStrokesAreRuledAndBentOnesAreNot() {
+        // Given
+        PenLifts.Line one = line(0, -1, 0.1, -0.5, 0, 0);
+        PenLifts.Line bow = line(0, -1, 0.5, -0.5, 0, 0);
+
+        // Then
+        assertThat(one.ruled().x()).containsExactly(0, 0);
+        assertThat(one.ruled().y()).containsExactly(-1, 0);
+        assertThat(bow.ruled()).isSameAs(bow);
+    }
+
+    @Test
     void aDigitThatIsCrossedOutIsNoneAndKeepsItsInk() {
         InkGlyph glyph = four();
         for (int seed = 0; seed < CHANGES; seed++) {
