@@ -98,7 +98,7 @@ public final class GlyphBank {
 
     /** What stands among digits: a sign that is drawn, a digit that was crossed out, or a letter. */
     Glyph other(RandomGenerator random) {
-        return random.nextDouble() < SIGNS ? Signs.draw(random) : alone(random);
+        return random.nextDouble() < SIGNS ? Sign.any(random).draw(random) : alone(random);
     }
 
     /**

@@ -22,6 +22,8 @@ public final class LineComposer {
 
     private static final double OTHERS_AMONG = 0.13;
     private static final double OTHER = 0.25;
+    /** Lines of numbers with signs as in dates and sums. */
+    private static final double EXPRESSIONS = 0.08;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
     private static final double ONE_HAND = 0.58;
 
@@ -168,6 +170,8 @@ public final class LineComposer {
         List<Glyph> digits = digits(count, random);
         if (others < OTHERS_ALONE + OTHERS_AMONG) {
             digits.replaceAll(digit -> random.nextDouble() < OTHER ? bank.other(random) : digit);
+        } else if (others < OTHERS_ALONE + OTHERS_AMONG + EXPRESSIONS) {
+            return Expression.of(digits, bank, random);
         }
         return digits;
     }

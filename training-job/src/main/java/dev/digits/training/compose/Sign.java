@@ -1,0 +1,122 @@
+package dev.digits.training.compose;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * A sign that stands among digits and is none.
+ *
+ * @param character that it is
+ * @param shape of its strokes, in digit heights from the baseline up
+ */
+record Sign(char character, Shape shape) {
+    /** Share of points and commas: no other sign stands so often in a number. */
+    private static final double SEPARATORS = 0.35;
+
+    private static final List<Sign> POINT_OR_COMMA = List.of(
+            new Sign('.', random -> strokes(line(0, 0, between(random, 0.01, 0.06), -0.02))),
+            new Sign(
+                    ',',
+                    random -> strokes(
+                            line(between(random, 0, 0.2), between(random, -0.15, 0), 0, between(random, 0.08, 0.35)))));
+
+    private static final List<Sign> OTHERS = List.of(
+            new Sign(
+                    '/',
+                    random -> strokes(line(
+                            0, between(random, 0, 0.2), between(random, 0.4, 0.95), -between(random, 1.05, 1.35)))),
+            new Sign('(', random -> strokes(arc(between(random, 0.2, 0.32), 1.25, true))),
+            new Sign(')', random -> strokes(arc(between(random, 0.2, 0.32), 1.25, false))),
+            new Sign('+', random -> strokes(line(0, -0.45, 0.6, -0.45), line(0.3, -0.15, 0.3, -0.75))),
+            new Sign('-', random -> strokes(line(0, -0.45, between(random, 0.35, 0.75), -0.45))),
+            new Sign('=', random -> strokes(line(0, -0.35, 0.6, -0.35), line(0, -0.6, 0.6, -0.6))),
+            new Sign(':', random -> strokes(line(0, 0, 0.02, -0.02), line(0, -0.5, 0.02, -0.52))),
+            new Sign('x', random -> strokes(line(0, -0.15, 0.5, -0.7), line(0, -0.7, 0.5, -0.15))),
+            new Sign(
+                    '%',
+                    random -> strokes(line(0, -0.05, 0.7, -1), circle(0.12, -0.85, 0.13), circle(0.62, -0.15, 0.13))),
+            new Sign('[', random -> strokes(line(0, 0, 0, -1.3), line(0, 0, 0.25, 0), line(0, -1.3, 0.25, -1.3))),
+            new Sign(
+                    ']', random -> strokes(line(0.25, 0, 0.25, -1.3), line(0, 0, 0.25, 0), line(0, -1.3, 0.25, -1.3))));
+
+    /** Strokes as x and y of their points. */
+    interface Shape {
+        float[][][] draw(RandomGenerator random);
+    }
+
+    /**
+     * The sign of a character.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static Sign of(char character) {
+        return all().filter(sign -> sign.character == character)
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no sign is written " + character));
+    }
+
+    static Stream<Sign> all() {
+        return Stream.concat(POINT_OR_COMMA.stream(), OTHERS.stream());
+    }
+
+    /** A point or a comma, or one of the other signs, each as likely as another. */
+    static Sign any(RandomGenerator random) {
+        List<Sign> signs = random.nextDouble() < SEPARATORS ? POINT_OR_COMMA : OTHERS;
+        return signs.get(random.nextInt(signs.size()));
+    }
+
+    /** The sign as somebody might write it. */
+    InkGlyph draw(RandomGenerator random) {
+        float[][][] strokes = shape.draw(random);
+        double width = 0;
+        double top = 0;
+        for (int stroke = 0; stroke < strokes[0].length; stroke++) {
+            for (int i = 0; i < strokes[0][stroke].length; i++) {
+                width = Math.max(width, strokes[0][stroke][i]);
+                top = Math.min(top, strokes[1][stroke][i]);
+            }
+        }
+        return new InkGlyph(Glyph.NO_DIGIT, strokes[0], strokes[1], width, -top);
+    }
+
+    private static float[][] line(double x0, double y0, double x1, double y1) {
+        return new float[][] {{(float) x0, (float) x1}, {(float) y0, (float) y1}};
+    }
+
+    private static float[][] arc(double depth, double height, boolean left) {
+        int points = 9;
+        float[][] arc = new float[2][points];
+        for (int i = 0; i < points; i++) {
+            double angle = Math.PI * i / (points - 1);
+            double bend = depth * Math.sin(angle);
+            arc[0][i] = (float) (left ? depth - bend : bend);
+            arc[1][i] = (float) (0.15 - height * i / (points - 1));
+        }
+        return arc;
+    }
+
+    private static float[][] circle(double x, double y, double radius) {
+        int points = 13;
+        float[][] circle = new float[2][points];
+        for (int i = 0; i < points; i++) {
+            double angle = 2 * Math.PI * i / (points - 1);
+            circle[0][i] = (float) (x + radius * Math.cos(angle));
+            circle[1][i] = (float) (y + radius * Math.sin(angle));
+        }
+        return circle;
+    }
+
+    private static float[][][] strokes(float[][]... lines) {
+        float[][][] strokes = new float[2][lines.length][];
+        for (int i = 0; i < lines.length; i++) {
+            strokes[0][i] = lines[i][0];
+            strokes[1][i] = lines[i][1];
+        }
+        return strokes;
+    }
+
+    private static double between(RandomGenerator random, double low, double high) {
+        return low + random.nextDouble() * (high - low);
+    }
+}
