@@ -6,9 +6,11 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -91,7 +93,10 @@ public final class PrintedRules {
         }
     }
 
-    /** Takes off what is left of rules where they are thicker or cross each other: marks that lie on them with all their ink. */
+    /**
+     * Takes off what is left of rules where they are thicker or cross each other: marks that lie on them with all their ink, and what
+     * lies between a rule and the edge of the picture that it runs along, as beside the edge of a sheet.
+     */
     private void eraseRemains() {
         if (rules.isEmpty()) {
             return;
@@ -100,25 +105,62 @@ public final class PrintedRules {
         mask.copyTo(beside);
         rules.forEach(rule -> rule.drawOn(beside));
         Mat labels = mats.mat();
-        int count = Imgproc.connectedComponents(mask, labels, 8, CvType.CV_32S);
-        boolean[] isBeside = new boolean[count];
+        Mat stats = mats.mat();
+        int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, mats.mat(), 8, CvType.CV_32S);
+        boolean[] isKept = new boolean[count];
         int[] labelOf = new int[mask.width()];
         byte[] row = new byte[mask.width()];
         for (int y = 0; y < mask.height(); y++) {
             labels.get(y, 0, labelOf);
             beside.get(y, 0, row);
             for (int x = 0; x < row.length; x++) {
-                isBeside[labelOf[x]] |= row[x] != 0;
+                isKept[labelOf[x]] |= row[x] != 0;
             }
         }
+        List<Box> edges =
+                rules.stream().map(StraightLine::box).filter(this::isAtTheEdge).toList();
+        for (int label = 1; label < count; label++) {
+            Box mark = box(stats, label);
+            isKept[label] &= edges.stream().noneMatch(edge -> edge.contains(mark));
+        }
+        isKept[0] = true;
         for (int y = 0; y < mask.height(); y++) {
             labels.get(y, 0, labelOf);
             ink.get(y, 0, row);
             for (int x = 0; x < row.length; x++) {
-                row[x] = labelOf[x] == 0 || isBeside[labelOf[x]] ? row[x] : 0;
+                row[x] = isKept[labelOf[x]] ? row[x] : 0;
             }
             ink.put(y, 0, row);
         }
+        eraseFaint(edges, labels);
+    }
+
+    /** Takes the ink off that is too faint for a mark of its own, in boxes of rules. */
+    private void eraseFaint(List<Box> boxes, Mat labels) {
+        Mat isFaint = mats.mat();
+        Core.compare(labels, new Scalar(0), isFaint, Core.CMP_EQ);
+        for (Box box : boxes) {
+            Rect within = new Rect(
+                    box.x(),
+                    box.y(),
+                    Math.min(box.right(), ink.width()) - box.x(),
+                    Math.min(box.bottom(), ink.height()) - box.y());
+            mats.keep(ink.submat(within)).setTo(new Scalar(0), mats.keep(isFaint.submat(within)));
+        }
+    }
+
+    /** Runs along an edge of the picture, from end to end of it. */
+    private boolean isAtTheEdge(Box rule) {
+        boolean isUpright = rule.height() >= rule.width();
+        return isUpright
+                ? rule.height() >= mask.height() && (rule.x() == 0 || rule.right() >= mask.width())
+                : rule.width() >= mask.width() && (rule.y() == 0 || rule.bottom() >= mask.height());
+    }
+
+    private static Box box(Mat stats, int label) {
+        int[] box = new int[5];
+        stats.get(label, 0, box);
+        return new Box(box[0], box[1], box[2], box[3]);
     }
 
     private int tallestWithout(List<StraightLine> lines, int shortest) {
@@ -129,10 +171,8 @@ public final class PrintedRules {
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(rest, mats.mat(), stats, mats.mat(), 8, CvType.CV_32S);
         int tallest = 0;
-        int[] box = new int[5];
         for (int label = 1; label < count; label++) {
-            stats.get(label, 0, box);
-            tallest = Math.max(tallest, box[3]);
+            tallest = Math.max(tallest, box(stats, label).height());
         }
         return tallest;
     }

@@ -70,6 +70,22 @@ class PrintedRulesTest {
     }
 
     @Test
+    void takesTheWedgeOffThatTheEdgeOfASheetLeavesAndNotTheOneBesideIt() {
+        // Given
+        for (int row = 0; row < HEIGHT; row++) {
+            line(0, row, 8 + row / 25, row, 1);
+        }
+        line(60, 90, 58, 210, 8);
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(inkIn(0, 0, 30, HEIGHT)).isZero();
+        assertThat(inkIn(40, 80, 40, 140)).isGreaterThan(700);
+    }
+
+    @Test
     void takesTheBoxesOffInWhichDigitsStand() {
         // Given five boxes in a row
         for (int box = 0; box <= 5; box++) {

@@ -1,5 +1,7 @@
 package dev.digits.system.container;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.digits.fixtures.MnistSample;
 import dev.digits.system.Checkout;
 import dev.digits.system.CommandLine;
@@ -82,9 +84,58 @@ final class ComposedSystem implements AutoCloseable {
     String train(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("run", "--rm", "-T", "training-job", "train"));
         command.addAll(List.of(options));
+        return compose(TRAINING, command.toArray(String[]::new));
+    }
+
+    /** Starts replicas beside the one that runs and waits until they are ready. */
+    void scale(int inferences, int segmentations) throws IOException, InterruptedException {
+        compose(
+                START,
+                "up",
+                "--detach",
+                "--wait",
+                "--no-build",
+                "--no-recreate",
+                "--scale",
+                "inference=" + inferences,
+                "--scale",
+                "segmentation=" + segmentations);
+    }
+
+    /** Names of the containers of a service. */
+    List<String> replicas(String service) throws IOException, InterruptedException {
+        return compose(START, "ps", "--quiet", service).lines().toList();
+    }
+
+    /** Stops a container as {@code docker restart} does, starts it again and waits until it is ready. */
+    void restart(String container) throws IOException, InterruptedException {
+        run(Map.of(), START, List.of("docker", "restart", container));
+        await("a replica is ready again")
+                .atMost(START)
+                .until(() -> inspect(container, "{{.State.Health.Status}}").equals("healthy"));
+    }
+
+    /** What a counter of an inference replica stands at, added up over its labels. */
+    double counter(String container, String name) throws IOException, InterruptedException {
+        // the images have no HTTP client, and nothing but the gateway can be reached from outside
+        String ask = "exec 3<>/dev/tcp/127.0.0.1/9102;"
+                + " printf 'GET /q/metrics HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3; cat <&3";
+        return run(Map.of(), START, List.of("docker", "exec", container, "bash", "-c", ask))
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private String inspect(String container, String format) throws IOException, InterruptedException {
+        return run(Map.of(), START, List.of("docker", "inspect", "--format", format, container))
+                .strip();
+    }
+
+    private String compose(Duration patience, String... arguments) throws IOException, InterruptedException {
         String project =
                 container("gateway").getContainerInfo().getConfig().getLabels().get(PROJECT);
-        return docker(Map.of("COMPOSE_PROJECT_NAME", project), TRAINING, command.toArray(String[]::new));
+        return docker(Map.of("COMPOSE_PROJECT_NAME", project), patience, arguments);
     }
 
     @Override
@@ -101,13 +152,19 @@ final class ComposedSystem implements AutoCloseable {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("docker", "compose", "-f", file().toString()));
         command.addAll(List.of(arguments));
+        return run(more, patience, command);
+    }
+
+    /** Runs a command with the system's environment; returns what it says on its standard output. */
+    private String run(Map<String, String> more, Duration patience, List<String> command)
+            throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         CommandLine run = CommandLine.run(Checkout.home(), all, patience, command);
         if (run.exitCode() != 0) {
             throw new AssertionError(command + " failed: " + run.all());
         }
-        return run.out() + run.err();
+        return run.out();
     }
 
     private static Path file() {

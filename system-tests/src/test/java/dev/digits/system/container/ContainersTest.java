@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.digits.system.DigitCanvas;
 import dev.digits.system.Http;
 import dev.digits.system.Reading;
+import dev.digits.system.SteadyLoad;
+import dev.digits.system.SteadyLoad.Call;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -21,6 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class) // the last test leaves a model that hardly learned anything
 class ContainersTest {
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final int CLIENTS = 3;
+    /** From a replica's being ready to the next one's end, in which callers find it. */
+    private static final Duration MIN_READY = Duration.ofSeconds(4);
+
+    private static final String SCORED = "digits_inference_scored_total";
+    private static final int FEWEST_SCORED = 20;
 
     @TempDir
     private static Path folder;
@@ -69,6 +79,43 @@ class ContainersTest {
 
     @Test
     @Order(4)
+    void replicasShareTheLoadAndAreRestartedWithoutALostCall() throws IOException, InterruptedException {
+        // Given
+        system.scale(3, 2);
+        List<String> inferences = system.replicas("inference");
+        List<String> segmentations = system.replicas("segmentation");
+        byte[] drawing = DigitCanvas.of("407").png();
+        long start = System.nanoTime();
+        try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, CLIENTS)) {
+            await("it reads").atMost(SOON).until(() -> load.readsAfter(start));
+
+            // Then
+            assertThat(inferences).hasSize(3);
+            assertThat(segmentations).hasSize(2);
+            await("all replicas score tiles").atMost(SOON).until(() -> {
+                double least = Double.POSITIVE_INFINITY;
+                for (String replica : inferences) {
+                    least = Math.min(least, system.counter(replica, SCORED));
+                }
+                return least >= FEWEST_SCORED;
+            });
+
+            // When
+            for (String replica : concat(inferences, segmentations)) {
+                system.restart(replica);
+                Thread.sleep(MIN_READY.toMillis());
+            }
+            long end = System.nanoTime();
+            await("it still reads").atMost(SOON).until(() -> load.readsAfter(end));
+
+            // Then
+            assertThat(load.calls(call -> !call.read())).isEmpty();
+            assertThat(load.calls(Call::read)).allMatch(call -> call.body().contains("\"text\":\"407\""));
+        }
+    }
+
+    @Test
+    @Order(5)
     void servesTheVersionThatTheTrainingJobWrites() throws IOException, InterruptedException {
         // Given
         byte[] drawing = DigitCanvas.of("407").png();
@@ -102,5 +149,9 @@ class ContainersTest {
             String version = system.read(drawing).modelVersion();
             return !version.equals(bundled) && said.contains("published " + version);
         });
+    }
+
+    private static List<String> concat(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }
