@@ -21,41 +21,62 @@ final class LineEraser {
     /** Pixels across the line, from one edge of the picture to the other. */
     private final int acrossLength;
     /** Stronger ink than this is a digit's. */
-    private final int strongest;
+    private int strongest = FULL;
 
     private LineEraser(StraightLine line, byte[] picture, int width) {
         this.line = line;
         this.picture = picture;
         this.width = width;
         acrossLength = line.isUpright() ? width : picture.length / width;
-        strongest = (grey() + FULL) / 2;
     }
 
     /**
      * Erases lines, one after the other.
      *
      * @param picture one channel, 8 bits; changed
+     * @return each line's own grey, the median along it
      */
-    static void erase(List<StraightLine> lines, Mat picture) {
+    static int[] erase(List<StraightLine> lines, Mat picture) {
+        int[] greys = new int[lines.size()];
         byte[] pixels = new byte[Math.toIntExact(picture.total())];
         picture.get(0, 0, pixels);
-        for (StraightLine line : lines) {
-            LineEraser eraser = new LineEraser(line, pixels, picture.width());
-            for (int position = line.from(); position < line.to(); position++) {
-                eraser.eraseAt(position);
-            }
+        for (int i = 0; i < greys.length; i++) {
+            LineEraser eraser = new LineEraser(lines.get(i), pixels, picture.width());
+            greys[i] = eraser.grey();
+            eraser.erase(greys[i]);
         }
+        picture.put(0, 0, pixels);
+        return greys;
+    }
+
+    /** Erases lines that are mostly hidden, of which it is known what grey they have. */
+    static void erase(List<StraightLine> lines, Mat picture, int grey) {
+        byte[] pixels = new byte[Math.toIntExact(picture.total())];
+        picture.get(0, 0, pixels);
+        lines.forEach(line -> new LineEraser(line, pixels, picture.width()).erase(grey));
         picture.put(0, 0, pixels);
     }
 
-    /** The line's own grey, the median along it. */
+    private void erase(int grey) {
+        strongest = (grey + FULL) / 2;
+        for (int position = line.from(); position < line.to(); position++) {
+            eraseAt(position);
+        }
+    }
+
     private int grey() {
         int[] greys = new int[line.length()];
         for (int i = 0; i < greys.length; i++) {
             greys[i] = at(line.from() + i, middle(line.from() + i));
         }
-        Arrays.sort(greys);
-        return greys[greys.length / 2];
+        return median(greys);
+    }
+
+    /** The middle one of some greys, at least one. */
+    static int median(int... greys) {
+        int[] sorted = greys.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private int middle(int position) {

@@ -6,6 +6,8 @@ import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -23,6 +25,8 @@ public final class PrintedRules {
     private static final double LONG = Mark.MUCH;
     /** One that reaches from edge to edge, at least so many times. */
     private static final double LONGER = 1.25;
+    /** Sides of a square differ by less than this factor, as seen from the side. */
+    private static final double SQUARE = 1.3;
 
     private final MatScope mats;
     private final WorkCheck work;
@@ -49,6 +53,7 @@ public final class PrintedRules {
         PrintedRules found = new PrintedRules(ink, mats, work);
         Rect written = Imgproc.boundingRect(found.mask);
         if (!written.empty()) {
+            found.findSquares(LineSearch.lines(found.mask, written));
             found.find(LineSearch.lines(found.mask, written));
             found.eraseRemains();
         }
@@ -72,6 +77,37 @@ public final class PrintedRules {
             isDone = rules.size() == before;
             next += alike.size();
         }
+    }
+
+    /**
+     * Takes off squared paper: even lines in both directions, as far from each other. What digits hide of its lines follows from the others.
+     */
+    private void findSquares(List<StraightLine> lines) {
+        Optional<EvenRules> level = EvenRules.of(inDirection(lines, false));
+        Optional<EvenRules> upright = EvenRules.of(inDirection(lines, true));
+        if (level.isEmpty() || upright.isEmpty() || !areSquare(level.get(), upright.get())) {
+            return;
+        }
+        List<StraightLine> found = Stream.concat(level.get().rules().stream(), upright.get().rules().stream())
+                .toList();
+        List<StraightLine> all = Stream.concat(
+                        level.get().all(mask.width(), mask.height()).stream(),
+                        upright.get().all(mask.height(), mask.width()).stream())
+                .toList();
+        LineEraser.erase(found, mask);
+        LineEraser.erase(all, mask);
+        int[] greys = LineEraser.erase(found, ink);
+        LineEraser.erase(all, ink, LineEraser.median(greys));
+        rules.addAll(all);
+    }
+
+    private static boolean areSquare(EvenRules level, EvenRules upright) {
+        double ratio = level.pitch() / upright.pitch();
+        return ratio < SQUARE && ratio > 1 / SQUARE;
+    }
+
+    private static List<StraightLine> inDirection(List<StraightLine> lines, boolean isUpright) {
+        return lines.stream().filter(line -> line.isUpright() == isUpright).toList();
     }
 
     private boolean isRule(StraightLine line, double tallest) {

@@ -86,6 +86,28 @@ class PrintedRulesTest {
     }
 
     @Test
+    void takesSquaredPaperOffAlsoWhereDigitsHideItsLines() {
+        // Given: lines every 20 pixels, of which some have a gap of half their length, and two strokes
+        for (int at = 10; at < WIDTH; at += 20) {
+            line(at, 0, at, at % 60 == 10 ? HEIGHT / 2 : HEIGHT, 2);
+        }
+        for (int at = 10; at < HEIGHT; at += 20) {
+            line(0, at, at % 60 == 10 ? WIDTH / 4 : WIDTH, at, 2);
+            line(at % 60 == 10 ? WIDTH / 2 : WIDTH, at, WIDTH, at, 2);
+        }
+        line(200, 90, 180, 210, 8);
+        line(318, 91, 304, 209, 8);
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(inkIn(0, 0, 160, HEIGHT)).isZero();
+        assertThat(inkIn(340, 0, 260, HEIGHT)).isZero();
+        assertThat(inkIn(170, 80, 160, 140)).isGreaterThan(1500);
+    }
+
+    @Test
     void takesTheBoxesOffInWhichDigitsStand() {
         // Given five boxes in a row
         for (int box = 0; box <= 5; box++) {
