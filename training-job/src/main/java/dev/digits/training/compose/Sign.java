@@ -14,6 +14,8 @@ record Sign(char character, Shape shape) {
     /** Share of points and commas: no other sign stands so often in a number. */
     private static final double SEPARATORS = 0.35;
 
+    private static final int LINE_POINTS = 9;
+
     private static final List<Sign> POINT_OR_COMMA = List.of(
             new Sign('.', random -> strokes(line(0, 0, between(random, 0.01, 0.06), -0.02))),
             new Sign(
@@ -80,8 +82,15 @@ record Sign(char character, Shape shape) {
         return new InkGlyph(Glyph.NO_DIGIT, strokes[0], strokes[1], width, -top);
     }
 
+    /** Of many points, so that it is bent as ink is: what is straighter than any hand would tell signs from ones. */
     private static float[][] line(double x0, double y0, double x1, double y1) {
-        return new float[][] {{(float) x0, (float) x1}, {(float) y0, (float) y1}};
+        float[][] line = new float[2][LINE_POINTS];
+        for (int i = 0; i < LINE_POINTS; i++) {
+            double share = (double) i / (LINE_POINTS - 1);
+            line[0][i] = (float) (x0 + share * (x1 - x0));
+            line[1][i] = (float) (y0 + share * (y1 - y0));
+        }
+        return line;
     }
 
     private static float[][] arc(double depth, double height, boolean left) {
