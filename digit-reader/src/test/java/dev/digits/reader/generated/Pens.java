@@ -3,6 +3,7 @@ package dev.digits.reader.generated;
 import java.util.List;
 import java.util.Random;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
@@ -18,6 +19,7 @@ final class Pens {
                 new PictureKind("pen of 1 pixel, digits of 120", 90, random -> written(random, 120, 1)),
                 new PictureKind("pen of 1 pixel, digits of 400", 90, random -> written(random, 400, 1)),
                 new PictureKind("pen of a sixth of the height", 90, random -> written(random, 120, 20)),
+                new PictureKind("1 of one straight stroke", 90, Pens::one),
                 new PictureKind("digits of 12 pixels", 70, random -> row(random, 120, 40, 12)),
                 new PictureKind("digits of 20 pixels on 12 megapixels", 75, random -> row(random, 4000, 3000, 20)),
                 new PictureKind("digits of 2,000 pixels", 90, Pens::huge),
@@ -29,6 +31,19 @@ final class Pens {
             String text = Page.number(random, DIGITS);
             page.written(text, height / 2.0, height / 2.0, height, pen, Imgproc.LINE_8);
             return page.png(page.inked(Page.BLACK), text);
+        }
+    }
+
+    /** Ruled, from slightly backwards to as slanted as people write, with pens from a fortieth to a sixth of its height. */
+    private static GeneratedPicture one(Random random) {
+        int height = 40 + random.nextInt(160);
+        double pen = height / (6.0 + 34 * random.nextDouble());
+        double slant = height * (0.4 * random.nextDouble() - 0.08);
+        try (Page page = new Page(3 * height, 2 * height, Page.WHITE)) {
+            Point foot = new Point(1.5 * height - slant / 2, 1.5 * height);
+            Point head = new Point(1.5 * height + slant / 2, 0.5 * height);
+            page.stroke(new Point[] {head, foot}, (int) Math.max(1, Math.rint(pen)), Imgproc.LINE_AA);
+            return page.png(page.inked(Page.BLACK), "1");
         }
     }
 
