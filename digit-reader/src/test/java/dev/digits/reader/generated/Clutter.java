@@ -21,7 +21,7 @@ final class Clutter {
                 new PictureKind(
                         "minus, equals, colon", 85, random -> sign(random, Sign.MINUS, Sign.EQUALS, Sign.COLON)),
                 new PictureKind("plus", 85, random -> sign(random, Sign.PLUS)),
-                new PictureKind("slash or bracket", 35, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
+                new PictureKind("slash or bracket", 20, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
                 new PictureKind("print beside digits", 0, Clutter::print),
                 new PictureKind("digit crossed out", 85, Clutter::crossedOut));
     }
