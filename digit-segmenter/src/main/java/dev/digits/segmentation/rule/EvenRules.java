@@ -1,5 +1,6 @@
 package dev.digits.segmentation.rule;
 
+import dev.digits.segmentation.mark.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,22 +14,6 @@ import java.util.stream.IntStream;
  * follows from the others: all reach as far as the longest, and none is missing between them.
  */
 final class EvenRules {
-    /** Fewer lines may be even by chance. */
-    private static final int FEWEST = 5;
-    /** Shorter ones than the longest by this factor are left out: bars of digits. */
-    private static final int LONG = 3;
-    /** Lines lie where they belong when they miss it by no more than this share of their distance. */
-    private static final double EVEN = 0.12;
-    /** So many of the lines lie where they belong; so many of those that there should be are found. */
-    private static final double PLACED = 0.8;
-
-    private static final double FOUND = 0.6;
-    /** All are printed alike: none is thicker than most by this factor. */
-    private static final double THICKER = 1.7;
-
-    /** So many may be missing before the first and behind the last, and as much of their ends. */
-    private static final int BEYOND = 2;
-
     private final List<StraightLine> rules;
     private final Lattice lattice;
 
@@ -91,7 +76,7 @@ final class EvenRules {
         }
 
         boolean holds(StraightLine line) {
-            return Math.abs(place(line) - place(number(line))) <= EVEN * pitch;
+            return Math.abs(place(line) - place(number(line))) <= line.thickness();
         }
     }
 
@@ -101,25 +86,30 @@ final class EvenRules {
     }
 
     /**
-     * Lines of one direction as even rules; shorter ones than half of the longest are left out.
+     * Lines of one direction as even rules; much shorter ones than the longest are left out.
      *
      * @return empty where they do not lie evenly, or are too few
      */
     static Optional<EvenRules> of(List<StraightLine> lines) {
         List<StraightLine> apart = apart(lines);
-        if (apart.size() < FEWEST) {
+        if (apart.size() < fewest()) {
             return Optional.empty();
         }
         Lattice lattice = Lattice.through(apart);
         List<StraightLine> placed = apart.stream().filter(lattice::holds).toList();
         double widest =
                 apart.stream().mapToDouble(StraightLine::thickness).max().orElse(0);
-        if (!(lattice.pitch() > 2 * widest) || placed.size() < Math.max(FEWEST, PLACED * apart.size())) {
+        if (!(lattice.pitch() > 2 * widest) || placed.size() < Math.max(fewest(), Mark.ALMOST_ALL * apart.size())) {
             return Optional.empty();
         }
         IntSummaryStatistics numbers = placed.stream().mapToInt(lattice::number).summaryStatistics();
         int wanted = numbers.getMax() - numbers.getMin() + 1;
-        return placed.size() < FOUND * wanted ? Optional.empty() : Optional.of(new EvenRules(placed, lattice));
+        return 2 * placed.size() < wanted ? Optional.empty() : Optional.of(new EvenRules(placed, lattice));
+    }
+
+    /** Fewer lines may be even by chance. */
+    private static double fewest() {
+        return 2 * Mark.MUCH;
     }
 
     /** Of pieces of one line the longest; without strokes, which are thicker. */
@@ -128,12 +118,12 @@ final class EvenRules {
         double[] thicknesses =
                 lines.stream().mapToDouble(StraightLine::thickness).sorted().toArray();
         List<StraightLine> longestFirst = lines.stream()
-                .filter(line -> line.thickness() <= THICKER * thicknesses[thicknesses.length / 2])
+                .filter(line -> line.thickness() <= 2 * thicknesses[thicknesses.length / 2])
                 .sorted(Comparator.comparingInt(StraightLine::length).reversed())
                 .toList();
         for (StraightLine line : longestFirst) {
             double there = (line.from() + line.to()) / 2.0;
-            boolean isLong = LONG * line.length() >= longestFirst.get(0).length();
+            boolean isLong = Mark.MUCH * line.length() >= longestFirst.get(0).length();
             if (isLong
                     && apart.stream()
                             .noneMatch(other -> Math.abs(other.at(there) - line.at(there))
@@ -155,7 +145,7 @@ final class EvenRules {
     }
 
     /**
-     * All rules as they are on the paper, as far as the found ones reach.
+     * All rules as they are on the paper, as far as the found ones reach and two more, which may be too faint at the edges.
      *
      * @param along pixels of the picture along them
      * @param across pixels of the picture across them
@@ -163,12 +153,12 @@ final class EvenRules {
     List<StraightLine> all(int along, int across) {
         int from = rules.stream().mapToInt(StraightLine::from).min().orElse(0);
         int to = rules.stream().mapToInt(StraightLine::to).max().orElse(along);
-        int begin = from <= BEYOND * pitch() ? 0 : from;
-        int end = to >= along - BEYOND * pitch() ? along : to;
+        int begin = from <= 2 * pitch() ? 0 : from;
+        int end = to >= along - 2 * pitch() ? along : to;
         double thickness =
                 rules.stream().mapToDouble(StraightLine::thickness).average().orElse(1);
-        int first = rules.stream().mapToInt(lattice::number).min().orElse(0) - BEYOND;
-        int last = rules.stream().mapToInt(lattice::number).max().orElse(0) + BEYOND;
+        int first = rules.stream().mapToInt(lattice::number).min().orElse(0) - 2;
+        int last = rules.stream().mapToInt(lattice::number).max().orElse(0) + 2;
         return IntStream.rangeClosed(first, last)
                 .filter(number -> lattice.place(number) >= 0 && lattice.place(number) < across)
                 .mapToObj(number -> {

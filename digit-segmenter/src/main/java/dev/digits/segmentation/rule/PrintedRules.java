@@ -25,8 +25,6 @@ public final class PrintedRules {
     private static final double LONG = Mark.MUCH;
     /** One that reaches from edge to edge, at least so many times. */
     private static final double LONGER = 1.25;
-    /** Sides of a square differ by less than this factor, as seen from the side. */
-    private static final double SQUARE = 1.3;
 
     private final MatScope mats;
     private final WorkCheck work;
@@ -103,7 +101,7 @@ public final class PrintedRules {
 
     private static boolean areSquare(EvenRules level, EvenRules upright) {
         double ratio = level.pitch() / upright.pitch();
-        return ratio < SQUARE && ratio > 1 / SQUARE;
+        return ratio < LONGER && ratio > 1 / LONGER;
     }
 
     private static List<StraightLine> inDirection(List<StraightLine> lines, boolean isUpright) {
