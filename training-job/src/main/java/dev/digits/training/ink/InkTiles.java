@@ -55,22 +55,25 @@ public final class InkTiles {
         return ImageSet.strengths(framer.frame(drawn, pen), 0);
     }
 
-    /** Without blank margins, as marks are that are served: how far strokes are thickened goes by the size of what is framed. */
+    /** Each stroke without blank margins, then all of them together, as strokes are that are served. */
     private static Mark draw(List<Stroke> strokes, double pen) {
         InkBounds bounds = InkBounds.of(strokes);
         double scale = Math.min(HEIGHT / bounds.height(), WIDEST / bounds.width());
         double margin = pen / 2 + 0.5;
         int width = (int) Math.ceil(bounds.width() * scale + 2 * margin);
         int height = (int) Math.ceil(bounds.height() * scale + 2 * margin);
-        byte[] pixels = new byte[width * height];
-        PenRaster raster = new PenRaster(pixels, width, height);
-        for (Stroke stroke : strokes) {
-            raster.draw(
-                    scaled(stroke.x(), bounds.left(), scale, margin),
-                    scaled(stroke.y(), bounds.top(), scale, margin),
-                    pen);
-        }
-        return new Mark(new Box(0, 0, width, height), pixels).trimmed();
+        Box box = new Box(0, 0, width, height);
+        return Mark.join(strokes.stream()
+                .map(stroke -> {
+                    byte[] pixels = new byte[width * height];
+                    new PenRaster(pixels, width, height)
+                            .draw(
+                                    scaled(stroke.x(), bounds.left(), scale, margin),
+                                    scaled(stroke.y(), bounds.top(), scale, margin),
+                                    pen);
+                    return new Mark(box, pixels).trimmed();
+                })
+                .toList());
     }
 
     private static float[] scaled(float[] positions, float from, double scale, double margin) {

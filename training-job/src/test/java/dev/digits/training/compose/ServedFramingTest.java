@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is trained is framed as what is served: the same ink gives the same strip and the same tile. */
 class ServedFramingTest {
-    /** Grey levels by which a pixel at the edge of a box may differ, see {@link #withoutFaint}. */
-    private static final int FAINT_EDGE = 7;
-
     @BeforeAll
     static void load() {
         OpenCvNatives.load();
@@ -114,7 +111,7 @@ class ServedFramingTest {
                         .isLessThan(0.02);
                 assertThat(greatestDifference(tile, bytes(trained)))
                         .as("%s, pen %.1f", digit, pen)
-                        .isLessThanOrEqualTo(FAINT_EDGE);
+                        .isLessThanOrEqualTo(1);
             }
         }
     }
