@@ -13,7 +13,7 @@ final class Expression {
 
     private static final List<String> PATTERNS = List.of(
             "n/n", "n/n/n", "n.n", "n.n.n", "n,n", "n-n", "n-n-n", "n:n", "n:n:n", "n%", "n+n", "nxn", "n=n", "n+n=n",
-            "n-n=n", "nxn=n", "(n)", "[n]", "-n", "+n", "wn", "nw", "w:n", "w.n");
+            "n-n=n", "nxn=n", "(n)", "[n]", "-n", "+n", "wn", "wn", "nw", "nw", "w:n", "w.n", "w-n", "wnw", "nwn");
 
     private Expression() {}
 
@@ -39,6 +39,10 @@ final class Expression {
                 glyphs.addAll(digits.subList(taken, taken + length));
                 taken += length;
             } else if (part == WORD) {
+                if (random.nextBoolean()) {
+                    glyphs.add(PrintedLetters.word(random));
+                    continue;
+                }
                 int length = SHORTEST_WORD + random.nextInt(LONGEST_WORD - SHORTEST_WORD + 1);
                 for (int letter = 0; letter < length; letter++) {
                     glyphs.add(bank.letter(random));

@@ -36,7 +36,7 @@ record GlyphChange(
     private static final double SHIFT = 0.035;
 
     private static final int SHIFTS = 8;
-    private static final double RULED = 0.12;
+    private static final double RULED = 0.2;
     /** Beyond so many deviations a digit would become another. */
     private static final double MOST_DEVIATIONS = 2.5;
 

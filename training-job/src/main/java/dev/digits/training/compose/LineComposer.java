@@ -23,7 +23,7 @@ public final class LineComposer {
     private static final double OTHERS_AMONG = 0.13;
     private static final double OTHER = 0.25;
     /** Lines of numbers with signs as in dates and sums. */
-    private static final double EXPRESSIONS = 0.08;
+    private static final double EXPRESSIONS = 0.13;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
     private static final double ONE_HAND = 0.58;
 

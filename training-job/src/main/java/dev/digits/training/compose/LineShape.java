@@ -22,6 +22,9 @@ record LineShape(double height, double pen, double slope, double shear, double b
     private static final double SLOPE = 0.05;
     private static final double SHEAR = 0.2;
     private static final double BEND = 0.035;
+    /** Share of lines that are neither sloped nor slanted, as those of fonts and of careful writers. */
+    private static final double UPRIGHT = 0.15;
+
     /** Wave lengths across and down, in digit heights. */
     private static final double WAVE = 1.3;
 
@@ -30,11 +33,12 @@ record LineShape(double height, double pen, double slope, double shear, double b
         for (int i = 0; i < phases.length; i++) {
             phases[i] = 2 * Math.PI * random.nextDouble();
         }
+        double leaning = random.nextDouble() < UPRIGHT ? 0 : 1;
         return new LineShape(
                 HEIGHT,
                 HEIGHT * PenWidth.of(random),
-                SLOPE * random.nextGaussian(),
-                SHEAR * random.nextGaussian(),
+                leaning * SLOPE * random.nextGaussian(),
+                leaning * SHEAR * random.nextGaussian(),
                 BEND * HEIGHT * random.nextDouble(),
                 phases);
     }

@@ -26,6 +26,8 @@ record PenLifts(double late, double early, boolean joins) {
     private static final double JOINS = 0.12;
     /** Distance of a stroke's ends from each other, as a share of its length. */
     private static final double NEARLY_STRAIGHT = 0.95;
+    /** Slope of a stroke that a ruler or code would have made level or upright. */
+    private static final double NEARLY_LEVEL = 0.2;
 
     /** Farther than this nobody draws a stroke between the end of one and the beginning of the next. */
     private static final double LONGEST_JOIN = 0.55;
@@ -41,12 +43,17 @@ record PenLifts(double late, double early, boolean joins) {
             return length;
         }
 
-        /** The straight line between its ends, where it is nearly that; else the line itself. */
+        /** The straight line between its ends, where it is nearly that, upright or level where it nearly is; else the line itself. */
         Line ruled() {
             int end = x.length - 1;
-            return Math.hypot(x[end] - x[0], y[end] - y[0]) < NEARLY_STRAIGHT * length()
-                    ? this
-                    : new Line(new float[] {x[0], x[end]}, new float[] {y[0], y[end]});
+            double dx = x[end] - x[0];
+            double dy = y[end] - y[0];
+            if (Math.hypot(dx, dy) < NEARLY_STRAIGHT * length()) {
+                return this;
+            }
+            float endX = Math.abs(dx) < NEARLY_LEVEL * Math.abs(dy) ? x[0] : x[end];
+            float endY = Math.abs(dy) < NEARLY_LEVEL * Math.abs(dx) ? y[0] : y[end];
+            return new Line(new float[] {x[0], endX}, new float[] {y[0], endY});
         }
 
         Line reversed() {

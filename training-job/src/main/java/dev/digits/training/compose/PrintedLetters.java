@@ -1,13 +1,20 @@
 package dev.digits.training.compose;
 
+import dev.digits.segmentation.GreyImage;
 import dev.digits.training.negatives.Print;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Letters and signs in print as glyphs of a line. */
+/** Letters, signs and words in print as glyphs of a line. */
 final class PrintedLetters {
     /** Small letters are made at least so high, in capitals. */
     private static final double LOWEST = 0.6;
+
+    private static final String CONSONANTS = "bcdfghjklmnpqrstvwxyz";
+    private static final String VOWELS = "aeiou";
+    private static final int MOST_SYLLABLES = 2;
+    private static final double ALL_CAPITALS = 0.3;
 
     private static final List<TileGlyph> ALL =
             Print.letters().stream().map(PrintedLetters::glyph).toList();
@@ -17,6 +24,28 @@ final class PrintedLetters {
     /** One of them, each as likely as the others. */
     static TileGlyph any(RandomGenerator random) {
         return ALL.get(random.nextInt(ALL.size()));
+    }
+
+    /** A word as one glyph, whose capitals are as high as digits: of syllables, with a capital at its front, or all in capitals. */
+    static TileGlyph word(RandomGenerator random) {
+        StringBuilder text = new StringBuilder();
+        for (int left = 1 + random.nextInt(MOST_SYLLABLES); left > 0; left--) {
+            text.append(any(CONSONANTS, random)).append(any(VOWELS, random));
+            if (random.nextBoolean()) {
+                text.append(any(CONSONANTS, random));
+            }
+        }
+        if (random.nextDouble() < ALL_CAPITALS) {
+            text.replace(0, text.length(), text.toString().toUpperCase(Locale.ROOT));
+        } else {
+            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        }
+        GreyImage ink = Print.word(text.toString(), random);
+        return new TileGlyph(Glyph.NO_DIGIT, ink.pixels(), ink.width(), ink.height(), Print.CAPITAL);
+    }
+
+    private static char any(String letters, RandomGenerator random) {
+        return letters.charAt(random.nextInt(letters.length()));
     }
 
     private static TileGlyph glyph(Print.Letter letter) {

@@ -15,6 +15,7 @@ record Sign(char character, Shape shape) {
     private static final double SEPARATORS = 0.35;
 
     private static final int LINE_POINTS = 9;
+    private static final int ARC_POINTS = 9;
 
     private static final List<Sign> POINT_OR_COMMA = List.of(
             new Sign('.', random -> strokes(line(0, 0, between(random, 0.01, 0.06), -0.02))),
@@ -24,12 +25,9 @@ record Sign(char character, Shape shape) {
                             line(between(random, 0, 0.2), between(random, -0.15, 0), 0, between(random, 0.08, 0.35)))));
 
     private static final List<Sign> OTHERS = List.of(
-            new Sign(
-                    '/',
-                    random -> strokes(line(
-                            0, between(random, 0, 0.2), between(random, 0.4, 0.95), -between(random, 1.05, 1.35)))),
-            new Sign('(', random -> strokes(arc(between(random, 0.2, 0.32), 1.25, true))),
-            new Sign(')', random -> strokes(arc(between(random, 0.2, 0.32), 1.25, false))),
+            new Sign('/', Sign::slash),
+            new Sign('(', random -> arc(random, true)),
+            new Sign(')', random -> arc(random, false)),
             new Sign('+', random -> strokes(line(0, -0.45, 0.6, -0.45), line(0.3, -0.15, 0.3, -0.75))),
             new Sign('-', random -> strokes(line(0, -0.45, between(random, 0.35, 0.75), -0.45))),
             new Sign('=', random -> strokes(line(0, -0.35, 0.6, -0.35), line(0, -0.6, 0.6, -0.6))),
@@ -38,9 +36,8 @@ record Sign(char character, Shape shape) {
             new Sign(
                     '%',
                     random -> strokes(line(0, -0.05, 0.7, -1), circle(0.12, -0.85, 0.13), circle(0.62, -0.15, 0.13))),
-            new Sign('[', random -> strokes(line(0, 0, 0, -1.3), line(0, 0, 0.25, 0), line(0, -1.3, 0.25, -1.3))),
-            new Sign(
-                    ']', random -> strokes(line(0.25, 0, 0.25, -1.3), line(0, 0, 0.25, 0), line(0, -1.3, 0.25, -1.3))));
+            new Sign('[', random -> corner(random, true)),
+            new Sign(']', random -> corner(random, false)));
 
     /** Strokes as x and y of their points. */
     interface Shape {
@@ -93,16 +90,34 @@ record Sign(char character, Shape shape) {
         return line;
     }
 
-    private static float[][] arc(double depth, double height, boolean left) {
-        int points = 9;
-        float[][] arc = new float[2][points];
+    /** It leans more than most ones do. */
+    private static float[][][] slash(RandomGenerator random) {
+        double foot = between(random, 0, 0.2);
+        double rise = between(random, 1.0, 1.35);
+        return strokes(line(0, foot, rise * between(random, 0.38, 0.74), -rise));
+    }
+
+    /** From a smooth bow to one of three straight lines. */
+    private static float[][][] arc(RandomGenerator random, boolean left) {
+        int points = 4 + random.nextInt(ARC_POINTS - 3);
+        double depth = between(random, 0.15, 0.35);
+        double height = between(random, 1.0, 1.4);
+        float[][] bow = new float[2][points];
         for (int i = 0; i < points; i++) {
             double angle = Math.PI * i / (points - 1);
             double bend = depth * Math.sin(angle);
-            arc[0][i] = (float) (left ? depth - bend : bend);
-            arc[1][i] = (float) (0.15 - height * i / (points - 1));
+            bow[0][i] = (float) (left ? depth - bend : bend);
+            bow[1][i] = (float) (0.1 - height * i / (points - 1));
         }
-        return arc;
+        return strokes(bow);
+    }
+
+    private static float[][][] corner(RandomGenerator random, boolean left) {
+        double foot = between(random, 0, 0.15);
+        double head = -between(random, 1.0, 1.3);
+        double width = between(random, 0.15, 0.35);
+        double spine = left ? 0 : width;
+        return strokes(line(spine, foot, spine, head), line(0, foot, width, foot), line(0, head, width, head));
     }
 
     private static float[][] circle(double x, double y, double radius) {

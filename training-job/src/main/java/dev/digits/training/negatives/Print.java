@@ -1,6 +1,7 @@
 package dev.digits.training.negatives;
 
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.GreyImage;
 import dev.digits.segmentation.mark.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -59,6 +59,23 @@ public final class Print {
         return ALL.get(random.nextInt(ALL.size()));
     }
 
+    /**
+     * A word.
+     *
+     * @param text of ASCII letters; such as pass for digits alone are letters in a word
+     * @param random chooses font and pen
+     * @return its ink without blank margins, 255 on 0
+     */
+    public static GreyImage word(String text, RandomGenerator random) {
+        int font = FONTS[random.nextInt(FONTS.length)];
+        int pen = PENS[random.nextInt(PENS.length)];
+        double scale = scale(font);
+        int width = (int) Math.ceil(Imgproc.getTextSize(text, font, scale, pen, new int[1]).width) + SIDE;
+        return new Mark(new Box(0, 0, width, SIDE), drawn(text, font, scale, pen, width))
+                .trimmed()
+                .grey();
+    }
+
     private static List<Letter> all() {
         List<Letter> all = new ArrayList<>();
         for (int font : FONTS) {
@@ -72,21 +89,22 @@ public final class Print {
     }
 
     private static Letter letter(String character, int font, int pen) {
-        Size capital = Imgproc.getTextSize("H", font, 1, 1, new int[1]);
-        Mat picture = new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(0));
+        return new Letter(drawn(character, font, scale(font), pen, SIDE), pen);
+    }
+
+    /** At which a capital is {@value #CAPITAL} pixels high. */
+    private static double scale(int font) {
+        return CAPITAL / Imgproc.getTextSize("H", font, 1, 1, new int[1]).height;
+    }
+
+    private static byte[] drawn(String text, int font, double scale, int pen, int width) {
+        Mat picture = new Mat(SIDE, width, CvType.CV_8UC1, Scalar.all(0));
         try {
-            Imgproc.putText(
-                    picture,
-                    character,
-                    new Point(CAPITAL, 2.5 * CAPITAL),
-                    font,
-                    CAPITAL / capital.height,
-                    Scalar.all(255),
-                    pen,
-                    Imgproc.LINE_AA);
-            byte[] pixels = new byte[SIDE * SIDE];
+            Point start = new Point(CAPITAL, 2.5 * CAPITAL);
+            Imgproc.putText(picture, text, start, font, scale, Scalar.all(255), pen, Imgproc.LINE_AA);
+            byte[] pixels = new byte[SIDE * width];
             picture.get(0, 0, pixels);
-            return new Letter(pixels, pen);
+            return pixels;
         } finally {
             picture.release();
         }

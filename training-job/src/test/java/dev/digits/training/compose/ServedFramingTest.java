@@ -39,11 +39,13 @@ class ServedFramingTest {
     @ValueSource(doubles = {0.12, 0.15, 0.17})
     void aLineOfInkHasTheStripThatItIsServedWith(double pen) {
         for (int seed = 0; seed < 20; seed++) {
-            // Given: a line of a hand's digits with a pen of so many line heights, without clutter
+            // Given: a line of a hand's digits with a pen of so many line heights, without clutter; a line that rises
+            // is
+            // higher than its digits
             SplittableRandom random = new SplittableRandom(seed);
             LineShape shape = LineShape.of(random);
-            LineShape withPen = new LineShape(
-                    shape.height(), pen * shape.height(), shape.slope(), shape.shear(), shape.bend(), shape.phases());
+            int height = painted(shape, random.split()).height();
+            LineShape withPen = withPen(shape, pen * height);
             GreyImage ink = withoutFaint(painted(withPen, random));
 
             // When
@@ -65,8 +67,7 @@ class ServedFramingTest {
             // Given: what is served measures the pen, what is trained knows it
             SplittableRandom random = new SplittableRandom(seed);
             LineShape shape = LineShape.of(random);
-            LineShape thin = new LineShape(
-                    shape.height(), 0.045 * shape.height(), shape.slope(), shape.shear(), shape.bend(), shape.phases());
+            LineShape thin = withPen(shape, 0.045 * shape.height());
             GreyImage ink = painted(thin, random);
 
             // When
@@ -114,6 +115,10 @@ class ServedFramingTest {
                         .isLessThanOrEqualTo(1);
             }
         }
+    }
+
+    private static LineShape withPen(LineShape shape, double pen) {
+        return new LineShape(shape.height(), pen, shape.slope(), shape.shear(), shape.bend(), shape.phases());
     }
 
     /** Digits of one hand, well apart. */
