@@ -1,6 +1,6 @@
 /** The segmenter and the decoder, compiled from Java by the module browser-reader. */
 declare module 'browser-reader' {
-  /** A drawing between its lines and its reading. The four numbers are the decoder's. */
+  /** A drawing between its lines and its reading. The numbers are the decoder's. */
   export interface InkInReading {
     lines(): number;
     /** 32 rows of bytes, ink 255 on 0. */
@@ -22,6 +22,7 @@ declare module 'browser-reader' {
      * The reading as JSON, once all lines are cut.
      *
      * @param tileScores eleven natural logarithms a tile, of all lines behind each other
+     * @param markKinds weights by which is told what is refused
      */
     decide(
       tileScores: Float32Array,
@@ -29,6 +30,7 @@ declare module 'browser-reader' {
       noneBias: number,
       loneBias: number,
       temperature: number,
+      markKinds: Float64Array,
     ): string;
   }
 

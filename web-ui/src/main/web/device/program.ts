@@ -37,6 +37,8 @@ export interface Program {
     readonly noneBias: number;
     readonly loneBias: number;
     readonly temperature: number;
+    /** Weights by which is told what is refused; none where nothing was fitted. */
+    readonly markKinds: readonly number[];
   };
 }
 

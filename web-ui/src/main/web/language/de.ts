@@ -68,6 +68,9 @@ export const de: Messages = {
   correct: 'berichtigen',
   reasons: {
     'not-a-digit': 'keine Ziffer',
+    sign: 'Zeichen',
+    letter: 'Buchstabe',
+    corrected: 'durchgestrichen',
     speck: 'Fleck',
     frame: 'Rahmen',
     border: 'Rand des Bildes',

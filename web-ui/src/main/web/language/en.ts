@@ -71,6 +71,9 @@ export const en = {
   correct: 'correct it',
   reasons: {
     'not-a-digit': 'not a digit',
+    sign: 'sign',
+    letter: 'letter',
+    corrected: 'crossed out',
     speck: 'speck',
     frame: 'frame',
     border: 'border of the picture',

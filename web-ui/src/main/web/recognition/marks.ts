@@ -8,7 +8,7 @@ export type Mark =
   | { readonly kind: 'framed'; readonly box: Box };
 
 /** What is left out for what it is; all else is left out in such numbers that one card counts them. */
-const ONE_BY_ONE = 'not-a-digit';
+const ONE_BY_ONE = new Set(['not-a-digit', 'sign', 'letter', 'corrected']);
 
 const sorted = new WeakMap<Recognition, readonly (readonly Mark[])[]>();
 
@@ -24,10 +24,10 @@ function sort({ digits, rejected, lines }: Recognition): readonly (readonly Mark
   const rows: Mark[][] = Array.from({ length: count }, (_, line) =>
     digits.filter((digit) => digit.line === line).map((digit) => ({ kind: 'digit', box: digit.box, digit })),
   );
-  for (const { box, reason } of outermost(rejected.filter((mark) => mark.reason === ONE_BY_ONE))) {
+  for (const { box, reason } of outermost(rejected.filter(({ reason }) => ONE_BY_ONE.has(reason)))) {
     insert(nearestRow(rows, box), { kind: 'refused', box, reason, count: 1 });
   }
-  rows.at(-1)?.push(...counted(rejected.filter((mark) => mark.reason !== ONE_BY_ONE)));
+  rows.at(-1)?.push(...counted(rejected.filter(({ reason }) => !ONE_BY_ONE.has(reason))));
   return rows;
 }
 

@@ -20,6 +20,10 @@ describe('marksByLine', () => {
     expect(read('407\n15', at(60, 40), at(90, 150))).toEqual(['4 [not-a-digit 1] 0 7', '1 5 [not-a-digit 1]']);
   });
 
+  it('puts a sign where it stands, so that 3.14 is not 314', () => {
+    expect(read('407', at(60, 40, 'sign'), at(160, 40, 'letter'))).toEqual(['4 [sign 1] 0 [letter 1] 7']);
+  });
+
   it('counts what is left out in numbers', () => {
     expect(read('4', at(0, 0, 'speck'), at(5, 5, 'speck'), at(200, 0, 'frame'))).toEqual(['4 [speck 2] [frame 1]']);
   });

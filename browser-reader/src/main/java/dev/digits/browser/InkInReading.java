@@ -3,6 +3,7 @@ package dev.digits.browser;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.MarkKinds;
 import dev.digits.reading.CutDrawing;
 import dev.digits.reading.CutLine;
 import dev.digits.segmentation.SegmentedDrawing;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
@@ -63,21 +65,31 @@ public final class InkInReading {
      * The reading, once all lines are cut.
      *
      * @param tileScores eleven natural logarithms a tile, of all lines behind each other
+     * @param markKinds weights by which is told what is refused
      * @return as {@link ReadingJson} writes it
      */
     @JSExport
     public String decide(
-            Float32Array tileScores, double tileWeight, double noneBias, double loneBias, double temperature) {
+            Float32Array tileScores,
+            double tileWeight,
+            double noneBias,
+            double loneBias,
+            double temperature,
+            Float64Array markKinds) {
         float[] scores = tileScores.copyToJavaArray();
         List<float[]> tiles = new ArrayList<>();
         for (int from = 0; from < scores.length; from += ColumnScores.CLASSES) {
             tiles.add(Arrays.copyOfRange(scores, from, from + ColumnScores.CLASSES));
         }
         CutDrawing cut = new CutDrawing(lines, drawing.rejected());
-        return ReadingJson.write(cut.decide(decoder(tileWeight, noneBias, loneBias, temperature), tiles));
+        return ReadingJson.write(
+                cut.decide(decoder(tileWeight, noneBias, loneBias, temperature, markKinds.copyToJavaArray()), tiles));
     }
 
-    private static LineDecoder decoder(double tileWeight, double noneBias, double loneBias, double temperature) {
-        return new LineDecoder(new DecoderParameters(tileWeight, noneBias, loneBias, temperature));
+    private static LineDecoder decoder(
+            double tileWeight, double noneBias, double loneBias, double temperature, double... markKinds) {
+        List<Double> weights = Arrays.stream(markKinds).boxed().toList();
+        return new LineDecoder(
+                new DecoderParameters(tileWeight, noneBias, loneBias, temperature, new MarkKinds(weights)));
     }
 }

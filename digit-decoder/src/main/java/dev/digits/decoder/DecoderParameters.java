@@ -11,10 +11,17 @@ package dev.digits.decoder;
  * @param loneBias added to it as well where a mark is the only one of its line that may be a digit: a mark alone is a letter more often
  *     than one among digits
  * @param temperature above 0
+ * @param markKinds tell what is refused
  */
-public record DecoderParameters(double tileWeight, double noneBias, double loneBias, double temperature) {
+public record DecoderParameters(
+        double tileWeight, double noneBias, double loneBias, double temperature, MarkKinds markKinds) {
     /** What is used before anything was fitted. */
     public static final DecoderParameters UNFITTED = new DecoderParameters(0.3, 0, 0, 1);
+
+    /** Numbers that tell nothing of what is refused. */
+    public DecoderParameters(double tileWeight, double noneBias, double loneBias, double temperature) {
+        this(tileWeight, noneBias, loneBias, temperature, MarkKinds.UNFITTED);
+    }
 
     public DecoderParameters {
         if (!(tileWeight >= 0 && tileWeight <= 1)) {
@@ -31,8 +38,23 @@ public record DecoderParameters(double tileWeight, double noneBias, double loneB
         }
     }
 
+    /** The same with another weight of the tile network's opinion. */
+    public DecoderParameters withTileWeight(double other) {
+        return new DecoderParameters(other, noneBias, loneBias, temperature, markKinds);
+    }
+
+    /** The same with other biases. */
+    public DecoderParameters withBiases(double none, double lone) {
+        return new DecoderParameters(tileWeight, none, lone, temperature, markKinds);
+    }
+
     /** The same with another temperature. */
     public DecoderParameters withTemperature(double other) {
-        return new DecoderParameters(tileWeight, noneBias, loneBias, other);
+        return new DecoderParameters(tileWeight, noneBias, loneBias, other, markKinds);
+    }
+
+    /** The same with others that tell what is refused. */
+    public DecoderParameters with(MarkKinds kinds) {
+        return new DecoderParameters(tileWeight, noneBias, loneBias, temperature, kinds);
     }
 }

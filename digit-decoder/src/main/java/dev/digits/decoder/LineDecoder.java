@@ -5,6 +5,7 @@ import static dev.digits.decoder.ColumnScores.CLASSES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads lines: finds the most probable labelling of the line network's column scores, where each of its digits stands and
@@ -59,6 +60,11 @@ public final class LineDecoder {
             decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, noneBias)));
         }
         return decisions;
+    }
+
+    /** Tells what a refused mark is, by its measures; empty where that is not sure. */
+    public Optional<MarkKind> kindOf(float... measures) {
+        return parameters.markKinds().kindOf(measures);
     }
 
     private float[] both(float[] line, float[] tile, double noneBias) {

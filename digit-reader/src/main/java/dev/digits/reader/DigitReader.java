@@ -3,6 +3,7 @@ package dev.digits.reader;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.MarkKinds;
 import dev.digits.model.NetworkEngine;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
@@ -46,8 +47,12 @@ public final class DigitReader implements AutoCloseable {
         this.networks = networks;
         segmenter = new Segmenter(limits);
         DecoderNumbers fitted = networks.manifest().decoder();
-        decoder = new LineDecoder(
-                new DecoderParameters(fitted.tileWeight(), fitted.noneBias(), fitted.loneBias(), fitted.temperature()));
+        decoder = new LineDecoder(new DecoderParameters(
+                fitted.tileWeight(),
+                fitted.noneBias(),
+                fitted.loneBias(),
+                fitted.temperature(),
+                new MarkKinds(fitted.markKinds())));
     }
 
     /**

@@ -8,9 +8,11 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.CutDigit;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
+import dev.digits.segmentation.MarkShape;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
+import dev.digits.segmentation.UnclaimedMark;
 import dev.digits.segmentation.WrittenLine;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +73,31 @@ public record CutLine(Strip strip, StripMap map, ColumnScores scores, List<LineS
         List<ReadSpan> read = IntStream.range(0, spans.size())
                 .mapToObj(i -> new ReadSpan(range(spans.get(i)), cut.digits().get(i), decisions.get(i)))
                 .toList();
-        return new ReadLine(strip, map, scores, read, cut.unclaimed());
+        Stream<Rejected> refused = read.stream()
+                .filter(span -> span.digit().isEmpty())
+                .map(ReadSpan::cut)
+                .map(mark -> new Rejected(mark.box(), reason(mark.shape(), decoder), Optional.of(mark.tile())));
+        Stream<Rejected> unclaimed = cut.unclaimed().stream()
+                .map(mark -> new Rejected(mark.box(), reason(mark.shape(), decoder), Optional.empty()));
+        return new ReadLine(
+                strip, map, scores, read, Stream.concat(refused, unclaimed).toList());
+    }
+
+    private static Rejected.Reason reason(MarkShape shape, LineDecoder decoder) {
+        return decoder.kindOf(shape.measures())
+                .map(kind -> switch (kind) {
+                    case SIGN -> Rejected.Reason.SIGN;
+                    case LETTER -> Rejected.Reason.LETTER;
+                    case CORRECTED -> Rejected.Reason.CORRECTED;
+                })
+                .orElse(Rejected.Reason.NOT_A_DIGIT);
     }
 
     /** Its marks, when the drawing holds too many of them. */
     Stream<Rejected> tooMany() {
-        Stream<Box> marks = Stream.concat(cut.digits().stream().map(CutDigit::box), cut.unclaimed().stream());
+        Stream<Box> marks = Stream.concat(
+                cut.digits().stream().map(CutDigit::box),
+                cut.unclaimed().stream().map(UnclaimedMark::box));
         return marks.map(box -> new Rejected(box, Rejected.Reason.TOO_MANY_MARKS, Optional.empty()));
     }
 }

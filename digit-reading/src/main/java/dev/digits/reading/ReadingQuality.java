@@ -18,7 +18,7 @@ record ReadingQuality(int lines, int digits, int tellingDigits, double error) {
         List<Digit> digits =
                 reading.lines().stream().flatMap(line -> line.digits().stream()).toList();
         int seen = reading.lines().stream()
-                .mapToInt(line -> line.spans().size() + line.unclaimed().size())
+                .mapToInt(line -> line.digits().size() + line.rejected().size())
                 .sum();
         int telling = (int) digits.stream()
                 .filter(digit -> !SYMMETRIC.contains(digit.value()))

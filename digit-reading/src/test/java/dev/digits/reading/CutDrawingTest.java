@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.MarkKinds;
 import dev.digits.segmentation.Box;
+import dev.digits.segmentation.MarkShape;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.Rejected.Reason;
 import dev.digits.segmentation.Tile;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -94,6 +98,23 @@ class CutDrawingTest {
         assertThat(reading.rejected().get(1).tile().orElseThrow()[0]).isEqualTo((byte) 18);
         assertThat(reading.rejected().get(2).box()).isEqualTo(PaperLine.UNCLAIMED);
         assertThat(reading.rejected().get(2).tile()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatARefusedMarkIsWhereThatWasFitted() {
+        // Given a reader to whom marks without measures are letters
+        List<Double> weights = new ArrayList<>(Collections.nCopies(3 * MarkKinds.weightsOf(MarkShape.MEASURES), 0.0));
+        weights.set(2 * MarkKinds.weightsOf(MarkShape.MEASURES) - 1, 5.0);
+        LineDecoder fitted = new LineDecoder(new DecoderParameters(1, 0, 0, 1).with(new MarkKinds(weights)));
+        CutDrawing drawing = new CutDrawing(List.of(line(upper, 4, 0)), List.of(SPECK));
+
+        // When
+        Reading reading = drawing.decide(fitted, List.of(tile(NOTHING), tile(0)));
+
+        // Then
+        assertThat(reading.rejected())
+                .extracting(Rejected::reason)
+                .containsExactly(Reason.SPECK, Reason.LETTER, Reason.LETTER);
     }
 
     @Test

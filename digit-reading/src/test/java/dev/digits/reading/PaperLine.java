@@ -5,9 +5,11 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.CutDigit;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
+import dev.digits.segmentation.MarkShape;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
 import dev.digits.segmentation.Tile;
+import dev.digits.segmentation.UnclaimedMark;
 import dev.digits.segmentation.WrittenLine;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
 record PaperLine(int number, int width) implements WrittenLine {
     /** Where the mark is that nobody claims. */
     static final Box UNCLAIMED = new Box(0, 20, 2, 2);
+
+    private static final MarkShape SHAPE = new MarkShape(new float[MarkShape.MEASURES]);
 
     @Override
     public Strip strip() {
@@ -39,13 +43,13 @@ record PaperLine(int number, int width) implements WrittenLine {
 
     @Override
     public LineCut cut(List<EmissionRange> ranges) {
-        return new LineCut(ranges.stream().map(this::cut).toList(), List.of(UNCLAIMED));
+        return new LineCut(ranges.stream().map(this::cut).toList(), List.of(new UnclaimedMark(UNCLAIMED, SHAPE)));
     }
 
     private CutDigit cut(EmissionRange range) {
         byte[] tile = new byte[Tile.SIDE * Tile.SIDE];
         tile[0] = (byte) (10 * number + range.from());
-        return new CutDigit(new Box((int) range.from(), 3, (int) (range.to() - range.from()), 26), tile);
+        return new CutDigit(new Box((int) range.from(), 3, (int) (range.to() - range.from()), 26), tile, SHAPE);
     }
 
     /** Scores that name these digits surely, in columns 4, 8, 12 and so on. */

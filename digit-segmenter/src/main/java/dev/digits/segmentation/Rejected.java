@@ -12,8 +12,14 @@ public record Rejected(Box box, Reason reason, Optional<byte[]> tile) {
 
     /** Why a mark was not read. */
     public enum Reason {
-        /** The networks say that this is no digit. */
+        /** The networks say that this is no digit, and nothing says surely what it is. */
         NOT_A_DIGIT,
+        /** A sign, such as a comma, a slash or a plus. */
+        SIGN,
+        /** A letter, or a word. */
+        LETTER,
+        /** A digit that was crossed out. */
+        CORRECTED,
         /** Too small beside the pen and the other marks to be writing. */
         SPECK,
         /** A rectangle round some of the writing. */

@@ -180,7 +180,8 @@ class LineCutTest {
         // Then
         assertThat(cut.digits()).hasSize(2);
         assertThat(cut.unclaimed()).hasSize(1);
-        assertThat(cut.unclaimed().get(0).contains(new Box(175, 120, 60, 10))).isTrue();
+        assertThat(cut.unclaimed().get(0).box().contains(new Box(175, 120, 60, 10)))
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.digits.model.portable;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.digits.model.folded.FoldedNetwork;
 import dev.digits.model.folded.FoldedReader;
@@ -47,11 +48,13 @@ public final class PortableNetworks {
                 .put("mean", manifest.normalisation().mean())
                 .put("std", manifest.normalisation().std());
         network(program, "line", networks.lines(), manifest.line().temperature(), weights);
-        program.putObject("decoder")
+        ArrayNode markKinds = program.putObject("decoder")
                 .put("tileWeight", manifest.decoder().tileWeight())
                 .put("noneBias", manifest.decoder().noneBias())
                 .put("loneBias", manifest.decoder().loneBias())
-                .put("temperature", manifest.decoder().temperature());
+                .put("temperature", manifest.decoder().temperature())
+                .putArray("markKinds");
+        manifest.decoder().markKinds().forEach(markKinds::add);
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             Safetensors.write(

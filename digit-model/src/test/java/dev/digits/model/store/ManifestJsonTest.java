@@ -7,6 +7,7 @@ import dev.digits.model.RandomModels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class ManifestJsonTest {
         assertThat(read.line().architecture()).isEqualTo(RandomModels.SMALL_LINE);
         assertThat(read.line().temperature()).isEqualTo(1.5f);
         assertThat(read.line().weights()).isPositive();
-        assertThat(read.decoder()).isEqualTo(new DecoderNumbers(0.3, -0.5, 0.75, 1.25));
+        assertThat(read.decoder()).isEqualTo(new DecoderNumbers(0.3, -0.5, 0.75, 1.25, List.of(0.5, -2.0)));
     }
 
     @ParameterizedTest
@@ -58,6 +59,8 @@ class ManifestJsonTest {
                 "\"noneBias\" : -0.5 | \"noneBias\" : \"NaN\" | decoder.noneBias is NaN, must be finite",
                 "\"temperature\" : 1.25 | \"temperature\" : 0 | decoder.temperature is 0.0, must be finite and above 0",
                 "\"noneBias\" : -0.5, | '' | noneBias",
+                "\"markKinds\" : [ 0.5, | \"markKinds\" : [ \"NaN\", | decoder.markKinds are [NaN, -2.0], must be finite",
+                "\"markKinds\" : [ 0.5, | \"markKinds\" : [ null, | decoder.markKinds are [null, -2.0], must be finite",
                 "\"headWidth\" : 12 | \"headWidth\" : 0 | architecture.headWidth is 0",
                 "\"decoder\" | \"other\" | decoder is missing",
                 "\"line\" | \"other\" | line is missing",

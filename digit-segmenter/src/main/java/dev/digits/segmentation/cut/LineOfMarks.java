@@ -6,6 +6,7 @@ import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
+import dev.digits.segmentation.UnclaimedMark;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
@@ -66,14 +67,16 @@ public final class LineOfMarks implements WrittenLine {
                 .mapToDouble(range -> box.x() + framed.toPicture(range.centre()))
                 .toArray();
         InkSharing.Shares shares = InkSharing.share(marks, sheet.areStrokes(), sheet.strokeWidth(), centres);
+        List<Box> digits = shares.digits().stream().map(Mark::box).toList();
+        ShapeMeasures shapes = new ShapeMeasures(digits, box, sheet.strokeWidth());
         return new LineCut(
-                shares.digits().stream().map(this::digit).toList(),
-                shares.unclaimed().stream()
-                        .map(mark -> sheet.inDrawing(mark.box()))
+                shares.digits().stream().map(ink -> digit(ink, shapes)).toList(),
+                MarkStacks.of(shares.unclaimed()).stream()
+                        .map(mark -> new UnclaimedMark(sheet.inDrawing(mark.box()), shapes.of(mark)))
                         .toList());
     }
 
-    private CutDigit digit(Mark ink) {
-        return new CutDigit(sheet.inDrawing(ink.box()), TILES.frame(ink, sheet.strokeWidth()));
+    private CutDigit digit(Mark ink, ShapeMeasures shapes) {
+        return new CutDigit(sheet.inDrawing(ink.box()), TILES.frame(ink, sheet.strokeWidth()), shapes.of(ink));
     }
 }

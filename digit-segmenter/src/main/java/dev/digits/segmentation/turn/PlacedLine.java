@@ -6,6 +6,7 @@ import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
+import dev.digits.segmentation.UnclaimedMark;
 import dev.digits.segmentation.WrittenLine;
 import java.util.List;
 
@@ -27,7 +28,7 @@ record PlacedLine(WrittenLine line, Placement placement) implements WrittenLine 
 
     @Override
     public List<Box> marks() {
-        return inSubmitted(line.marks());
+        return line.marks().stream().map(placement::inSubmitted).toList();
     }
 
     @Override
@@ -35,12 +36,10 @@ record PlacedLine(WrittenLine line, Placement placement) implements WrittenLine 
         LineCut cut = line.cut(ranges);
         return new LineCut(
                 cut.digits().stream()
-                        .map(digit -> new CutDigit(placement.inSubmitted(digit.box()), digit.tile()))
+                        .map(digit -> new CutDigit(placement.inSubmitted(digit.box()), digit.tile(), digit.shape()))
                         .toList(),
-                inSubmitted(cut.unclaimed()));
-    }
-
-    private List<Box> inSubmitted(List<Box> boxes) {
-        return boxes.stream().map(placement::inSubmitted).toList();
+                cut.unclaimed().stream()
+                        .map(mark -> new UnclaimedMark(placement.inSubmitted(mark.box()), mark.shape()))
+                        .toList());
     }
 }

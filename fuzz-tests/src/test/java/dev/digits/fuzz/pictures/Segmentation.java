@@ -94,7 +94,12 @@ final class Segmentation {
             checkBox(digit.box(), sheet);
             assertThat(digit.tile()).hasSize(Tile.SIDE * Tile.SIDE);
         }
-        cut.unclaimed().forEach(box -> checkBox(box, sheet));
+        cut.unclaimed().forEach(mark -> {
+            checkBox(mark.box(), sheet);
+            for (float measure : mark.shape().measures()) {
+                assertThat(measure).isFinite();
+            }
+        });
     }
 
     private static void checkBox(Box box, Box sheet) {

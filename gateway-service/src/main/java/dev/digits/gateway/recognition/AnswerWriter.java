@@ -82,6 +82,9 @@ final class AnswerWriter {
     private static String reason(Rejected.Reason reason) {
         return switch (reason) {
             case NOT_A_DIGIT, REASON_UNSPECIFIED, UNRECOGNIZED -> "not-a-digit";
+            case SIGN -> "sign";
+            case LETTER -> "letter";
+            case CORRECTED -> "corrected";
             case SPECK -> "speck";
             case FRAME -> "frame";
             case BORDER -> "border";

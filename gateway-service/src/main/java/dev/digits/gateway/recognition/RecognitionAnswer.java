@@ -72,10 +72,22 @@ public record RecognitionAnswer(
             Box box,
 
             @Schema(
-                    enumeration = {"not-a-digit", "speck", "frame", "border", "rule", "too-many-marks"},
-                    description = "not-a-digit: writing of another kind; speck: too small to be writing; frame: a"
-                            + " rectangle round some of the writing; border: one round all of the drawing; rule: a printed"
-                            + " line, as of ruled paper or a box; too-many-marks: more marks than are read at once.")
+                    enumeration = {
+                        "not-a-digit",
+                        "sign",
+                        "letter",
+                        "corrected",
+                        "speck",
+                        "frame",
+                        "border",
+                        "rule",
+                        "too-many-marks"
+                    },
+                    description =
+                            "sign: a comma, a slash and the like; letter: a letter or a word; corrected: a digit that was crossed"
+                                    + " out; not-a-digit: writing of which it is not sure what it is; speck: too small to be writing; frame: a"
+                                    + " rectangle round some of the writing; border: one round all of the drawing; rule: a printed"
+                                    + " line, as of ruled paper or a box; too-many-marks: more marks than are read at once.")
             String reason,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)

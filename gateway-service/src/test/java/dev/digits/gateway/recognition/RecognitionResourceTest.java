@@ -200,7 +200,7 @@ class RecognitionResourceTest extends GatewayTest {
                 .body("digits[0].box.width", equalTo(52))
                 .body("digits[0].box.height", equalTo(90))
                 .body("digits[0]", not(hasKey("tile")))
-                .body("rejected.reason", contains("speck", "frame", "border", "rule"))
+                .body("rejected.reason", contains("speck", "frame", "border", "rule", "sign", "letter", "corrected"))
                 .body("rejected[0].box.x", equalTo(700))
                 .body("orientation", equalTo(-30))
                 .body("model.name", equalTo("mnist-resnet"))

@@ -67,6 +67,7 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
                 .setNoneBias(numbers.noneBias())
                 .setLoneBias(numbers.loneBias())
                 .setTemperature(numbers.temperature())
+                .addAllMarkKinds(numbers.markKinds())
                 .build();
     }
 }

@@ -83,6 +83,7 @@ class ReadTest {
             assertThat(scores.getDecoder().getTileWeight()).isEqualTo(decoder.tileWeight());
             assertThat(scores.getDecoder().getNoneBias()).isEqualTo(decoder.noneBias());
             assertThat(scores.getDecoder().getTemperature()).isEqualTo(decoder.temperature());
+            assertThat(scores.getDecoder().getMarkKindsList()).isEqualTo(decoder.markKinds());
         }
     }
 

@@ -64,7 +64,7 @@ public final class GlyphBank {
                 .toList();
         List<InkGlyph> others = ink.negatives().stream()
                 .filter(sample -> size(sample) > 0)
-                .map(sample -> InkGlyph.of(Glyph.NO_DIGIT, sample.strokes(), size(sample)))
+                .map(sample -> InkGlyph.of(label(sample.label()), sample.strokes(), size(sample)))
                 .toList();
         return new GlyphBank(images, writers, numbers, others);
     }
@@ -73,6 +73,14 @@ public final class GlyphBank {
         return samples.stream()
                 .map(sample -> InkGlyph.of(sample.label().charAt(0) - '0', sample.strokes(), unit))
                 .toList();
+    }
+
+    /** Of what is no digit. */
+    private static int label(String text) {
+        if (text.isBlank()) {
+            return Glyph.OTHER;
+        }
+        return Character.isLetter(text.charAt(0)) ? Glyph.LETTER : Glyph.SIGN;
     }
 
     private static double medianHeight(List<InkSample> samples) {

@@ -46,7 +46,7 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
     /** Takes all of a number, whatever its shape, as one height high. */
     static InkGlyph whole(List<Stroke> strokes) {
         InkBounds bounds = InkBounds.of(strokes);
-        return scaled(NO_DIGIT, strokes, bounds, 1 / bounds.height());
+        return scaled(OTHER, strokes, bounds, 1 / bounds.height());
     }
 
     @Override
@@ -115,7 +115,7 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
                 struckX[stroke][i] -= (float) left;
             }
         }
-        return new InkGlyph(NO_DIGIT, struckX, struckY, right - left, height);
+        return new InkGlyph(CORRECTED, struckX, struckY, right - left, height);
     }
 
     /** The lowest point: 0, or less where a sign stands above the baseline. */

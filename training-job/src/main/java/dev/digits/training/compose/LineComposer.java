@@ -74,7 +74,11 @@ public final class LineComposer {
     /** The next line as ink, before it is framed. */
     public PaintedLine paint(RandomGenerator random) {
         Written written = write(random);
-        return new PaintedLine(painted(written, random).image(), written.pen(), written.labels());
+        LinePainter.Painted painted = painted(written, random);
+        List<PaintedLine.Place> places = written.glyphs().stream()
+                .map(glyph -> place(glyph, written.painter(), painted.left()))
+                .toList();
+        return new PaintedLine(painted.image(), written.pen(), written.labels(), places);
     }
 
     private static LinePainter.Painted painted(Written written, RandomGenerator random) {
@@ -89,10 +93,15 @@ public final class LineComposer {
      * A line that is to be painted.
      *
      * @param pen width of the trace that its digits were written with, in canvas pixels
-     * @param digits where each label stands; empty where that is not known
+     * @param glyphs all that stands on it; empty where it is not known where each stands
      */
     @SuppressWarnings("ArrayRecordComponent") // painted, never compared
-    private record Written(LinePainter painter, double pen, int[] labels, List<PlacedGlyph> digits) {}
+    private record Written(LinePainter painter, double pen, int[] labels, List<PlacedGlyph> glyphs) {
+        /** Where each label stands; empty where that is not known. */
+        List<PlacedGlyph> digits() {
+            return glyphs.stream().filter(glyph -> glyph.glyph().isDigit()).toList();
+        }
+    }
 
     private Written write(RandomGenerator random) {
         LineShape shape = LineShape.of(random);
@@ -111,12 +120,11 @@ public final class LineComposer {
         List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
         placed.forEach(painter::add);
         Clutter.add(painter, bank, shape, random);
-        List<PlacedGlyph> digits = placed.stream()
-                .filter(glyph -> glyph.glyph().label() != Glyph.NO_DIGIT)
-                .toList();
+        List<PlacedGlyph> digits =
+                placed.stream().filter(glyph -> glyph.glyph().isDigit()).toList();
         int[] labels = digits.stream().mapToInt(digit -> digit.glyph().label()).toArray();
         boolean images = digits.stream().anyMatch(digit -> digit.glyph() instanceof TileGlyph);
-        return new Written(painter, images ? PEN_OF_IMAGES * shape.height() : shape.pen(), labels, digits);
+        return new Written(painter, images ? PEN_OF_IMAGES * shape.height() : shape.pen(), labels, placed);
     }
 
     private static List<PlacedGlyph> scaled(List<Glyph> glyphs, LineShape shape, RandomGenerator random) {
@@ -145,6 +153,14 @@ public final class LineComposer {
         double missing = Math.max(0, FEWEST_COLUMNS - (last - first)) / 2;
         return new LabelWindow(
                 clamp((int) Math.floor(first - missing), columns), clamp((int) Math.ceil(last + missing) - 1, columns));
+    }
+
+    private static PaintedLine.Place place(PlacedGlyph glyph, LinePainter painter, double paintedLeft) {
+        double middle = glyph.baseline() - glyph.glyph().height() * glyph.scaleY() / 2;
+        return new PaintedLine.Place(
+                painter.canvasX(glyph.x(), middle) - paintedLeft,
+                painter.canvasX(glyph.right(), middle) - paintedLeft,
+                glyph.glyph().kind());
     }
 
     private FramedStrip frame(LinePainter.Painted painted, double pen, RandomGenerator random) {

@@ -41,7 +41,7 @@ final class PrintedLetters {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         }
         GreyImage ink = Print.word(text.toString(), random);
-        return new TileGlyph(Glyph.NO_DIGIT, ink.pixels(), ink.width(), ink.height(), Print.CAPITAL);
+        return new TileGlyph(Glyph.LETTER, ink.pixels(), ink.width(), ink.height(), Print.CAPITAL);
     }
 
     private static char any(String letters, RandomGenerator random) {
@@ -49,9 +49,10 @@ final class PrintedLetters {
     }
 
     private static TileGlyph glyph(Print.Letter letter) {
-        TileGlyph cut = TileGlyph.of(Glyph.NO_DIGIT, letter.pixels(), Print.SIDE);
+        int label = Character.isLetter(letter.character()) ? Glyph.LETTER : Glyph.SIGN;
+        TileGlyph cut = TileGlyph.of(label, letter.pixels(), Print.SIDE);
         // small letters stand alone as high as digits do
         double height = Math.max(cut.rows(), LOWEST * Print.CAPITAL);
-        return new TileGlyph(Glyph.NO_DIGIT, cut.pixels(), cut.columns(), cut.rows(), height);
+        return new TileGlyph(label, cut.pixels(), cut.columns(), cut.rows(), height);
     }
 }

@@ -76,7 +76,7 @@ record Sign(char character, Shape shape) {
                 top = Math.min(top, strokes[1][stroke][i]);
             }
         }
-        return new InkGlyph(Glyph.NO_DIGIT, strokes[0], strokes[1], width, -top);
+        return new InkGlyph(Glyph.SIGN, strokes[0], strokes[1], width, -top);
     }
 
     /** Of many points, so that it is bent as ink is: what is straighter than any hand would tell signs from ones. */

@@ -12,9 +12,10 @@ import dev.digits.training.tiles.TrainingSets;
  *
  * @param tiles the first: the tile network learns digits
  * @param lines the second: the line network learns lines
+ * @param learning composes lines of what both learn from
  * @param choosing composes lines of what nobody learns from
  */
-public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choosing) {
+public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer learning, LineComposer choosing) {
 
     /**
      * What the settings say, with the sets that they name.
@@ -27,6 +28,7 @@ public record Curriculum(TileLessons tiles, LineLessons lines, LineComposer choo
         return new Curriculum(
                 new TileLessons(settings, sets, start.tiles()),
                 new LineLessons(settings, learning, choosing, start.lines()),
+                new LineComposer(learning),
                 new LineComposer(choosing));
     }
 }

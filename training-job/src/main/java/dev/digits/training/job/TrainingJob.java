@@ -88,6 +88,7 @@ public final class TrainingJob {
         VersionPublisher.Validation validation = new VersionPublisher.Validation(
                 curriculum.tiles().validation(),
                 curriculum.lines().read(trained.lines().weights())::loss,
+                curriculum.learning(),
                 curriculum.choosing(),
                 curriculum.lines().validationLines());
         try (VersionInService serving = VersionInService.of(store, activate, progress)) {

@@ -36,11 +36,12 @@ public final class Print {
     /**
      * A letter or sign.
      *
+     * @param character that it is
      * @param pixels {@value #SIDE} x {@value #SIDE} bytes, row-major, 0 paper to 255 ink
      * @param pen width of its strokes in pixels, about
      */
     @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
-    public record Letter(byte[] pixels, int pen) {
+    public record Letter(char character, byte[] pixels, int pen) {
         /** Its ink, to be framed as a tile. */
         Mark mark() {
             return new Mark(new Box(0, 0, SIDE, SIDE), pixels).trimmed();
@@ -81,15 +82,15 @@ public final class Print {
         for (int font : FONTS) {
             for (int pen : PENS) {
                 for (int i = 0; i < CHARACTERS.length(); i++) {
-                    all.add(letter(CHARACTERS.substring(i, i + 1), font, pen));
+                    all.add(letter(CHARACTERS.charAt(i), font, pen));
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    private static Letter letter(String character, int font, int pen) {
-        return new Letter(drawn(character, font, scale(font), pen, SIDE), pen);
+    private static Letter letter(char character, int font, int pen) {
+        return new Letter(character, drawn(String.valueOf(character), font, scale(font), pen, SIDE), pen);
     }
 
     /** At which a capital is {@value #CAPITAL} pixels high. */

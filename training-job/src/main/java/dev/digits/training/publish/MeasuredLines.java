@@ -4,7 +4,9 @@ import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.model.store.Manifest;
 import dev.digits.training.lines.EditDistance;
+import dev.digits.training.reader.MarkKindFit;
 import dev.digits.training.reader.ReadLine;
+import dev.digits.training.reader.SeenMark;
 import dev.digits.training.report.Reliability;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +71,10 @@ public record MeasuredLines(List<ReadLine> lines, double temperature, DecoderPar
         numbers.put("digitErrorRate", digitErrorRate());
         numbers.put("ece", reliability().expectedCalibrationError());
         numbers.put("lines", (double) lines.size());
+        List<SeenMark> marks =
+                lines.stream().flatMap(line -> line.marks().stream()).toList();
+        numbers.put("marks", (double) marks.size());
+        numbers.put("markKindAccuracy", MarkKindFit.accuracy(decoder.markKinds(), marks));
         return numbers;
     }
 }

@@ -15,7 +15,9 @@ import dev.digits.training.compose.LineComposer;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.network.Temperature;
 import dev.digits.training.reader.DecoderFit;
+import dev.digits.training.reader.MarkKindFit;
 import dev.digits.training.reader.ReadLine;
+import dev.digits.training.reader.SeenMark;
 import dev.digits.training.reader.TrialNetworks;
 import dev.digits.training.reader.WholeLines;
 import dev.digits.training.run.CodeVersion;
@@ -41,6 +43,8 @@ import java.util.function.DoubleUnaryOperator;
  * writes what goes with it.
  */
 public final class VersionPublisher {
+    /** Few lines hold a mark that is no digit: so many times as many are read for those as for the decoder's numbers. */
+    private static final int LINES_OF_MARKS = 4;
 
     private final ModelStore store;
     private final RunPlan plan;
@@ -65,10 +69,16 @@ public final class VersionPublisher {
      *
      * @param tiles digits and tiles that are none
      * @param lineLoss mean loss of the line network on validation lines at a temperature
+     * @param learned composes lines as the networks learned from, to learn of their refused marks
      * @param composer of further lines that nobody learned from
      * @param lines so many are composed to fit the decoder's numbers on, and as many others to measure on
      */
-    public record Validation(ValidationSets tiles, DoubleUnaryOperator lineLoss, LineComposer composer, int lines) {}
+    public record Validation(
+            ValidationSets tiles,
+            DoubleUnaryOperator lineLoss,
+            LineComposer learned,
+            LineComposer composer,
+            int lines) {}
 
     /**
      * Measures and publishes.
@@ -106,7 +116,12 @@ public final class VersionPublisher {
                 settings.lines().architecture(),
                 trained.lines().weights(),
                 (float) lines.temperature(),
-                new DecoderNumbers(decoder.tileWeight(), decoder.noneBias(), decoder.loneBias(), decoder.temperature()),
+                new DecoderNumbers(
+                        decoder.tileWeight(),
+                        decoder.noneBias(),
+                        decoder.loneBias(),
+                        decoder.temperature(),
+                        decoder.markKinds().weights()),
                 numbers,
                 provenance,
                 documents)));
@@ -121,7 +136,9 @@ public final class VersionPublisher {
                 new TrialNetworks.Trained(trained.lines().weights(), temperature))) {
             WholeLines reader = new WholeLines(networks);
             List<ReadLine> fittedOn = reader.read(validation.composer(), settings.seed(), validation.lines());
-            DecoderParameters decoder = new DecoderFit(fittedOn).fit();
+            List<SeenMark> marks =
+                    reader.marks(validation.learned(), settings.seed(), LINES_OF_MARKS * validation.lines());
+            DecoderParameters decoder = new DecoderFit(fittedOn).fit().with(MarkKindFit.fit(marks));
             List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, validation.lines());
             return new MeasuredLines(measuredOn, temperature, decoder);
         }

@@ -38,21 +38,11 @@ public final class DecoderFit {
         }
         for (int round = 0; round < ROUNDS; round++) {
             DecoderParameters now = best;
-            best = least(
-                    best,
-                    0,
-                    1,
-                    WEIGHT_STEP,
-                    weight -> new DecoderParameters(weight, now.noneBias(), now.loneBias(), now.temperature()));
+            best = least(best, 0, 1, WEIGHT_STEP, weight -> now.withTileWeight(weight));
             DecoderParameters weighed = best;
             best = least(best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, bias -> withNoneBias(weighed, bias));
             DecoderParameters biased = best;
-            best = least(
-                    best,
-                    -MOST_BIAS,
-                    MOST_BIAS,
-                    BIAS_STEP,
-                    lone -> new DecoderParameters(biased.tileWeight(), biased.noneBias(), lone, biased.temperature()));
+            best = least(best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, lone -> biased.withBiases(biased.noneBias(), lone));
             DecoderParameters lone = best;
             best = lone.withTemperature(Temperature.fit(value -> loss(lone.withTemperature(value))));
         }
@@ -61,7 +51,7 @@ public final class DecoderFit {
 
     /** The same with another bias for marks among digits; that of lone marks, the sum of both numbers, stays. */
     private static DecoderParameters withNoneBias(DecoderParameters of, double bias) {
-        return new DecoderParameters(of.tileWeight(), bias, of.noneBias() + of.loneBias() - bias, of.temperature());
+        return of.withBiases(bias, of.noneBias() + of.loneBias() - bias);
     }
 
     /** Mean -log p(truth) over all spans. */

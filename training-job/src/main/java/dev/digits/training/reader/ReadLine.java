@@ -15,11 +15,14 @@ import java.util.Optional;
  * @param strip what the line network saw; empty where there was no ink but specks
  * @param spans where it found digits
  * @param tiles what the tile network says of each: eleven natural logarithms
+ * @param marks what it holds that is no digit, as far as it is known what that is
  */
-public record ReadLine(String truth, Optional<Strip> strip, List<LineSpan> spans, List<float[]> tiles) {
+public record ReadLine(
+        String truth, Optional<Strip> strip, List<LineSpan> spans, List<float[]> tiles, List<SeenMark> marks) {
     public ReadLine {
         spans = List.copyOf(spans);
         tiles = List.copyOf(tiles);
+        marks = List.copyOf(marks);
     }
 
     /** What is decided of each span. */

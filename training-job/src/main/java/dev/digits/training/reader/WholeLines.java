@@ -3,11 +3,14 @@ package dev.digits.training.reader;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.MarkKind;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.reading.CutLine;
+import dev.digits.segmentation.Box;
 import dev.digits.segmentation.CutDigit;
+import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.Strip;
-import dev.digits.segmentation.WrittenLine;
+import dev.digits.segmentation.UnclaimedMark;
 import dev.digits.segmentation.cut.OneLine;
 import dev.digits.training.compose.LineComposer;
 import dev.digits.training.compose.PaintedLine;
@@ -66,14 +69,50 @@ public final class WholeLines {
         return lines;
     }
 
-    private ReadLine read(PaintedLine painted) {
-        Optional<WrittenLine> found = OneLine.of(painted.ink());
-        if (found.isEmpty()) {
-            return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of());
+    /** Composes as many lines, reads them, and tells what was no digit in them; see {@link #read}. */
+    public List<SeenMark> marks(LineComposer composer, long seed, int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<SeenMark> marks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PaintedLine painted = composer.paint(random.split());
+            cut(painted).ifPresent(line -> marks.addAll(marks(line.cut(), painted)));
         }
-        WrittenLine line = found.get();
-        CutLine cut = CutLine.of(line, networks.read(line.strip()), decoder);
-        List<byte[]> tiles = cut.cut().digits().stream().map(CutDigit::tile).toList();
-        return new ReadLine(painted.text(), Optional.of(line.strip()), cut.spans(), networks.classify(tiles));
+        return marks;
+    }
+
+    private ReadLine read(PaintedLine painted) {
+        Optional<CutLine> found = cut(painted);
+        if (found.isEmpty()) {
+            return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of(), List.of());
+        }
+        CutLine line = found.get();
+        List<byte[]> tiles = line.cut().digits().stream().map(CutDigit::tile).toList();
+        return new ReadLine(
+                painted.text(),
+                Optional.of(line.strip()),
+                line.spans(),
+                networks.classify(tiles),
+                marks(line.cut(), painted));
+    }
+
+    /** A line as the line network reads it; empty where there is no ink but specks. */
+    private Optional<CutLine> cut(PaintedLine painted) {
+        return OneLine.of(painted.ink()).map(line -> CutLine.of(line, networks.read(line.strip()), decoder));
+    }
+
+    /** What is no digit: what no digit claims, and what stands where a digit was seen. */
+    private static List<SeenMark> marks(LineCut cut, PaintedLine painted) {
+        List<SeenMark> marks = new ArrayList<>();
+        for (UnclaimedMark mark : cut.unclaimed()) {
+            kindOf(mark.box(), painted).ifPresent(kind -> marks.add(new SeenMark(mark.shape(), kind)));
+        }
+        for (CutDigit mark : cut.digits()) {
+            kindOf(mark.box(), painted).ifPresent(kind -> marks.add(new SeenMark(mark.shape(), kind)));
+        }
+        return marks;
+    }
+
+    private static Optional<MarkKind> kindOf(Box box, PaintedLine painted) {
+        return painted.kindAt(box.x() + box.width() / 2.0);
     }
 }

@@ -31,8 +31,7 @@ class ExpressionTest {
             List<Glyph> glyphs = Expression.of(digits, bank, random);
 
             // Then
-            assertThat(glyphs.stream().filter(glyph -> glyph.label() != Glyph.NO_DIGIT))
-                    .containsExactlyElementsOf(digits);
+            assertThat(glyphs.stream().filter(glyph -> glyph.isDigit())).containsExactlyElementsOf(digits);
             assertThat(glyphs).hasSizeGreaterThan(digits.size());
         }
     }
@@ -43,7 +42,7 @@ class ExpressionTest {
         Sign.all().forEach(sign -> {
             InkGlyph drawn = sign.draw(random);
 
-            assertThat(drawn.label()).isEqualTo(Glyph.NO_DIGIT);
+            assertThat(drawn.label()).isEqualTo(Glyph.SIGN);
             assertThat(drawn.width()).as("%c", sign.character()).isBetween(0.0, 1.0);
             assertThat(drawn.height()).as("%c", sign.character()).isBetween(0.0, 1.4);
         });

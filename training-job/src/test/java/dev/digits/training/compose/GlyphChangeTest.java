@@ -123,7 +123,7 @@ class GlyphChangeTest {
             InkGlyph struck = glyph.struckOut(new SplittableRandom(seed));
 
             // Then
-            assertThat(struck.label()).isEqualTo(Glyph.NO_DIGIT);
+            assertThat(struck.label()).isEqualTo(Glyph.CORRECTED);
             assertThat(struck.x().length).isGreaterThan(glyph.x().length);
             assertThat(struck.width()).isBetween(glyph.width(), glyph.width() + 0.5);
             assertThat(struck.height()).isEqualTo(glyph.height());
@@ -133,7 +133,7 @@ class GlyphChangeTest {
     @Test
     void aSignAboveTheBaselineStaysThere() {
         // Given: a dash, half a digit height above the baseline
-        InkGlyph dash = new InkGlyph(Glyph.NO_DIGIT, new float[][] {{0, 0.5f}}, new float[][] {{-0.5f, -0.5f}}, 0.5, 0);
+        InkGlyph dash = new InkGlyph(Glyph.SIGN, new float[][] {{0, 0.5f}}, new float[][] {{-0.5f, -0.5f}}, 0.5, 0);
 
         // When
         InkGlyph changed = dash.changed(GlyphChange.of(new SplittableRandom(1)));

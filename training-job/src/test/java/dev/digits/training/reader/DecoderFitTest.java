@@ -90,7 +90,7 @@ class DecoderFitTest {
 
     @Test
     void keepsTheUnfittedNumbersWhereNothingWasFound() {
-        ReadLine blank = new ReadLine("", Optional.empty(), List.of(), List.of());
+        ReadLine blank = new ReadLine("", Optional.empty(), List.of(), List.of(), List.of());
 
         assertThat(new DecoderFit(List.of(blank)).fit()).isEqualTo(DecoderParameters.UNFITTED);
     }
@@ -105,7 +105,11 @@ class DecoderFitTest {
             float[] tile = sure(random.nextDouble() < tileIsRight ? truth : random.nextInt(10), 0.8);
             assertThat(line).hasSize(ColumnScores.CLASSES);
             lines.add(new ReadLine(
-                    Integer.toString(truth), Optional.empty(), List.of(new LineSpan(0, 2, line)), List.of(tile)));
+                    Integer.toString(truth),
+                    Optional.empty(),
+                    List.of(new LineSpan(0, 2, line)),
+                    List.of(tile),
+                    List.of()));
         }
         return lines;
     }

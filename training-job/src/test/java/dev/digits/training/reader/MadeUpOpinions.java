@@ -29,6 +29,6 @@ public final class MadeUpOpinions {
             spans.add(new LineSpan(4 * i, 4 * i + 2, sure(digit, probability)));
             tiles.add(sure(digit, probability));
         }
-        return new ReadLine(truth, Optional.empty(), spans, tiles);
+        return new ReadLine(truth, Optional.empty(), spans, tiles, List.of());
     }
 }

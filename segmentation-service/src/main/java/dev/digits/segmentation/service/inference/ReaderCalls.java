@@ -4,6 +4,7 @@ import com.google.common.primitives.Floats;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
+import dev.digits.decoder.MarkKinds;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.Tile;
 import dev.digits.service.peer.Peer;
@@ -64,7 +65,8 @@ public final class ReaderCalls {
                         decoder.getTileWeight(),
                         decoder.getNoneBias(),
                         decoder.getLoneBias(),
-                        decoder.getTemperature()),
+                        decoder.getTemperature(),
+                        new MarkKinds(decoder.getMarkKindsList())),
                 new ServedModel(any.getModelName(), any.getModelVersion()));
     }
 

@@ -71,6 +71,9 @@ final class RecognitionMessages {
     private static dev.digits.v1.Rejected.Reason reason(Rejected.Reason reason) {
         return switch (reason) {
             case NOT_A_DIGIT -> dev.digits.v1.Rejected.Reason.NOT_A_DIGIT;
+            case SIGN -> dev.digits.v1.Rejected.Reason.SIGN;
+            case LETTER -> dev.digits.v1.Rejected.Reason.LETTER;
+            case CORRECTED -> dev.digits.v1.Rejected.Reason.CORRECTED;
             case SPECK -> dev.digits.v1.Rejected.Reason.SPECK;
             case FRAME -> dev.digits.v1.Rejected.Reason.FRAME;
             case BORDER -> dev.digits.v1.Rejected.Reason.BORDER;
