@@ -21,7 +21,7 @@ describe('marksByLine', () => {
   });
 
   it('puts a sign where it stands, so that 3.14 is not 314', () => {
-    expect(read('407', at(60, 40, 'sign'), at(160, 40, 'letter'))).toEqual(['4 [sign 1] 0 [letter 1] 7']);
+    expect(read('407', at(60, 40, 'sign'), at(110, 40, 'letter'))).toEqual(['4 [sign 1] 0 [letter 1] 7']);
   });
 
   it('counts what is left out in numbers', () => {
