@@ -55,7 +55,9 @@ public final class Segmenter {
             SegmentedDrawing found =
                     LinesOfSheet.find(seen.sheet(), limits, work).withOtherPapers(seen.otherPapers());
             SegmentedDrawing upright = view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
-            return seen.section().map(section -> inSubmitted(upright, section)).orElse(upright);
+            SegmentedDrawing asSeen =
+                    seen.flat().map(flat -> inSubmitted(upright, flat)).orElse(upright);
+            return seen.section().map(section -> inSubmitted(asSeen, section)).orElse(asSeen);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }

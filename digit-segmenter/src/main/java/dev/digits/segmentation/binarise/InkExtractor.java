@@ -26,8 +26,8 @@ public final class InkExtractor {
      */
     public ExtractedInk extract(Mat pixels, Paper paper, MatScope mats) {
         if (pixels.channels() < 4) {
-            ExtractedInk ink = differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats);
-            return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.otherPapers());
+            return differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats)
+                    .stretched(mats);
         }
         Mat alpha = mats.mat();
         Core.extractChannel(pixels, alpha, 3);
@@ -40,7 +40,7 @@ public final class InkExtractor {
         Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
         ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), paper, mats);
         Core.min(ink.grey(), opaque, ink.grey());
-        return new ExtractedInk(Contrast.stretch(ink.grey(), mats), ink.otherPapers());
+        return ink.stretched(mats);
     }
 
     /** One channel where there is no colour: all that follows is then quicker. */
@@ -81,7 +81,7 @@ public final class InkExtractor {
             Imgproc.resize(outside, outside, pixels.size(), 0, 0, Imgproc.INTER_NEAREST);
             difference.setTo(new Scalar(0), outside);
         }
-        return new ExtractedInk(difference, commonest.others());
+        return new ExtractedInk(difference, commonest.others(), found.corners());
     }
 
     private static Mat samples(Mat pixels, MatScope mats) {

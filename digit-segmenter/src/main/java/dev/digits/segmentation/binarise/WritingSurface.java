@@ -1,8 +1,10 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.flat.SheetCorners;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -29,6 +31,7 @@ final class WritingSurface {
     private SampledPaper paper;
     private List<Part> parts = List.of();
     private boolean isShaded;
+    private Optional<SheetCorners> corners = Optional.empty();
 
     private WritingSurface(Mat samples, SampledPaper paper, MatScope mats) {
         this.samples = samples;
@@ -64,6 +67,11 @@ final class WritingSurface {
         return paper;
     }
 
+    /** Of a sheet that was seen from the side; empty where none was. */
+    Optional<SheetCorners> corners() {
+        return corners;
+    }
+
     /** Whether paper in light and paper in shadow were found. */
     boolean isShaded() {
         return isShaded;
@@ -84,7 +92,9 @@ final class WritingSurface {
                     && part.radius()
                             >= Part.THICKER * Part.THICKER * writing.get(0).radius();
             if (isThick) {
-                Mat hull = hull(own);
+                MatOfPoint outline = outline(own);
+                Mat hull = mats.keep(Mat.zeros(own.size(), CvType.CV_8UC1));
+                Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
                 boolean isSheet = Core.countNonZero(filled) >= Mark.ALMOST_ALL * Core.countNonZero(hull)
                         && hasSharpEdge(own, filled)
                         && !holdsWriting(without(surface, hull), hull);
@@ -92,6 +102,7 @@ final class WritingSurface {
                     Imgproc.erode(hull, surface, softEdge);
                     paper = SampledPaper.of(samples, surface, mats);
                     parts = Part.of(paper.ink(), mats);
+                    corners = SheetCorners.of(outline, samples.size(), SOFT_EDGE, mats);
                     return;
                 }
             }
@@ -169,16 +180,13 @@ final class WritingSurface {
         return rest;
     }
 
-    private Mat hull(Mat own) {
+    private MatOfPoint outline(Mat own) {
         MatOfPoint points = mats.keep(new MatOfPoint());
         Core.findNonZero(own, points);
-        MatOfInt corners = mats.keep(new MatOfInt());
-        Imgproc.convexHull(points, corners);
+        MatOfInt hull = mats.keep(new MatOfInt());
+        Imgproc.convexHull(points, hull);
         Point[] all = points.toArray();
-        MatOfPoint outline = mats.keep(new MatOfPoint(
-                corners.toList().stream().map(corner -> all[corner]).toArray(Point[]::new)));
-        Mat hull = mats.keep(Mat.zeros(own.size(), CvType.CV_8UC1));
-        Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
-        return hull;
+        return mats.keep(
+                new MatOfPoint(hull.toList().stream().map(corner -> all[corner]).toArray(Point[]::new)));
     }
 }

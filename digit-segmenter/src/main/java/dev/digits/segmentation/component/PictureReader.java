@@ -12,6 +12,7 @@ import dev.digits.segmentation.binarise.ExtractedInk;
 import dev.digits.segmentation.binarise.InkExtractor;
 import dev.digits.segmentation.decode.DecodedPicture;
 import dev.digits.segmentation.decode.PictureDecoder;
+import dev.digits.segmentation.flat.FlatSheet;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.rule.PrintedRules;
@@ -49,15 +50,16 @@ public final class PictureReader {
         try (MatScope mats = new MatScope()) {
             whole = see(decoder.decode(picture, mats, work), view, mats, work);
         }
-        Optional<Section> section = Section.of(whole.sheet(), whole.plane());
+        Optional<Section> section =
+                whole.flat().isPresent() ? Optional.empty() : Section.of(whole.sheet(), whole.plane());
         if (section.isEmpty()) {
             return whole;
         }
         try (MatScope mats = new MatScope()) {
             SeenSheet part = see(decoder.decode(picture, section.get().box(), mats, work), view, mats, work);
-            return part.sheet().marks().isEmpty()
+            return part.sheet().marks().isEmpty() || part.flat().isPresent()
                     ? whole
-                    : new SeenSheet(part.sheet(), part.plane(), whole.otherPapers(), section);
+                    : new SeenSheet(part.sheet(), part.plane(), whole.otherPapers(), Optional.empty(), section);
         }
     }
 
@@ -67,26 +69,38 @@ public final class PictureReader {
         ExtractedInk extracted = extractor.extract(decoded.pixels(), view.paper(), mats);
         Mat asTaken = extracted.grey();
         double scale = asTaken.width() / (double) decoded.width();
-        TurnedPlane plane = new TurnedPlane(decoded.width(), decoded.height(), view.degrees());
-        Mat ink = view.degrees() == 0 ? asTaken : TurnedPicture.of(asTaken, view.degrees(), mats);
+        Optional<FlatSheet> flat =
+                extracted.corners().map(corners -> FlatSheet.of(corners, decoded.width(), decoded.height(), mats));
+        Mat seen = flat.map(sheet -> sheet.flatten(asTaken, mats)).orElse(asTaken);
+        TurnedPlane plane = new TurnedPlane(
+                flat.map(FlatSheet::width).orElse(decoded.width()),
+                flat.map(FlatSheet::height).orElse(decoded.height()),
+                view.degrees());
+        Mat ink = view.degrees() == 0 ? seen : TurnedPicture.of(seen, view.degrees(), mats);
         List<Box> rules = PrintedRules.erase(ink, mats, work);
         work.check();
         Sheet sheet = finder.find(ink, scale, plane.turnedWidth(), plane.turnedHeight());
-        return new SeenSheet(sheet.withRules(rules), plane, extracted.otherPapers());
+        return new SeenSheet(sheet.withRules(rules), plane, extracted.otherPapers(), flat, Optional.empty());
     }
 
     /**
      * A sheet as it was looked at.
      *
      * @param sheet turned upright
-     * @param plane where it lies in the submitted picture, or in the section
+     * @param plane where it lies in the submitted picture, in the flat sheet, or in the section
      * @param otherPapers what may be the paper as well
+     * @param flat the sheet that was seen from the side and made flat; empty for any other picture
      * @param section which part of the picture it is; empty for all of it
      */
-    public record SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers, Optional<Section> section) {
+    public record SeenSheet(
+            Sheet sheet,
+            TurnedPlane plane,
+            List<Paper> otherPapers,
+            Optional<FlatSheet> flat,
+            Optional<Section> section) {
         /** All of a drawing. */
         public SeenSheet(Sheet sheet, TurnedPlane plane, List<Paper> otherPapers) {
-            this(sheet, plane, otherPapers, Optional.empty());
+            this(sheet, plane, otherPapers, Optional.empty(), Optional.empty());
         }
     }
 }
