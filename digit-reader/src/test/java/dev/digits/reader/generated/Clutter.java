@@ -17,12 +17,12 @@ final class Clutter {
 
     static List<PictureKind> kinds() {
         return List.of(
-                new PictureKind("point or comma", 65, random -> sign(random, Sign.POINT, Sign.COMMA)),
+                new PictureKind("point or comma", 80, random -> sign(random, Sign.POINT, Sign.COMMA)),
                 new PictureKind(
                         "minus, equals, colon", 85, random -> sign(random, Sign.MINUS, Sign.EQUALS, Sign.COLON)),
                 new PictureKind("plus", 85, random -> sign(random, Sign.PLUS)),
-                new PictureKind("slash or bracket", 20, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
-                new PictureKind("print beside digits", 0, Clutter::print),
+                new PictureKind("slash or bracket", 45, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
+                new PictureKind("print beside digits", 50, Clutter::print),
                 new PictureKind("digit crossed out", 85, Clutter::crossedOut));
     }
 

@@ -19,7 +19,7 @@ final class Pens {
                 new PictureKind("pen of 1 pixel, digits of 120", 90, random -> written(random, 120, 1)),
                 new PictureKind("pen of 1 pixel, digits of 400", 90, random -> written(random, 400, 1)),
                 new PictureKind("pen of a sixth of the height", 90, random -> written(random, 120, 20)),
-                new PictureKind("1 of one straight stroke", 65, Pens::one),
+                new PictureKind("1 of one straight stroke", 80, Pens::one),
                 new PictureKind("digits of 12 pixels", 70, random -> row(random, 120, 40, 12)),
                 new PictureKind("digits of 20 pixels on 12 megapixels", 75, random -> row(random, 4000, 3000, 20)),
                 new PictureKind("digits of 2,000 pixels", 90, Pens::huge),

@@ -22,10 +22,10 @@ final class PrintedPaper {
                 new PictureKind("plain paper, two lines", 70, PrintedPaper::plain),
                 new PictureKind("rules", 70, PrintedPaper::rules),
                 new PictureKind("rules and margin", 70, PrintedPaper::rulesAndMargin),
-                new PictureKind("squared paper", 45, PrintedPaper::squares),
+                new PictureKind("squared paper", 60, PrintedPaper::squares),
                 new PictureKind("one box a digit", 85, random -> boxes(random, 110, 90)),
                 new PictureKind("boxes that touch", 85, random -> boxes(random, 90, 90)),
-                new PictureKind("table", 40, PrintedPaper::table),
+                new PictureKind("table", 65, PrintedPaper::table),
                 new PictureKind("frame", 80, random -> frame(random, 30)),
                 new PictureKind("picture's border", 80, random -> frame(random, 2)));
     }
