@@ -5,6 +5,7 @@ Arguments: port, then "crops" (learner.predict on each crop) or "batch" (all cro
 """
 
 import sys
+import threading
 
 import cv2
 import numpy
@@ -14,6 +15,8 @@ from flask import Flask, jsonify, request
 from waitress import serve
 
 SIDE = 28
+# fastai's learner keeps the state of a prediction in itself: two at once wait for each other for ever
+ONE_AT_A_TIME = threading.Lock()
 
 
 def make_learner():
@@ -36,7 +39,7 @@ def crops(picture):
 def read_crop_by_crop(learner, found):
     digits = []
     for crop in found:
-        with learner.no_bar(), learner.no_logging():
+        with ONE_AT_A_TIME, learner.no_bar(), learner.no_logging():
             digits.append(str(learner.predict(PILImageBW.create(crop))[0]))
     return digits
 
