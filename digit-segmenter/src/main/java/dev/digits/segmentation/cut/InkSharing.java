@@ -77,12 +77,18 @@ final class InkSharing {
                 .map(digit -> digit.stream().map(Mark::box).toList())
                 .toList();
         List<Mark> unclaimed = new ArrayList<>();
+        Box line = Mark.boxOf(marks);
+        double low = line.bottom() - Mark.PART * line.height();
         for (Mark mark : loose) {
             int nearest = -1;
             double least = near;
             for (int digit = 0; digit < boxes.size(); digit++) {
                 for (Box box : boxes.get(digit)) {
-                    double blank = mark.box().overlapX(box) > 0 ? 0 : mark.box().distance(box);
+                    boolean stacked = mark.box().overlapX(box) > 0;
+                    // a point or a comma stands low beside a digit, where no part of one does
+                    double blank = stacked
+                            ? 0
+                            : mark.box().y() > low ? near : mark.box().distance(box);
                     if (blank < least) {
                         least = blank;
                         nearest = digit;
