@@ -3,6 +3,7 @@ package dev.digits.segmentation.flat;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.StripMap;
 import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.turn.MappedBox;
 import dev.digits.segmentation.turn.Placement;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -63,22 +64,7 @@ public record FlatSheet(int width, int height, int pictureWidth, int pictureHeig
 
     @Override
     public Box inSubmitted(Box box) {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (int corner = 0; corner < 4; corner++) {
-            Point seen = picture(corner % 2 == 0 ? box.x() : box.right(), corner < 2 ? box.y() : box.bottom());
-            left = Math.min(left, seen.x);
-            top = Math.min(top, seen.y);
-            right = Math.max(right, seen.x);
-            bottom = Math.max(bottom, seen.y);
-        }
-        int x = clamp(Math.floor(left), pictureWidth - 1);
-        int y = clamp(Math.floor(top), pictureHeight - 1);
-        int behindX = clamp(Math.ceil(right), pictureWidth);
-        int behindY = clamp(Math.ceil(bottom), pictureHeight);
-        return new Box(x, y, Math.max(1, behindX - x), Math.max(1, behindY - y));
+        return MappedBox.of(box, (x, y) -> picture(x, y).x, (x, y) -> picture(x, y).y, 0, pictureWidth, pictureHeight);
     }
 
     /** As far as an upright strip can tell: along the middle of the line. */
@@ -114,9 +100,5 @@ public record FlatSheet(int width, int height, int pictureWidth, int pictureHeig
         double one = Math.hypot(to.x - from.x, to.y - from.y);
         double other = Math.hypot(otherTo.x - otherFrom.x, otherTo.y - otherFrom.y);
         return (int) Math.max(1, Math.rint((one + other) / 2));
-    }
-
-    private static int clamp(double value, int max) {
-        return (int) Math.max(0, Math.min(max, value));
     }
 }

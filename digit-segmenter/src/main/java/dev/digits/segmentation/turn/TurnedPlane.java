@@ -37,25 +37,7 @@ public record TurnedPlane(int width, int height, double degrees) implements Plac
     /** Cut off at the drawing's edge. */
     @Override
     public Box inSubmitted(Box box) {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (int corner = 0; corner < 4; corner++) {
-            double x = (corner % 2 == 0 ? box.x() : box.right()) - turnedWidth() / 2.0;
-            double y = (corner < 2 ? box.y() : box.bottom()) - turnedHeight() / 2.0;
-            double submittedX = x * cos() - y * sin() + width / 2.0;
-            double submittedY = x * sin() + y * cos() + height / 2.0;
-            left = Math.min(left, submittedX);
-            top = Math.min(top, submittedY);
-            right = Math.max(right, submittedX);
-            bottom = Math.max(bottom, submittedY);
-        }
-        int x = clamp(Math.floor(left + EXACT), width - 1);
-        int y = clamp(Math.floor(top + EXACT), height - 1);
-        int behindX = clamp(Math.ceil(right - EXACT), width);
-        int behindY = clamp(Math.ceil(bottom - EXACT), height);
-        return new Box(x, y, Math.max(1, behindX - x), Math.max(1, behindY - y));
+        return MappedBox.of(box, this::submittedX, this::submittedY, EXACT, width, height);
     }
 
     @Override
@@ -71,11 +53,15 @@ public record TurnedPlane(int width, int height, double degrees) implements Plac
         return Math.sin(Math.toRadians(degrees));
     }
 
-    private static int size(double length) {
-        return (int) Math.max(1, Math.ceil(length - EXACT));
+    private double submittedX(double x, double y) {
+        return (x - turnedWidth() / 2.0) * cos() - (y - turnedHeight() / 2.0) * sin() + width / 2.0;
     }
 
-    private static int clamp(double value, int max) {
-        return (int) Math.max(0, Math.min(max, value));
+    private double submittedY(double x, double y) {
+        return (x - turnedWidth() / 2.0) * sin() + (y - turnedHeight() / 2.0) * cos() + height / 2.0;
+    }
+
+    private static int size(double length) {
+        return (int) Math.max(1, Math.ceil(length - EXACT));
     }
 }
