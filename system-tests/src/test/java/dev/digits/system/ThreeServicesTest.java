@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedSystem.class)
@@ -118,6 +119,24 @@ class ThreeServicesTest {
         assertThat(reading.text()).isEmpty();
         assertThat(reading.json().path("rejected")).hasSize(1);
         assertThat(reading.json().at("/rejected/0/reason").asText()).isIn("sign", "letter", "not-a-digit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[250,150],[350,150]],[[300,100],[300,200]] | sign",
+                "[[250,250],[300,60],[350,250]],[[270,180],[330,180]] | letter",
+                "[[250,60],[250,250]],[[350,60],[350,250]],[[250,150],[350,150]] | letter",
+            })
+    void tellsASignAndALetterAsOneMarkEach(String strokes, String reason) throws IOException {
+        // When
+        Reading reading = readInk(strokes);
+
+        // Then
+        assertThat(reading.text()).isEmpty();
+        assertThat(reading.json().path("rejected")).hasSize(1);
+        assertThat(reading.json().at("/rejected/0/reason").asText()).isEqualTo(reason);
     }
 
     @Test
