@@ -1,7 +1,9 @@
 package dev.digits.training.compose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Numbers with the signs and words that people write beside them: dates, times, prices, sums. Only the digits are to be read. */
@@ -11,14 +13,17 @@ final class Expression {
     private static final int SHORTEST_WORD = 2;
     private static final int LONGEST_WORD = 5;
 
+    /** What looks like a one, slashes and brackets, stands in nearly half of them. */
     private static final List<String> PATTERNS = List.of(
-            "n/n", "n/n/n", "n.n", "n.n.n", "n,n", "n-n", "n-n-n", "n:n", "n:n:n", "n%", "n+n", "nxn", "n=n", "n+n=n",
-            "n-n=n", "nxn=n", "(n)", "[n]", "-n", "+n", "wn", "wn", "nw", "nw", "w:n", "w.n", "w-n", "wnw", "nwn");
+            "n/n", "n/n", "n/n", "n/n/n", "n/n/n", "n/n/n", "(n)", "(n)n", "(n)n-n", "n(n)", "[n]", "n.n", "n.n.n",
+            "n,n", "n-n", "n-n-n", "n:n", "n:n:n", "n%", "n+n", "nxn", "n=n", "n+n=n", "n-n=n", "nxn=n", "-n", "+n",
+            "wn", "wn", "nw", "nw", "w:n", "w:nw", "w.n", "w-n", "wnw", "nwn");
 
     private Expression() {}
 
     /**
-     * Puts signs and words among digits, whose order stays.
+     * Puts signs and words among digits, whose order stays. The same sign has the same shape wherever it stands on the line, as one hand
+     * writes it.
      *
      * @param digits at least one
      */
@@ -29,6 +34,7 @@ final class Expression {
         String pattern = fitting.get(random.nextInt(fitting.size()));
         int numbers = numbers(pattern);
         int taken = 0;
+        Map<Character, InkGlyph> signs = new HashMap<>();
         List<Glyph> glyphs = new ArrayList<>();
         for (int at = 0; at < pattern.length(); at++) {
             char part = pattern.charAt(at);
@@ -48,7 +54,7 @@ final class Expression {
                     glyphs.add(bank.letter(random));
                 }
             } else {
-                glyphs.add(Sign.of(part).draw(random));
+                glyphs.add(signs.computeIfAbsent(part, sign -> Sign.of(sign).draw(random)));
             }
         }
         return glyphs;

@@ -23,7 +23,7 @@ public final class LineComposer {
     private static final double OTHERS_AMONG = 0.13;
     private static final double OTHER = 0.25;
     /** Lines of numbers with signs as in dates and sums. */
-    private static final double EXPRESSIONS = 0.13;
+    private static final double EXPRESSIONS = 0.17;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
     private static final double ONE_HAND = 0.58;
 
@@ -48,6 +48,10 @@ public final class LineComposer {
 
     /** Longest word of letters and signs alone; half of them are one letter. */
     private static final int LONGEST_WORD = 5;
+    /** Lines without a digit that are print, of at most {@value #MOST_PRINTED} words. */
+    private static final double PRINTED = 0.15;
+
+    private static final int MOST_PRINTED = 3;
     /** How far MNIST's strokes are thinned at most: beyond it some vanish. */
     private static final double THINNEST = -0.5;
     /** Width of the pen's trace in MNIST's digits, in digit heights. */
@@ -177,6 +181,12 @@ public final class LineComposer {
         double others = random.nextDouble();
         if (others < OTHERS_ALONE) {
             List<Glyph> glyphs = new ArrayList<>();
+            if (random.nextDouble() < PRINTED) {
+                for (int left = 1 + random.nextInt(MOST_PRINTED); left > 0; left--) {
+                    glyphs.add(PrintedLetters.word(random));
+                }
+                return glyphs;
+            }
             for (int left = 1 + (random.nextBoolean() ? 0 : random.nextInt(LONGEST_WORD)); left > 0; left--) {
                 glyphs.add(bank.alone(random));
             }

@@ -15,6 +15,15 @@ final class PrintedLetters {
     private static final String VOWELS = "aeiou";
     private static final int MOST_SYLLABLES = 2;
     private static final double ALL_CAPITALS = 0.3;
+    /** Words as they stand on forms and bills; the others are syllables, so that no word is learned by heart. */
+    private static final double REAL = 0.4;
+
+    private static final List<String> WORDS = List.of("""
+            all Bill Call Cell Date Datum Dollar EUR Euro Feld Fill Gebiet Gilt High ID III \
+            in ill Jahr Juli July kg km Kilo Limit Line List Litre Mail Mill Mobil Nett Nil No Null \
+            Number of Oil only Page Phone Pill Price Roll Seite Serial Soll Still Student Subtotal \
+            Table Tax Tel Till to Total Unit USD until Vertical VIII Voll will Zahl Zeile \
+            Zoll""".split(" "));
 
     private static final List<TileGlyph> ALL =
             Print.letters().stream().map(PrintedLetters::glyph).toList();
@@ -26,8 +35,18 @@ final class PrintedLetters {
         return ALL.get(random.nextInt(ALL.size()));
     }
 
-    /** A word as one glyph, whose capitals are as high as digits: of syllables, with a capital at its front, or all in capitals. */
+    /**
+     * A word as one glyph, whose capitals are as high as digits: one as it stands on forms, or of syllables with a capital at its front,
+     * or either all in capitals.
+     */
     static TileGlyph word(RandomGenerator random) {
+        String text = random.nextDouble() < REAL ? WORDS.get(random.nextInt(WORDS.size())) : syllables(random);
+        boolean capitals = random.nextDouble() < ALL_CAPITALS;
+        GreyImage ink = Print.word(capitals ? text.toUpperCase(Locale.ROOT) : text, random);
+        return new TileGlyph(Glyph.LETTER, ink.pixels(), ink.width(), ink.height(), Print.CAPITAL);
+    }
+
+    private static String syllables(RandomGenerator random) {
         StringBuilder text = new StringBuilder();
         for (int left = 1 + random.nextInt(MOST_SYLLABLES); left > 0; left--) {
             text.append(any(CONSONANTS, random)).append(any(VOWELS, random));
@@ -35,13 +54,8 @@ final class PrintedLetters {
                 text.append(any(CONSONANTS, random));
             }
         }
-        if (random.nextDouble() < ALL_CAPITALS) {
-            text.replace(0, text.length(), text.toString().toUpperCase(Locale.ROOT));
-        } else {
-            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
-        }
-        GreyImage ink = Print.word(text.toString(), random);
-        return new TileGlyph(Glyph.LETTER, ink.pixels(), ink.width(), ink.height(), Print.CAPITAL);
+        text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        return text.toString();
     }
 
     private static char any(String letters, RandomGenerator random) {
