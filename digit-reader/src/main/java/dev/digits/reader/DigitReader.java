@@ -16,6 +16,7 @@ import dev.digits.reading.ViewSearch;
 import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.OpenDrawing;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Segmenter;
@@ -110,9 +111,11 @@ public final class DigitReader implements AutoCloseable {
      */
     public synchronized Reading read(Drawing drawing) throws UnreadableDrawingException, DrawingTooLargeException {
         ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
-        while (search.goesOn()) {
-            SegmentedDrawing segmented = segmenter.segment(drawing, search.view(), WorkCheck.ALWAYS);
-            search.tell(segmented, read(segmented).turned(search.view().degrees()));
+        try (OpenDrawing open = segmenter.open(drawing, WorkCheck.ALWAYS)) {
+            while (search.goesOn()) {
+                SegmentedDrawing segmented = open.segment(search.view());
+                search.tell(segmented, read(segmented).turned(search.view().degrees()));
+            }
         }
         return search.best();
     }

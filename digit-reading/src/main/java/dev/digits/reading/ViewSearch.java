@@ -17,9 +17,11 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * ViewSearch<Reading> search = new ViewSearch<>(reading -> reading);
- * while (search.goesOn()) {
- *     SegmentedDrawing drawing = segmenter.segment(picture, search.view(), work);
- *     search.tell(drawing, read(drawing));
+ * try (OpenDrawing open = segmenter.open(picture, work)) {
+ *     while (search.goesOn()) {
+ *         SegmentedDrawing drawing = open.segment(search.view());
+ *         search.tell(drawing, read(drawing));
+ *     }
  * }
  * Reading best = search.best();
  * }</pre>
@@ -31,6 +33,8 @@ public final class ViewSearch<R> {
     private static final double GOOD = 0.03;
     /** Turned writing is read with more of an error than this; a doubtful digit or two of upright writing are not worth four more readings. */
     private static final double POOR = 0.1;
+    /** Digits that are read well stand upright, though up to this share of what is seen be signs and letters among them. */
+    private static final double MOST_OTHERS = 1 / 3.0;
     /** Another way up has less than this share of the error: digits that are turned look like others too. */
     private static final double CLEARLY = 0.5;
     /** One digit of a sloped line does not say which way up it is. */
@@ -121,6 +125,10 @@ public final class ViewSearch<R> {
         return best;
     }
 
+    private boolean standsUpright() {
+        return bestQuality.digitError() <= GOOD && bestQuality.error() <= MOST_OTHERS;
+    }
+
     private void propose(SegmentedDrawing drawing) {
         List<Box> marks =
                 drawing.lines().stream().flatMap(line -> line.marks().stream()).toList();
@@ -134,7 +142,7 @@ public final class ViewSearch<R> {
         if (Math.abs(skew) >= LEAST_SKEW) {
             next.add(View.turned(skew));
         }
-        if (bestQuality.error() > POOR && marks.size() >= LEAST_TELLING_DIGITS) {
+        if (bestQuality.error() > POOR && !standsUpright() && marks.size() >= LEAST_TELLING_DIGITS) {
             next.addAll(List.of(View.turned(2 * QUARTER), View.turned(QUARTER), View.turned(3 * QUARTER)));
         }
     }

@@ -9,6 +9,7 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.Paper;
+import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.StripMap;
@@ -16,7 +17,9 @@ import dev.digits.segmentation.View;
 import dev.digits.segmentation.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,24 @@ class ViewSearchTest {
         // Then
         assertThat(tried).containsExactly(0, 180);
         assertThat(search.best().text()).isEqualTo("257");
+    }
+
+    @Test
+    void doesNotTurnDigitsThatAreReadWellAmongSigns() {
+        // When
+        search.tell(THREE_MARKS, beside(1, reading(0.99, 4, 0, 7)));
+
+        // Then
+        assertThat(search.goesOn()).isFalse();
+    }
+
+    @Test
+    void turnsDigitsThatAreReadWellAmongAsManyMarksThatAreNone() {
+        // When
+        search.tell(THREE_MARKS, beside(3, reading(0.99, 4, 0, 7)));
+
+        // Then
+        assertThat(search.goesOn()).isTrue();
     }
 
     @Test
@@ -167,6 +188,15 @@ class ViewSearchTest {
     /** One line of digits, each read with this confidence, none of its marks left over. */
     private static Reading reading(double confidence, int... digits) {
         return new Reading(List.of(line(confidence, digits)), List.of());
+    }
+
+    /** The same with so many marks on its line that no digit claims. */
+    private static Reading beside(int others, Reading reading) {
+        ReadLine line = reading.lines().get(0);
+        List<Rejected> rejected =
+                Collections.nCopies(others, new Rejected(new Box(0, 0, 1, 1), Rejected.Reason.SIGN, Optional.empty()));
+        return new Reading(
+                List.of(new ReadLine(line.strip(), line.map(), line.scores(), line.spans(), rejected)), List.of());
     }
 
     /** Digits one below another, each read with this confidence. */

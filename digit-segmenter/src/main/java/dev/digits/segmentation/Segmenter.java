@@ -1,11 +1,11 @@
 package dev.digits.segmentation;
 
+import dev.digits.segmentation.component.OpenSheet;
 import dev.digits.segmentation.component.PictureReader;
-import dev.digits.segmentation.cut.LinesOfSheet;
+import dev.digits.segmentation.component.SeenSheet;
 import dev.digits.segmentation.ink.InkReader;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.OpenCvNatives;
-import dev.digits.segmentation.turn.Placement;
 import dev.digits.segmentation.turn.TurnedPlane;
 import java.util.List;
 import org.opencv.core.CvException;
@@ -31,7 +31,7 @@ public final class Segmenter {
     }
 
     /**
-     * Finds the lines of a drawing.
+     * Finds the lines of a drawing as it is.
      *
      * @throws UnreadableDrawingException when it is no picture, is cut off or damaged, or its ink makes no sense; {@link
      *     UnsupportedDrawingException} when it is a file of a kind that is not read
@@ -43,38 +43,37 @@ public final class Segmenter {
     }
 
     /**
-     * Finds the lines of a drawing that is looked at in some way, as long as {@code work} lets it. Boxes are in pixels of the submitted drawing
-     * and upright there: each is the smallest that holds the turned one.
+     * Finds the lines of a drawing that is looked at in one way, as long as {@code work} lets it.
      *
      * @see #segment(Drawing)
      */
     public SegmentedDrawing segment(Drawing drawing, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
+        try (OpenDrawing open = open(drawing, work)) {
+            return open.segment(view);
+        }
+    }
+
+    /**
+     * Unpacks a drawing to be looked at in several ways, as long as {@code work} lets it.
+     *
+     * @see #segment(Drawing)
+     */
+    public OpenDrawing open(Drawing drawing, WorkCheck work)
+            throws UnreadableDrawingException, DrawingTooLargeException {
         try {
-            PictureReader.SeenSheet seen = see(drawing, view, work);
-            SegmentedDrawing found =
-                    LinesOfSheet.find(seen.sheet(), limits, work).withOtherPapers(seen.otherPapers());
-            SegmentedDrawing upright = view.degrees() == 0 ? found : inSubmitted(found, seen.plane());
-            SegmentedDrawing asSeen =
-                    seen.flat().map(flat -> inSubmitted(upright, flat)).orElse(upright);
-            return seen.section().map(section -> inSubmitted(asSeen, section)).orElse(asSeen);
+            OpenSheet sheet =
+                    drawing instanceof Ink ink ? view -> see(ink, view, work) : pictures.open((Picture) drawing, work);
+            return new OpenDrawing(sheet, limits, work);
         } catch (CvException e) {
             throw OutOfNativeMemoryException.isCauseOf(e) ? new OutOfNativeMemoryException(e) : e;
         }
     }
 
-    private static SegmentedDrawing inSubmitted(SegmentedDrawing drawing, Placement placement) {
-        return new SegmentedDrawing(
-                placement.lines(drawing.lines()), placement.rejected(drawing.rejected()), drawing.otherPapers());
-    }
-
-    private PictureReader.SeenSheet see(Drawing drawing, View view, WorkCheck work)
+    private SeenSheet see(Ink ink, View view, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
-        if (drawing instanceof Ink ink) {
-            TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), view.degrees());
-            Sheet sheet = view.degrees() == 0 ? inks.read(ink, work) : inks.read(ink, plane, work);
-            return new PictureReader.SeenSheet(sheet, plane, List.of());
-        }
-        return pictures.read((Picture) drawing, view, work);
+        TurnedPlane plane = new TurnedPlane(ink.width(), ink.height(), view.degrees());
+        Sheet sheet = view.degrees() == 0 ? inks.read(ink, work) : inks.read(ink, plane, work);
+        return new SeenSheet(sheet, plane, List.of());
     }
 }

@@ -17,6 +17,8 @@ import org.opencv.imgproc.Imgproc;
  * Even paper is one colour; where light and shadow lie on it, it is a {@link LocalPaper}.
  */
 public final class InkExtractor {
+    private InkExtractor() {}
+
     /**
      * Finds the ink.
      *
@@ -24,7 +26,7 @@ public final class InkExtractor {
      * @param paper what is taken for it, of a picture that is not transparent
      * @param mats frees the result
      */
-    public ExtractedInk extract(Mat pixels, Paper paper, MatScope mats) {
+    public static ExtractedInk extract(Mat pixels, Paper paper, MatScope mats) {
         if (pixels.channels() < 4) {
             return differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats)
                     .stretched(mats);

@@ -1,6 +1,7 @@
 package dev.digits.segmentation.service.recognition;
 
 import dev.digits.reading.ViewSearch;
+import dev.digits.segmentation.OpenDrawing;
 import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.service.config.SegmentationConfig;
 import dev.digits.segmentation.service.inference.InferenceChannel;
@@ -50,9 +51,12 @@ final class DrawingReading {
         dev.digits.segmentation.Drawing submitted = DrawingMessages.read(drawing);
         NetworkReading networks = new NetworkReading(reader, time, limits.maxDigits());
         ViewSearch<NetworkReading.Result> search = new ViewSearch<>(NetworkReading.Result::reading);
-        while (search.goesOn()) {
-            SegmentedDrawing segmented = segmenter.get().segment(submitted, search.view(), time::check);
-            search.tell(segmented, networks.read(segmented).turned(search.view().degrees()));
+        try (OpenDrawing open = segmenter.get().open(submitted, time::check)) {
+            while (search.goesOn()) {
+                SegmentedDrawing segmented = open.segment(search.view());
+                search.tell(
+                        segmented, networks.read(segmented).turned(search.view().degrees()));
+            }
         }
         NetworkReading.Result result = search.best();
         Recognition.Builder recognition = write(drawing.getOptions(), result);
