@@ -17,6 +17,8 @@ final class InputBuffer {
     private final String picture;
     private final float[] inputs;
     private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+    /** One picture's inputs: put into native memory at once, which is several times as quick as one by one. */
+    private float[] row = {};
 
     /**
      * @param picture what one picture is called in messages, such as {@code tile}
@@ -44,15 +46,20 @@ final class InputBuffer {
      * @throws IllegalArgumentException when a picture has another size
      */
     NDArray batch(NDManager manager, byte[][] pictures, int rows, int columns) {
-        FloatBuffer floats = floats(Math.multiplyExact(pictures.length, Math.multiplyExact(rows, columns)));
+        int size = Math.multiplyExact(rows, columns);
+        FloatBuffer floats = floats(Math.multiplyExact(pictures.length, size));
+        if (row.length < size) {
+            row = new float[size];
+        }
         for (byte[] pixels : pictures) {
-            if (pixels.length != rows * columns) {
+            if (pixels.length != size) {
                 throw new IllegalArgumentException(
-                        "a " + picture + " has " + pixels.length + " bytes, must be " + rows * columns);
+                        "a " + picture + " has " + pixels.length + " bytes, must be " + size);
             }
-            for (byte pixel : pixels) {
-                floats.put(inputs[Byte.toUnsignedInt(pixel)]);
+            for (int i = 0; i < size; i++) {
+                row[i] = inputs[Byte.toUnsignedInt(pixels[i])];
             }
+            floats.put(row, 0, size);
         }
         return manager.create(memory, new Shape(pictures.length, 1, rows, columns), DataType.FLOAT32);
     }

@@ -9,9 +9,12 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Clients of a running inference service, each with streams that hold a few items at a time, as drawings do. */
+/**
+ * Clients of a running inference service, each with streams that hold a few items at a time, as drawings do. They share the processor with
+ * the service, so that they do as little as they can: messages are made once, and answers are taken on the connection's thread.
+ */
 final class GrpcLoad implements AutoCloseable {
 
     private final ManagedChannel channel;
@@ -20,27 +23,34 @@ final class GrpcLoad implements AutoCloseable {
 
     /** @param address host:port of the service's gRPC */
     GrpcLoad(String address) {
-        channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
+        channel = NettyChannelBuilder.forTarget(address)
+                .directExecutor()
+                .usePlaintext()
+                .build();
         stub = InferenceServiceGrpc.newStub(channel);
     }
 
     /** Tiles a second, {@code inStream} in each stream. */
     Rate tiles(int clients, int inStream, double seconds) throws InterruptedException {
-        IntFunction<Tile> item = number -> Tile.newBuilder()
-                .setId(number)
-                .setPixels(ByteString.copyFrom(items.tile(number)))
-                .build();
-        return measure(clients, seconds, () -> new ItemStream<>(stub::classify, item, inStream));
+        List<Tile> messages = IntStream.range(0, inStream)
+                .mapToObj(number -> Tile.newBuilder()
+                        .setId(number)
+                        .setPixels(ByteString.copyFrom(items.tile(number)))
+                        .build())
+                .toList();
+        return measure(clients, seconds, () -> new ItemStream<>(stub::classify, messages));
     }
 
     /** Strips a second, {@code inStream} in each stream. */
     Rate strips(int clients, int inStream, double seconds) throws InterruptedException {
-        IntFunction<Strip> item = number -> Strip.newBuilder()
-                .setId(number)
-                .setWidth(Items.STRIP_WIDTH)
-                .setPixels(ByteString.copyFrom(items.strip(number)))
-                .build();
-        return measure(clients, seconds, () -> new ItemStream<>(stub::read, item, inStream));
+        List<Strip> messages = IntStream.range(0, inStream)
+                .mapToObj(number -> Strip.newBuilder()
+                        .setId(number)
+                        .setWidth(Items.STRIP_WIDTH)
+                        .setPixels(ByteString.copyFrom(items.strip(number)))
+                        .build())
+                .toList();
+        return measure(clients, seconds, () -> new ItemStream<>(stub::read, messages));
     }
 
     @Override

@@ -15,6 +15,9 @@ public final class InferenceRates {
     private static final int[] CLIENTS = {1, 8, 64};
     private static final int[] BATCHES = {1, 8, 16, 64};
     private static final int[] STRIP_BATCHES = {1, 4, 8};
+    /** At which an engine is compared with ONNX Runtime by itself. */
+    private static final int[] COMPARED = {1, 64};
+
     private static final int[] THREADS = {1, 2};
     private static final int TILES_IN_A_STREAM = 8;
     private static final int STRIPS_IN_A_STREAM = 2;
@@ -27,6 +30,7 @@ public final class InferenceRates {
         PrintStream out = System.out;
         BareForward bare = new BareForward(
                 NetworkEngine.valueOf(engine.toUpperCase(Locale.ROOT).replace('-', '_')));
+        besideTheSession(engine, bare, seconds, out);
         double bestTiles = 0;
         double bestStrips = 0;
         for (int threads : THREADS) {
@@ -56,6 +60,28 @@ public final class InferenceRates {
         if (!arguments[0].equals("-")) {
             overGrpc(arguments[0], engine, seconds, bestTiles, bestStrips, out);
         }
+    }
+
+    /** One thread each, in turns, so that what else the machine does meets both. */
+    private static void besideTheSession(String engine, BareForward bare, double seconds, PrintStream out)
+            throws Exception {
+        BareSession session = new BareSession();
+        for (int batch : COMPARED) {
+            print(out, engine, "tiles", batch, bare.tiles(batch, 1, seconds), session.tiles(batch, seconds));
+            print(out, engine, "strips", batch, bare.strips(batch, 1, seconds), session.strips(batch, seconds));
+        }
+    }
+
+    private static void print(PrintStream out, String engine, String items, int batch, double rate, double session) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %s, batch %d, 1 thread, as share of ONNX Runtime by itself (%.0f) | %.0f | %.2f of it | |%n",
+                engine,
+                items,
+                batch,
+                session,
+                rate,
+                rate / session);
     }
 
     private static void overGrpc(
