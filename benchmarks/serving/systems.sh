@@ -38,11 +38,11 @@ rss_mib() {
   echo $((sum / 1024))
 }
 
-# load URL CLIENTS SECONDS: what post-drawings.lua measured: seconds, answers, refused, lost, p50, p95, p99
+# load URL CLIENTS SECONDS: sends the pictures that the file $drawing_list names; what post-drawings.lua measured: seconds, answers, refused, lost, p50, p95, p99
 load() {
   local threads=2
   [ "$2" -gt 1 ] || threads=1
-  DRAWINGS=$work/drawings.txt wrk -s "$this/benchmarks/serving/post-drawings.lua" -t $threads -c "$2" -d "$3s" --timeout 30s "$1" |
+  DRAWINGS=${drawing_list:-$work/drawings.txt} wrk -s "$this/benchmarks/serving/post-drawings.lua" -t $threads -c "$2" -d "$3s" --timeout 30s "$1" |
     sed -n 's/^MEASURED //p'
 }
 

@@ -14,15 +14,14 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * Writes drawings of one to eight of MNIST's test digits in a row, dark on white, 800x300 PNG, and {@code truth.jsonl}.
+ * Writes drawings of some of MNIST's test digits in a row, dark on white, 800x300 PNG, and {@code truth.jsonl}.
  *
- * <p>Arguments: folder, number of drawings. The same ones each time.
+ * <p>Arguments: folder, number of drawings, most digits of one: 8 at the most. The same ones each time.
  */
 public final class MnistDrawings {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 300;
-    private static final int MOST_DIGITS = 8;
     private static final int SIDE = 28;
     private static final int DRAWN_SIDE = 92;
 
@@ -30,12 +29,13 @@ public final class MnistDrawings {
 
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
+        int mostDigits = Integer.parseInt(arguments[2]);
         Random random = new Random(1);
         List<String> truth = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             String file = "%04d.png".formatted(i);
             truth.add("{\"file\":\"%s\",\"text\":\"%s\",\"kind\":\"row\"}"
-                    .formatted(file, draw(folder.resolve(file), 1 + i % MOST_DIGITS, random)));
+                    .formatted(file, draw(folder.resolve(file), 1 + i % mostDigits, random)));
         }
         Files.write(folder.resolve("truth.jsonl"), truth);
     }
