@@ -8,21 +8,24 @@ import dev.digits.model.store.StoredVersion;
 import dev.digits.training.evaluate.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code models list}: every version, newest first, the bundled one last. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists every version, newest first; * marks the one that is served.")
+        description = "Lists every version, newest first; * marks the one that the store has served.")
 final class ModelsListCommand implements Callable<Integer> {
     private static final String ROW = "%-1s %-23s %10s %8s %11s  %s";
 
@@ -32,17 +35,25 @@ final class ModelsListCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption;
 
+    @Option(
+            names = "--system",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:${env:DIGITS_PORT:-5000}",
+            description = "A running system, which is asked what it refuses to serve and why (${DEFAULT-VALUE}).")
+    private URI system;
+
     /** @return 0 */
     @Override
     public Integer call() throws IOException, DamagedModelException {
         ModelStore store = storeOption.store();
         List<StoredVersion> versions = store.list();
         String served = store.chosen().map(StoredVersion::version).orElse(ModelChoice.BUNDLED);
+        Map<String, String> refusals = new RunningSystem(system).refusals();
         print(ROW, "", "version", "weights", "test", "validation", "");
         for (StoredVersion version : versions) {
             String mark = version.version().equals(served) ? "*" : "";
             if (version instanceof StoredVersion.Valid valid) {
-                row(mark, valid.manifest(), "");
+                row(mark, valid.manifest(), refused(refusals.get(version.version())));
             } else if (version instanceof StoredVersion.Damaged damaged) {
                 print(
                         ROW,
@@ -71,6 +82,10 @@ final class ModelsListCommand implements Callable<Integer> {
                 percent(manifest.metric(Manifest.TEST, Manifest.ACCURACY)),
                 percent(manifest.metric(Manifest.VALIDATION, Manifest.ACCURACY)),
                 note);
+    }
+
+    private static String refused(String reason) {
+        return reason == null ? "" : "refused by the running system: " + reason;
     }
 
     private static String percent(OptionalDouble share) {

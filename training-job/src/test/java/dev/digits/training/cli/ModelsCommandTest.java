@@ -3,8 +3,12 @@ package dev.digits.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.digits.model.onnx.OnnxExport;
 import dev.digits.model.store.ModelFiles;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +88,31 @@ class ModelsCommandTest {
         assertThat(list.out()).contains("damaged: weights.safetensors: has 3 bytes");
         assertThat(activate.exitCode()).isEqualTo(1);
         assertThat(activate.err()).contains("the model cannot be used: weights.safetensors");
+    }
+
+    @Test
+    void saysWhatARunningSystemRefuses() throws Exception {
+        // Given
+        models("activate", "bundled");
+        HttpServer system = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        system.createContext("/api/v1/models", exchange -> {
+            byte[] answer = "{\"models\":[{\"version\":\"%s\",\"damage\":\"too large for its memory\"}]}"
+                    .formatted(bundled)
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        system.start();
+
+        // When
+        Invocation list = models(
+                "list", "--system", "http://localhost:" + system.getAddress().getPort());
+        system.stop(0);
+
+        // Then
+        assertThat(list.out()).contains("refused by the running system: too large for its memory");
+        assertThat(models("list").out()).doesNotContain("refused");
     }
 
     @Test
