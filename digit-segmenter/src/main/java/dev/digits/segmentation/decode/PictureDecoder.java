@@ -14,7 +14,9 @@ import dev.digits.segmentation.UnsupportedDrawingException;
 import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -31,6 +33,7 @@ public final class PictureDecoder {
     private static final int MOST_REDUCED = 8;
 
     private static final int KIB = 1024;
+    private static final int MILLISECONDS_BETWEEN_CHECKS = 50;
 
     private final Limits limits;
     /** What all threads together may hold while they unpack: as much as one picture may take. */
@@ -45,7 +48,7 @@ public final class PictureDecoder {
      * Unpacks a picture, turns it upright as its EXIF data says, and scales it down when it is large.
      *
      * @param mats frees the pixels
-     * @param work asked before anything is unpacked
+     * @param work asked before anything is unpacked, also while others unpack what leaves no memory
      * @return 8 bits a channel, grey, BGR or BGRA
      * @throws DrawingTooLargeException by what the header says, before anything is unpacked
      * @throws UnsupportedDrawingException when it is a file of another kind
@@ -73,15 +76,26 @@ public final class PictureDecoder {
         return new DecodedPicture(PixelConversion.toEightBits(cut, mats), section.width(), section.height());
     }
 
-    /** Waits until there is as much memory as the picture takes while it is unpacked. */
+    /** Waits until there is as much memory as the picture takes while it is unpacked, as long as {@code work} lets it. */
     private Mat inMemory(PictureHeader header, WorkCheck work, Unpacking unpacking) throws UnreadableDrawingException {
         int memory = kibibytes(header.unpackedBytes());
-        freeKibibytes.acquireUninterruptibly(memory);
+        await(memory, work);
         try {
             work.check();
             return unpacking.unpack();
         } finally {
             freeKibibytes.release(memory);
+        }
+    }
+
+    private void await(int memory, WorkCheck work) {
+        try {
+            while (!freeKibibytes.tryAcquire(memory, MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+                work.check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while it waited for memory to unpack a picture");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.digits.segmentation.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.digits.picture.PictureHeader;
 import dev.digits.segmentation.EmissionRange;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.SegmentedDrawing;
@@ -12,10 +13,14 @@ import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.View;
 import dev.digits.segmentation.WrittenLine;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +78,48 @@ class HostilePictureTest {
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("gone");
         assertThat(steps).hasValue(4);
+    }
+
+    @Test
+    void isGivenUpWhileOthersHoldTheMemoryToUnpackIt() throws Exception {
+        // Given one picture that takes all there is
+        var file = HostilePicture.NOISE.encoded(".png");
+        long memory = PictureHeader.of(file.encoded()).unpackedBytes();
+        Segmenter small = new Segmenter(new Limits(Limits.DEFAULT.maxPixels(), memory, 1, 1, 1, 64));
+        CountDownLatch holds = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> assertThatThrownBy(() -> small.segment(file, View.AS_IT_IS, () -> {
+                            holds.countDown();
+                            awaitUninterruptibly(end);
+                            throw new CancellationException("the other one");
+                        }))
+                        .hasMessage("the other one"));
+        holds.await();
+
+        // When
+        CompletableFuture<Void> one =
+                CompletableFuture.runAsync(() -> assertThatThrownBy(() -> small.segment(file, View.AS_IT_IS, () -> {
+                            throw new CancellationException("gone");
+                        }))
+                        .hasMessage("gone"));
+
+        // Then
+        try {
+            assertThat(one).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(other).isNotDone();
+        } finally {
+            end.countDown();
+        }
+        other.get();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void cutEverywhere(WrittenLine line) {
