@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.opencv.core.Mat;
 
 /**
- * A picture that is unpacked once, and whose ink is found once, to be looked at in several ways. It holds native memory until it is closed, 5
+ * A picture that is unpacked once, and whose ink is found once, to be looked at in several ways. It holds native memory until it is closed, 6
  * bytes for each of {@link Sheet#WORKING_PIXELS} at the most. Not thread-safe.
  */
 final class OpenPicture implements OpenSheet {
@@ -34,6 +34,7 @@ final class OpenPicture implements OpenSheet {
     private final MatScope held = new MatScope();
     private final DecodedPicture decoded;
     private Optional<FoundInk> found = Optional.empty();
+    private Optional<SectionInk> closer = Optional.empty();
 
     OpenPicture(Picture picture, PictureDecoder decoder, ComponentFinder finder, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
@@ -64,6 +65,9 @@ final class OpenPicture implements OpenSheet {
         }
     }
 
+    /** The same of a section of the picture, in pixels of the picture when it is upright. */
+    private record SectionInk(Box box, FoundInk ink) {}
+
     /** Finds the connected components of the picture's ink, printed lines taken off. */
     @Override
     public SeenSheet see(View view) throws UnreadableDrawingException, DrawingTooLargeException {
@@ -71,22 +75,39 @@ final class OpenPicture implements OpenSheet {
         try (MatScope mats = new MatScope()) {
             whole = see(ink(view.paper(), mats), view, mats);
         }
-        Optional<Section> section =
-                whole.flat().isPresent() ? Optional.empty() : Section.of(whole.sheet(), whole.plane());
+        Optional<Section> section = section(whole, view.paper());
         if (section.isEmpty()) {
             return whole;
         }
-        SeenSheet part = see(section.get().box(), view);
+        SeenSheet part;
+        try (MatScope mats = new MatScope()) {
+            part = see(ink(section.get().box(), view.paper(), mats), view, mats);
+        }
         return part.sheet().marks().isEmpty() || part.flat().isPresent()
                 ? whole
                 : new SeenSheet(part.sheet(), part.plane(), whole.otherPapers(), Optional.empty(), section);
     }
 
-    private SeenSheet see(Box section, View view) throws UnreadableDrawingException, DrawingTooLargeException {
-        try (MatScope mats = new MatScope()) {
-            DecodedPicture part = decoder.decode(picture, section, mats, work);
-            return see(ink(part, view.paper(), mats), view, mats);
+    /** Turned views look at the same section: the writing is where it was. */
+    private Optional<Section> section(SeenSheet whole, Paper paper) {
+        if (whole.flat().isPresent()) {
+            return Optional.empty();
         }
+        return closer.filter(kept -> paper == Paper.FOUND)
+                .map(kept -> Section.of(kept.box(), whole.sheet(), whole.plane()))
+                .or(() -> Section.of(whole.sheet(), whole.plane()));
+    }
+
+    private FoundInk ink(Box section, Paper paper, MatScope mats)
+            throws UnreadableDrawingException, DrawingTooLargeException {
+        if (paper == Paper.FOUND && closer.isPresent()) {
+            return closer.get().ink();
+        }
+        FoundInk ink = ink(decoder.decode(picture, section, mats, work), paper, mats);
+        if (paper == Paper.FOUND) {
+            closer = Optional.of(new SectionInk(section, ink.with(copy(ink.grey(), held))));
+        }
+        return ink;
     }
 
     /** Ink on the paper that was found is kept, since all turned views begin with it. */

@@ -25,7 +25,7 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
 
     /**
      * The section that is worth a closer look: writing is smaller than a strip shows it, and there are at least twice as many pixels a side
-     * to be seen. Of pictures of more than twelve megapixels none: to unpack them twice for each way to look at them takes too long.
+     * to be seen. Of pictures of more than {@link Sheet#MOST_BOXED_PIXELS} none: to unpack them twice takes too long.
      *
      * @param whole marks of the whole picture
      * @param plane of the whole picture
@@ -35,7 +35,7 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
         double size = TypicalSize.of(marks);
         if (marks.isEmpty()
                 || size >= Strip.INK_ROWS
-                || (long) plane.width() * plane.height() > Sheet.MOST_BOXED_PIXELS / 2) {
+                || (long) plane.width() * plane.height() > Sheet.MOST_BOXED_PIXELS) {
             return Optional.empty();
         }
         int margin = (int) Math.ceil(Mark.MUCH * size);
@@ -49,7 +49,13 @@ public record Section(Box box, List<Rejected> outside, double planeX, double pla
         return scale < 2 * whole.scale() ? Optional.empty() : Optional.of(of(box, whole, plane));
     }
 
-    private static Section of(Box box, Sheet whole, TurnedPlane plane) {
+    /**
+     * A section that was chosen before.
+     *
+     * @param box in pixels of the submitted picture, upright
+     * @see #of(Sheet, TurnedPlane)
+     */
+    public static Section of(Box box, Sheet whole, TurnedPlane plane) {
         TurnedPlane own = new TurnedPlane(box.width(), box.height(), plane.degrees());
         List<Rejected> outside = plane.rejected(whole.rejected()).stream()
                 .filter(mark -> mark.box().distance(box) > 0)
