@@ -26,7 +26,10 @@ import java.util.zip.ZipOutputStream;
  * <pre>
  * FOLDER/NAME/libraries   other people's jars: change with their versions
  * FOLDER/NAME/model       the bundled model: changes with the model
- * FOLDER/NAME/code        ours: changes with every commit, and is small
+ * FOLDER/NAME/generated   what the framework and protoc made: changes with beans, settings, libraries and contracts
+ * FOLDER/NAME/page        the page
+ * FOLDER/NAME/modules     ours that several images have
+ * FOLDER/NAME/code        the service or the job itself: changes with most commits, and is small
  * FOLDER/natives/onnxruntime, FOLDER/natives/pytorch    unpacked, so that no container does it at its start
  * </pre>
  *
@@ -83,11 +86,23 @@ final class ImageLayers {
     /** Sorts the files of a tree; their places in the image are as relative to the base. */
     private void sortTree(String name, Path tree, Path base) throws IOException {
         for (Path file : files(tree)) {
-            String jar = file.getFileName().toString().replace("dev.digits.", "");
-            boolean library = base.relativize(file).startsWith("lib");
-            String layer = library && !isOurs(jar) ? "libraries" : jar.startsWith("bundled-model-") ? "model" : "code";
-            place(file, layer(name, layer).resolve(base.relativize(file).toString()));
+            Path relative = base.relativize(file);
+            place(file, layer(name, layerOf(relative)).resolve(relative.toString()));
         }
+    }
+
+    private String layerOf(Path file) {
+        String jar = file.getFileName().toString().replace("dev.digits.", "");
+        if (file.startsWith("app")) {
+            return "code";
+        }
+        if (!file.startsWith("lib") || jar.startsWith("proto-")) {
+            return "generated";
+        }
+        if (!isOurs(jar)) {
+            return "libraries";
+        }
+        return jar.startsWith("bundled-model-") ? "model" : jar.startsWith("web-ui-") ? "page" : "modules";
     }
 
     private boolean isOurs(String jar) {

@@ -1,9 +1,24 @@
 # shellcheck shell=bash
-# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port, java_home.
+# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port, java, java_home, drawings.
 
 build_benchmarks() {
   (cd "$this" && JAVA_HOME=$java_home mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package) >"$work/build.log" 2>&1 ||
     fail "the build failed; all of it is in $work/build.log"
+}
+
+benchmarks_java() {
+  OMP_WAIT_POLICY=PASSIVE OPT_OUT_TRACKING=true "$java" -Xmx1g -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 \
+    -Dai.djl.onnx.disable_alternative=true -cp "$this/benchmarks/target/benchmarks.jar" "$@"
+}
+
+# make_drawings: writes the list of what is sent, of a folder or of one that is made
+make_drawings() {
+  if [ -z "$drawings" ]; then
+    drawings=$work/drawings
+    benchmarks_java dev.digits.benchmarks.drawings.MnistDrawings "$drawings" 200 8
+  fi
+  find "$(cd "$drawings" && pwd)" -name '*.png' | sort | head -n 1000 >"$work/drawings.txt"
+  [ -s "$work/drawings.txt" ] || fail "$drawings holds no PNG"
 }
 
 # of NAME ENGINE COMMAND...: the launcher, with ports, state and model store of its own

@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The replicas of one service under the rules of {@code deploy/kubernetes/base}: every 15 s the HorizontalPodAutoscaler asks for as
+ * The replicas of one service under the rules of {@code deploy/kubernetes}: every 15 s the HorizontalPodAutoscaler asks for as
  * many as would bring the use of the requested processors to its target; it at most doubles them or adds two, whichever is more, and
  * a new one serves after its start. Work that does not fit into a second waits. Replicas are never taken away here: the load only
  * rises, and the autoscaler waits five minutes before it does.
  */
 final class ScaledService {
     private static final int SYNC_SECONDS = 15;
-    private static final double TARGET = 0.7;
     /** Within it the autoscaler leaves things as they are. */
     private static final double TOLERANCE = 0.1;
 
+    private final ServiceScale scale;
     private final double cost;
-    private final double requested;
-    private final double usable;
     private final int startSeconds;
-    private final int most;
     private final List<Integer> readyAt = new ArrayList<>();
     private double waiting;
     private double used;
@@ -27,20 +24,15 @@ final class ScaledService {
     /**
      * A service.
      *
+     * @param scale how it scales
      * @param cost processor seconds of one drawing
-     * @param requested processors that a replica requests
-     * @param usable processors that it can use at most
      * @param startSeconds from a replica's creation to its first answer
-     * @param least replicas at the start
-     * @param most replicas
      */
-    ScaledService(double cost, double requested, double usable, int startSeconds, int least, int most) {
+    ScaledService(ServiceScale scale, double cost, int startSeconds) {
+        this.scale = scale;
         this.cost = cost;
-        this.requested = requested;
-        this.usable = usable;
         this.startSeconds = startSeconds;
-        this.most = most;
-        for (int i = 0; i < least; i++) {
+        for (int i = 0; i < scale.least(); i++) {
             readyAt.add(0);
         }
     }
@@ -53,25 +45,25 @@ final class ScaledService {
      */
     double second(int now, double arriving) {
         long ready = ready(now);
-        double capacity = ready * usable / cost;
+        double capacity = ready * scale.usable() / cost;
         double work = waiting + arriving;
         double done = Math.min(work, capacity);
         waiting = work - done;
-        used = done * cost / (ready * requested);
+        used = done * cost / (ready * scale.requested());
         if (now % SYNC_SECONDS == 0) {
-            scale(now);
+            addReplicas(now);
         }
         return done;
     }
 
-    private void scale(int now) {
-        if (Math.abs(used / TARGET - 1) <= TOLERANCE) {
+    private void addReplicas(int now) {
+        if (Math.abs(used / scale.target() - 1) <= TOLERANCE) {
             return;
         }
         int current = readyAt.size();
-        int wanted = (int) Math.ceil(ready(now) * used / TARGET);
+        int wanted = (int) Math.ceil(ready(now) * used / scale.target());
         int allowed = Math.max(2 * current, current + 2);
-        for (int i = current; i < Math.min(Math.min(wanted, allowed), most); i++) {
+        for (int i = current; i < Math.min(Math.min(wanted, allowed), scale.most()); i++) {
             readyAt.add(now + startSeconds);
         }
     }
@@ -82,7 +74,7 @@ final class ScaledService {
 
     /** Seconds that a drawing waits here, by what waits and what can be done. */
     double delay(int now) {
-        return waiting * cost / (ready(now) * usable);
+        return waiting * cost / (ready(now) * scale.usable());
     }
 
     /** Replicas that serve. */

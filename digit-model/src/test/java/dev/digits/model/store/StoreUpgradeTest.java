@@ -3,6 +3,8 @@ package dev.digits.model.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.model.RandomModels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,10 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A store that programs of several releases have written: versions of format 1, which had one network, of format 2, which
- * this program writes, and of a format that only a later program knows.
+ * A store that programs of several releases have written: a version of format 1, which had one network, versions of format 2, which
+ * this program writes, and one of a format that only a later program knows. The resources {@code of-format-1} and {@code
+ * first-of-format-2} are what the programs of then wrote, without the weights and reports, which are large.
  */
 class StoreUpgradeTest {
     private static final String OF_FORMAT_1 = "20261123T083512Z-bd3b9c";
@@ -40,13 +49,32 @@ class StoreUpgradeTest {
         store = new ModelStore(folder.resolve("models"));
         earlierOfOurs = store.publish(RandomModels.draft(NOW, 1, 1)).version();
         ours = store.publish(RandomModels.draft(NOW.plusSeconds(60), 2, 1)).version();
-        write(OF_FORMAT_1, resource("manifest-of-format-1.json"));
+        copy("of-format-1", OF_FORMAT_1);
         // what a later program might write: fields and values that are not known here
         String later = Files.readString(store.root().resolve(ours).resolve(ModelFiles.MANIFEST))
                 .replace(ours, OF_FORMAT_3)
                 .replace("\"formatVersion\" : 2", "\"formatVersion\" : 3, \"tokens\" : [ \"½\" ]")
                 .replace("\"classes\" : [", "\"classes\" : [ \"½\",");
-        write(OF_FORMAT_3, later);
+        Path ofLater = Files.createDirectory(store.root().resolve(OF_FORMAT_3));
+        Files.writeString(ofLater.resolve(ModelFiles.MANIFEST), later);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "of-format-1, settings.json MODEL_CARD.md",
+        "first-of-format-2, settings.json MODEL_CARD.md metrics.jsonl"
+    })
+    void isTriedWithFilesAsTheProgramsOfThenWroteThem(String fixture, String names) throws Exception {
+        // Given
+        JsonNode listed = new ObjectMapper()
+                .readTree(resource(fixture, ModelFiles.MANIFEST))
+                .path("files");
+
+        // Then
+        for (String name : List.of(names.split(" ", -1))) {
+            assertThat(sha256(resource(fixture, name)))
+                    .isEqualTo(listed.path(name).path("sha256").asText());
+        }
     }
 
     @Test
@@ -109,8 +137,7 @@ class StoreUpgradeTest {
     @Test
     void readsTheFirstManifestsOfItsFormat() throws Exception {
         // When
-        Manifest first =
-                ManifestJson.read(resource("first-manifest-of-format-2.json").getBytes(StandardCharsets.UTF_8));
+        Manifest first = ManifestJson.read(resource("first-of-format-2", ModelFiles.MANIFEST));
 
         // Then
         assertThat(first.version()).isEqualTo("20261126T132239Z-c8eeb1");
@@ -125,9 +152,12 @@ class StoreUpgradeTest {
                 : "none";
     }
 
-    private void write(String version, String manifest) throws IOException {
+    /** Puts a version of another program into the store; its weights are bytes that stand for them. */
+    private void copy(String fixture, String version) throws IOException {
         Path of = Files.createDirectory(store.root().resolve(version));
-        Files.writeString(of.resolve(ModelFiles.MANIFEST), manifest);
+        for (String name : List.of(ModelFiles.MANIFEST, "settings.json", "MODEL_CARD.md")) {
+            Files.write(of.resolve(name), resource(fixture, name));
+        }
         Files.write(of.resolve(ModelFiles.WEIGHTS), new byte[] {1, 2, 3});
     }
 
@@ -147,9 +177,13 @@ class StoreUpgradeTest {
         }
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream in = StoreUpgradeTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static byte[] resource(String fixture, String name) throws IOException {
+        try (InputStream in = StoreUpgradeTest.class.getResourceAsStream(fixture + "/" + name)) {
+            return in.readAllBytes();
         }
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

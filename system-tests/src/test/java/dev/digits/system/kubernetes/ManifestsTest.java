@@ -2,10 +2,12 @@ package dev.digits.system.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.digits.system.Checkout;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -16,6 +18,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsKustomize
@@ -34,7 +38,7 @@ class ManifestsTest {
             Map.of("gateway", List.of(5000), "segmentation", List.of(9001, 9101), "inference", List.of(9002, 9102));
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/small", "overlays/production", "overlays/gpu-training", "training"})
+    @MethodSource("all")
     void givesPodsOnlyWhatTheyNeed(String overlay) throws Exception {
         for (PodTemplateSpec pod : rendered(overlay).pods()) {
             PodSpec spec = pod.getSpec();
@@ -56,7 +60,7 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/small", "overlays/production", "overlays/gpu-training", "training"})
+    @MethodSource("all")
     void mountsOnlyVolumesThatAreThere(String overlay) throws Exception {
         for (PodTemplateSpec pod : rendered(overlay).pods()) {
             List<String> volumes =
@@ -67,7 +71,7 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/production"})
+    @ValueSource(strings = {"base", "overlays/production", "overlays/encrypted", "overlays/large"})
     void scalesAndSparesEachService(String overlay) throws Exception {
         Manifests manifests = rendered(overlay);
         for (String service : SERVICES) {
@@ -92,6 +96,49 @@ class ManifestsTest {
                     .satisfies(budget ->
                             assertThat(budget.getSpec().getMaxUnavailable()).isEqualTo(new IntOrString(1)));
         }
+    }
+
+    @Test
+    void encryptsEveryWayAndGivesEachServiceItsOwnKey() throws Exception {
+        // When
+        Manifests encrypted = rendered("overlays/encrypted");
+
+        // Then
+        assertThat(encrypted.of(Deployment.class)).hasSize(3).allSatisfy(deployment -> {
+            String service = deployment.getMetadata().getName();
+            PodSpec pod = deployment.getSpec().getTemplate().getSpec();
+            Container container = pod.getContainers().get(0);
+            assertThat(container.getEnv())
+                    .contains(new EnvVar("DIGITS_INNER_TLS_DIR", "/certificates", null))
+                    .filteredOn(variable -> variable.getName().equals("DIGITS_TLS_DIR"))
+                    .hasSize(service.equals("gateway") ? 1 : 0);
+            assertThat(pod.getVolumes())
+                    .filteredOn(volume -> volume.getName().equals("certificates"))
+                    .singleElement()
+                    .satisfies(volume -> {
+                        assertThat(volume.getSecret().getSecretName()).isEqualTo(service + "-certificates");
+                        assertThat(volume.getSecret().getDefaultMode()).isEqualTo(0440);
+                    });
+            assertThat(Stream.of(
+                            container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
+                    .extracting(probe -> probe.getHttpGet().getScheme())
+                    .containsOnly(service.equals("gateway") ? "HTTPS" : null);
+        });
+        assertThat(encrypted.of(Ingress.class))
+                .singleElement()
+                .satisfies(ingress -> assertThat(ingress.getMetadata().getAnnotations())
+                        .containsEntry("nginx.ingress.kubernetes.io/backend-protocol", "HTTPS"));
+    }
+
+    @Test
+    void mayHaveTheReplicasOfTenThousandDrawingsASecond() throws Exception {
+        assertThat(rendered("overlays/large").of(HorizontalPodAutoscaler.class))
+                .extracting(
+                        scaler -> scaler.getMetadata().getName(),
+                        scaler -> scaler.getSpec().getMinReplicas(),
+                        scaler -> scaler.getSpec().getMaxReplicas())
+                .containsExactlyInAnyOrder(
+                        tuple("gateway", 20, 300), tuple("segmentation", 32, 470), tuple("inference", 7, 105));
     }
 
     @Test
@@ -197,6 +244,17 @@ class ManifestsTest {
         assertThatThrownBy(() -> Manifests.read("apiVersion: v1\nkind: Service\nspec: {prots: []}\n"))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("prots");
+    }
+
+    private static Stream<String> all() {
+        return Stream.of(
+                "base",
+                "overlays/small",
+                "overlays/production",
+                "overlays/encrypted",
+                "overlays/large",
+                "overlays/gpu-training",
+                "training");
     }
 
     private static Manifests rendered(String overlay) throws IOException, InterruptedException {
