@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import dev.digits.gateway.problem.ProblemType;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -46,7 +47,11 @@ class ServingTest extends GatewayTest {
                 .header("Cache-Control", equalTo("no-cache"))
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
                 .header("Content-Security-Policy", containsString("img-src 'self' data: blob:"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+                .header("X-Frame-Options", "DENY")
                 .header("X-Content-Type-Options", "nosniff");
+        assertThat(answer.extract().cookies()).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * {@code DIGITS_INNER_TLS_DIR}: when it names a folder of certificates, the services talk to each other over TLS only, and each shows
- * the other a certificate of the folder's authority (mutual TLS). Health and metrics stay as they are.
+ * the other a certificate of the folder's authority (mutual TLS). It covers gRPC: the HTTP ports of segmentation and inference stay
+ * plain, for health and metrics, and the inference service then refuses the Open Inference Protocol there.
  *
  * <p><b>Failure semantics</b>: a file that is missing stops the start, with its name.
  */

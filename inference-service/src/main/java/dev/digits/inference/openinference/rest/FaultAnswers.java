@@ -37,7 +37,8 @@ final class FaultAnswers {
         return answer(status, status.getReasonPhrase());
     }
 
-    private static Response answer(Response.StatusType status, String reason) {
+    /** An answer in the protocol's form. */
+    static Response answer(Response.StatusType status, String reason) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of("error", reason))
