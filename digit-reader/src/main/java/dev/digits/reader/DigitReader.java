@@ -75,7 +75,7 @@ public final class DigitReader implements AutoCloseable {
     }
 
     private static DigitReader of(ModelFiles files) throws DamagedModelException {
-        ReaderNetworks networks = ReaderNetworks.load(files, NetworkEngine.PYTORCH);
+        ReaderNetworks networks = ReaderNetworks.load(files, NetworkEngine.ONNX_RUNTIME);
         try {
             return new DigitReader(networks, Limits.DEFAULT);
         } catch (RuntimeException | Error e) {
