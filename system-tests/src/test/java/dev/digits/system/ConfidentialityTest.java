@@ -63,8 +63,11 @@ class ConfidentialityTest {
                         "1",
                         "JAVA_TOOL_OPTIONS",
                         "-Djava.io.tmpdir=" + temporary));
-        assertThat(recognize(KEY, "image/png", DigitCanvas.of("407").png()).statusCode())
-                .isEqualTo(200);
+        Awaitility.await("it reads")
+                .atMost(1, TimeUnit.MINUTES)
+                .until(() -> recognize(KEY, "image/png", DigitCanvas.of("407").png())
+                                .statusCode()
+                        == 200);
         // natives are unpacked and caches made by now: from here on no file may come, if only for a moment
         try (CreatedFiles created = CreatedFiles.below(folder)) {
             succeed();
