@@ -55,6 +55,12 @@ class DigitReaderTest {
                 .allSatisfy(digit -> assertThat(digit.confidence()).isBetween(0.5f, 1f));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", Handwriting.DIGITS})
+    void readsEveryDigitOfTheFixturesAsItself(String number) throws Exception {
+        assertThat(reader.read(ink(number)).text()).isEqualTo(number);
+    }
+
     @Test
     void readsAPictureAsItsInk() throws Exception {
         assertThat(reader.read(png()).text()).isEqualTo("407");

@@ -123,7 +123,7 @@ final class Page implements AutoCloseable {
     }
 
     /**
-     * Writes a number with a pen, in the digits that {@link Handwriting} knows.
+     * Writes a number with a pen, in the digits of {@link Handwriting}.
      *
      * @param line {@link Imgproc#LINE_AA}, or {@link Imgproc#LINE_8} without soft edges
      */
@@ -146,7 +146,7 @@ final class Page implements AutoCloseable {
         Imgproc.polylines(ink, List.of(mats.keep(new MatOfPoint(points))), false, WHITE, pen, line);
     }
 
-    /** A random number of the digits that {@link Handwriting} knows. */
+    /** A random number of 0, 1, 2, 4, 5 and 7. */
     static String number(Random random, int length) {
         StringBuilder number = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -91,18 +91,36 @@ final class DigitPage implements AutoCloseable {
         BoundingBox canvas = canvas();
         double lineHeight = canvas.height / lines.length;
         for (int line = 0; line < lines.length; line++) {
-            String digits = lines[line];
-            double place = Math.min(canvas.width / digits.length(), lineHeight);
-            double left = canvas.x + (canvas.width - place * digits.length()) / 2;
-            double height = Math.min(lineHeight * TALL, place * WIDE * SLENDER);
-            double top = canvas.y + lineHeight * line + (lineHeight - height) / 2;
-            for (int i = 0; i < digits.length(); i++) {
-                double x = left + place * i + place * (1 - WIDE) / 2;
-                for (List<Point> stroke : Handwriting.strokes(digits.charAt(i))) {
-                    hand.draw(stroke.stream()
-                            .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * height))
-                            .toList());
-                }
+            List<List<List<Point>>> marks = lines[line]
+                    .chars()
+                    .mapToObj(digit -> Handwriting.strokes((char) digit))
+                    .toList();
+            writeLine(hand, marks, canvas, lineHeight, lineHeight * line);
+        }
+    }
+
+    /**
+     * Writes marks side by side over the whole canvas.
+     *
+     * @param marks of each its strokes, in a square of side 1
+     */
+    void writeMarks(Hand hand, List<List<List<Point>>> marks) {
+        BoundingBox canvas = canvas();
+        writeLine(hand, marks, canvas, canvas.height, 0);
+    }
+
+    private static void writeLine(
+            Hand hand, List<List<List<Point>>> marks, BoundingBox canvas, double lineHeight, double below) {
+        double place = Math.min(canvas.width / marks.size(), lineHeight);
+        double left = canvas.x + (canvas.width - place * marks.size()) / 2;
+        double height = Math.min(lineHeight * TALL, place * WIDE * SLENDER);
+        double top = canvas.y + below + (lineHeight - height) / 2;
+        for (int i = 0; i < marks.size(); i++) {
+            double x = left + place * i + place * (1 - WIDE) / 2;
+            for (List<Point> stroke : marks.get(i)) {
+                hand.draw(stroke.stream()
+                        .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * height))
+                        .toList());
             }
         }
     }

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.digits.fixtures.Handwriting;
+import dev.digits.fixtures.Point;
 import dev.digits.system.Checkout;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class ReadmePictures {
+    /** A 4 whose top is nearly closed: it may be a 9. */
+    private static final List<List<Point>> DOUBTFUL = List.of(
+            Handwriting.through(.52, .03, .29, .10, .16, .37, .40, .50, .78, .39, .80, .01, .74, .50, .70, 1.0));
+
+    private static final List<List<Point>> PLUS = List.of(
+            Handwriting.through(.10, .50, .50, .50, .90, .50), Handwriting.through(.50, .10, .50, .50, .50, .90));
+
     private final URI gateway;
     private final Browser browser;
 
@@ -63,6 +73,18 @@ class ReadmePictures {
     }
 
     @Test
+    void showWhatIsDoubtfulAndWhatIsLeftOut() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            page.writeMarks(page.mouse(), List.of(Handwriting.strokes('4'), DOUBTFUL, PLUS, Handwriting.strokes('5')));
+            page.awaitReading("495");
+            assertThat(page.page().locator(".card.is-unsure")).hasCount(1);
+            assertThat(page.page().locator(".card.is-refused")).hasCount(1);
+            assertThat(page.cards()).hasCount(4);
+            take(page, "doubt.png");
+        }
+    }
+
+    @Test
     void showHowDigitsThatTouchWereRead() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
             page.press("How it was read");
@@ -80,6 +102,19 @@ class ReadmePictures {
             page.page().locator(".version-link").first().click();
             assertThat(page.page().locator(".confusion")).hasCount(3);
             takeWindow(page, "models.png");
+        }
+    }
+
+    @Test
+    void showWhereTheModelErrs() {
+        try (DigitPage page =
+                DigitPage.openPlain(browser, gateway.resolve("/models.html"), new Screen(1280, 1120, 1, false, false))) {
+            page.page().locator(".version-link").first().click();
+            assertThat(page.page().locator(".confusion")).hasCount(3);
+            assertThat(page.page().locator(".mistakes.is-tile li").first()).isVisible();
+            page.page().locator(".confusion").first().evaluate("""
+                    (table) => scrollTo(0, table.getBoundingClientRect().top + scrollY - 80)""");
+            takeWindow(page, "mistakes.png");
         }
     }
 

@@ -43,7 +43,7 @@ public final class InkShapes {
     /**
      * A digit as people write it.
      *
-     * @param digit 0, 1, 2, 4, 5 or 7
+     * @param digit 0 to 9
      * @param left edge of the square of this size in which it stands
      */
     public static List<Stroke> handwritten(char digit, double size, double left) {
@@ -60,7 +60,7 @@ public final class InkShapes {
                 .toList();
     }
 
-    /** A number as one person writes it, of the digits that {@link #handwritten} knows. */
+    /** A number as one person writes it. */
     public static InkSample number(String label, String writer) {
         List<Stroke> strokes = new ArrayList<>();
         for (int i = 0; i < label.length(); i++) {
