@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OwnSystem.class)
 class FaultsTest {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    /** From the service's being ready again. */
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
 
     private final RunningSystem system;
 
@@ -41,10 +42,12 @@ class FaultsTest {
         system.inferenceService().awaitReady();
 
         // Then
-        await("reads again").atMost(SOON).until(() -> system.recognize(seven).statusCode() == 200);
+        await("reads again")
+                .atMost(RECOVERY)
+                .until(() -> system.recognize(seven).statusCode() == 200);
         assertThat(system.read(seven).text()).isEqualTo("7");
         await("is healthy again")
-                .atMost(SOON)
+                .atMost(RECOVERY)
                 .until(() -> Http.status(system.gateway().resolve("/q/health")) == 200);
     }
 
@@ -65,6 +68,8 @@ class FaultsTest {
         system.segmentationService().awaitReady();
 
         // Then
-        await("reads again").atMost(SOON).until(() -> system.recognize(seven).statusCode() == 200);
+        await("reads again")
+                .atMost(RECOVERY)
+                .until(() -> system.recognize(seven).statusCode() == 200);
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The volume of the model store is full, read-only or gone while the system reads: reading goes on by what serves. */
 @NeedsMounts
 class ModelVolumeTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    /** From the end of the cause. */
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+
     private static final int MEBIBYTES = 96;
     private static final int CLIENTS = 2;
     private static final String TEXT = "407";
@@ -64,7 +66,7 @@ class ModelVolumeTest {
     void noCallFailed() throws IOException {
         volume.freeSpace(); // where a test failed before
         long end = System.nanoTime();
-        await("it still reads").atMost(SOON).until(() -> load.readsAfter(end));
+        await("it still reads").atMost(RECOVERY).until(() -> load.readsAfter(end));
         load.close();
         assertThat(load.calls(call -> !call.read())).isEmpty();
         assertThat(load.calls(Call::read)).allMatch(call -> call.body().contains("\"text\":\"" + TEXT + "\""));
@@ -145,9 +147,11 @@ class ModelVolumeTest {
     }
 
     private static void awaitServed(String version) throws IOException {
+        long published = System.nanoTime();
         await(version + " reads")
-                .atMost(SOON)
+                .atMost(RECOVERY)
                 .until(() -> system.read(drawing()).modelVersion().equals(version));
+        System.out.printf("%s reads after %d ms%n", version, (System.nanoTime() - published) / 1_000_000);
     }
 
     private static void assertStoreIsAway(HttpResponse<String> answer) {

@@ -22,6 +22,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Path folder;
     private final Path models;
     private final URI gateway;
+    private final InetSocketAddress segmentation;
     private final InetSocketAddress inference;
     private final InetSocketAddress segmentation;
     private final ServiceProcess inferenceService;
@@ -47,6 +48,7 @@ public final class RunningSystem implements AutoCloseable {
         List<Integer> ports = FreePorts.take(5);
         this.gateway =
                 URI.create((further.containsKey("DIGITS_TLS_DIR") ? "https" : "http") + "://127.0.0.1:" + ports.get(0));
+        this.segmentation = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(1));
         this.inference = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(3));
         this.segmentation = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(1));
         Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
@@ -121,6 +123,11 @@ public final class RunningSystem implements AutoCloseable {
     /** Address of the page and the REST API. */
     public URI gateway() {
         return gateway;
+    }
+
+    /** Where the segmentation service listens for gRPC. */
+    public InetSocketAddress segmentation() {
+        return segmentation;
     }
 
     /** Where the inference service listens for gRPC. */

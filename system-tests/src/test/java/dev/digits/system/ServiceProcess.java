@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,16 +48,22 @@ public final class ServiceProcess implements AutoCloseable {
         return health.getAuthority();
     }
 
-    /** Starts it on its ports; it must not be running. */
-    public void start() {
+    /**
+     * Starts it on its ports, with the JVM options that the launcher and the images give; it must not be running.
+     *
+     * @param options further ones, such as a smaller heap
+     */
+    public void start(String... options) {
         Path jar = Checkout.require(name + "/target/quarkus-app/quarkus-run.jar");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-Dai.djl.offline=true",
-                "-jar",
-                jar.toString()));
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dai.djl.offline=true"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         try {
@@ -90,14 +97,26 @@ public final class ServiceProcess implements AutoCloseable {
         signal("CONT");
     }
 
-    /** Whether its process is there. */
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits until it has ended by itself; returns its exit code. */
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError(name + " still runs after " + STOP_SECONDS + " s");
+        }
+        return process.exitValue();
     }
 
     /** Its process. */
     long pid() {
         return process.pid();
+    }
+
+    /** Memory of this machine that it occupies, in bytes: its resident set. */
+    public long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What it has printed. */

@@ -9,8 +9,8 @@ import dev.digits.system.FreePorts;
 import dev.digits.system.Http;
 import dev.digits.system.Reading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +25,9 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /** The compose file's system on this machine's engine, under a project name, a port and volumes of its own. */
 final class ComposedSystem implements AutoCloseable {
+    /** Allows changing which model reads; nothing but the file that is mounted for the gateway may hold it. */
+    static final String ADMIN_TOKEN = "open-sesame-in-a-container";
+
     private static final Duration BUILD = Duration.ofMinutes(25);
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration TRAINING = Duration.ofMinutes(8);
@@ -34,12 +37,13 @@ final class ComposedSystem implements AutoCloseable {
     private final ComposeContainer compose;
     private final URI gateway;
 
-    private ComposedSystem(Path data) {
+    private ComposedSystem(Path data, Path token) {
         int port = FreePorts.take(1).get(0);
         gateway = URI.create("http://127.0.0.1:" + port);
         environment = Map.of(
                 "DIGITS_PORT", Integer.toString(port),
                 "DIGITS_DATA_DIR", data.toString(),
+                "DIGITS_ADMIN_TOKEN_FILE", token.toString(),
                 "DIGITS_BUILD_IMAGE", Images.bases().get(0),
                 "DIGITS_RUNTIME_IMAGE", Images.bases().get(1),
                 "DOCKER_BUILDKIT", "1");
@@ -56,7 +60,8 @@ final class ComposedSystem implements AutoCloseable {
      * @param folder for a small data set that the training job sees
      */
     static ComposedSystem start(Path folder) throws IOException, InterruptedException {
-        ComposedSystem system = new ComposedSystem(sample(folder));
+        Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
+        ComposedSystem system = new ComposedSystem(sample(folder), token);
         system.docker(Map.of(), BUILD, "--profile", "training", "build");
         system.compose.start();
         return system;
@@ -70,6 +75,15 @@ final class ComposedSystem implements AutoCloseable {
     /** Has a PNG read; fails when the answer is not 200. */
     Reading read(byte[] png) throws IOException {
         return Reading.of(Http.post(gateway.resolve("/api/v1/recognitions"), "image/png", png));
+    }
+
+    /** Asks for a version to be served from now on; fails when the answer is not 200. */
+    void activate(String version) throws IOException {
+        HttpResponse<String> answer =
+                Http.post(gateway.resolve("/api/v1/models/" + version + "/activate"), ADMIN_TOKEN);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(version + " was not activated: " + answer.body());
+        }
     }
 
     /** Ports of a service's container that this machine's network can reach. */
@@ -110,9 +124,70 @@ final class ComposedSystem implements AutoCloseable {
     /** Stops a container as {@code docker restart} does, starts it again and waits until it is ready. */
     void restart(String container) throws IOException, InterruptedException {
         run(Map.of(), START, List.of("docker", "restart", container));
+        awaitHealthy(container);
+    }
+
+    /** Waits until a container's own check says that its service is ready. */
+    void awaitHealthy(String container) {
         await("a replica is ready again")
                 .atMost(START)
                 .until(() -> inspect(container, "{{.State.Health.Status}}").equals("healthy"));
+    }
+
+    /**
+     * Kills the first process of a container (SIGKILL), as a machine that is short of memory does. That is not {@code docker kill}, after
+     * which the engine starts nothing again.
+     */
+    void killMainProcess(String container) throws IOException, InterruptedException {
+        String process = inspect(container, "{{.State.Pid}}");
+        String image = inspect(container, "{{.Image}}");
+        run(
+                Map.of(),
+                START,
+                List.of(
+                        "docker",
+                        "run",
+                        "--rm",
+                        "--pid=host",
+                        "--network=none",
+                        "--user=0",
+                        "--entrypoint=sh",
+                        image,
+                        "-c",
+                        "kill -9 " + process));
+    }
+
+    /** Stops a container's processes where they are. */
+    void pause(String container) throws IOException, InterruptedException {
+        run(Map.of(), START, List.of("docker", "pause", container));
+    }
+
+    /** Has them go on. */
+    void resume(String container) throws IOException, InterruptedException {
+        run(Map.of(), START, List.of("docker", "unpause", container));
+    }
+
+    /** How often the engine has started a container again, and when it started it last. */
+    String starts(String container) throws IOException, InterruptedException {
+        return inspect(container, "{{.RestartCount}} {{.State.StartedAt}}");
+    }
+
+    /** All that went into a container's image: the commands that made its layers, and its environment. */
+    String history(String container) throws IOException, InterruptedException {
+        String image = inspect(container, "{{.Image}}");
+        return run(Map.of(), START, List.of("docker", "history", "--no-trunc", image))
+                + inspect(container, "{{json .Config}}");
+    }
+
+    /** What a container's processes have said. */
+    String log(String container) throws IOException, InterruptedException {
+        return run(Map.of(), START, List.of("docker", "logs", container));
+    }
+
+    /** Runs a line of shell in a container; returns what it says, and behind it what it ended with. */
+    String shell(String container, String line) throws IOException, InterruptedException {
+        return run(Map.of(), START, List.of("docker", "exec", container, "sh", "-c", "(" + line + ") 2>&1; echo =$?"))
+                .strip();
     }
 
     /** What a counter of an inference replica stands at, added up over its labels. */
@@ -127,7 +202,8 @@ final class ComposedSystem implements AutoCloseable {
                 .sum();
     }
 
-    private String inspect(String container, String format) throws IOException, InterruptedException {
+    /** A part of what the engine knows of a container, as a template of {@code docker inspect}. */
+    String inspect(String container, String format) throws IOException, InterruptedException {
         return run(Map.of(), START, List.of("docker", "inspect", "--format", format, container))
                 .strip();
     }
@@ -173,13 +249,7 @@ final class ComposedSystem implements AutoCloseable {
 
     /** A thousand digits that the container's own user may read. */
     private static Path sample(Path folder) throws IOException {
-        Path data = Files.createDirectories(folder.resolve("mnist"));
-        for (String part : List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")) {
-            String name = part + "-ubyte.gz";
-            try (InputStream in = MnistSample.open(name)) {
-                Files.copy(in, data.resolve(name));
-            }
-        }
+        Path data = MnistSample.copyTo(folder.resolve("mnist"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         return data;

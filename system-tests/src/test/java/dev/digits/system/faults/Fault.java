@@ -10,13 +10,13 @@ import java.util.Set;
  * @param begin makes it happen
  * @param end takes the cause away; waits until it is away
  */
-record Fault(String title, Set<String> away, Step begin, Step end) {
+public record Fault(String title, Set<String> away, Step begin, Step end) {
     /** The gateway itself, which cannot name anyone when it is away. */
-    static final String GATEWAY = "gateway";
+    public static final String GATEWAY = "gateway";
 
     /** One side of a fault. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         /** Does it. */
         void take() throws Exception;
     }

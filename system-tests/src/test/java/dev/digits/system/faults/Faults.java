@@ -44,16 +44,23 @@ record Faults(RunningSystem system, FaultyNetwork network) {
                 () -> link.delay(Duration.ZERO));
     }
 
-    /** A service ends without a word and is started again. */
-    Fault kill(ServiceProcess service) {
-        return new Fault("kill -9 of " + shortName(service), Set.of(shortName(service)), service::kill, () -> {
-            service.start();
-            service.awaitReady();
-        });
+    /** A service ends without a word and is started again; the cause has ended when it is ready. */
+    static Fault kill(ServiceProcess service) {
+        return new Fault(
+                "kill -9 of " + shortName(service),
+                Set.of(shortName(service)),
+                service::kill,
+                () -> startAgain(service));
+    }
+
+    /** A service is told to end (SIGTERM), ends, and is started again; the cause has ended when it is ready. */
+    static Fault stop(ServiceProcess service) {
+        return new Fault(
+                "stop of " + shortName(service), Set.of(shortName(service)), service::close, () -> startAgain(service));
     }
 
     /** A service stands still (SIGSTOP) and goes on. */
-    Fault pause(ServiceProcess service) {
+    static Fault pause(ServiceProcess service) {
         return new Fault("pause of " + shortName(service), Set.of(shortName(service)), service::pause, service::resume);
     }
 
@@ -97,6 +104,11 @@ record Faults(RunningSystem system, FaultyNetwork network) {
     /** Recognitions do not need the gateway's own link to inference. */
     private static Set<String> missedBetween(Pair pair) {
         return pair.equals(new Pair(Fault.GATEWAY, "inference")) ? Set.of() : Set.of(pair.called());
+    }
+
+    private static void startAgain(ServiceProcess service) {
+        service.start();
+        service.awaitReady();
     }
 
     private static String shortName(ServiceProcess service) {

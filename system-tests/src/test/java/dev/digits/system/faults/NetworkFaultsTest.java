@@ -37,13 +37,13 @@ class NetworkFaultsTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromiseBetweenGatewayAndSegmentation(Kind kind) throws Exception {
-        Trial.ofReading(system).of(kind.of(new Pair("gateway", "segmentation")), LASTS);
+        Trial.ofReading(system.gateway()).of(kind.of(new Pair("gateway", "segmentation")), LASTS);
     }
 
     @ParameterizedTest
     @EnumSource
     void keepsItsPromiseBetweenSegmentationAndInference(Kind kind) throws Exception {
-        Trial.ofReading(system).of(kind.of(new Pair("segmentation", "inference")), LASTS);
+        Trial.ofReading(system.gateway()).of(kind.of(new Pair("segmentation", "inference")), LASTS);
     }
 
     @ParameterizedTest

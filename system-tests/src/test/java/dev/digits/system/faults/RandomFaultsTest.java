@@ -25,7 +25,7 @@ class RandomFaultsTest {
         try (FaultyNetwork network = new FaultyNetwork();
                 RunningSystem system = RunningSystem.start(folder, network)) {
             Faults faults = new Faults(system, network);
-            Trial trial = Trial.ofReading(system);
+            Trial trial = Trial.ofReading(system.gateway());
             for (int nth = 0; nth < FAULTS; nth++) {
                 Fault fault = faults.random(random, nth);
                 Duration lasts = Duration.ofMillis(500 + random.nextInt(3_000));

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param right part of each right answer
  * @param deadline of one call
  */
-record Trial(SteadyLoad.Request request, String right, Duration deadline) {
+public record Trial(SteadyLoad.Request request, String right, Duration deadline) {
     private static final int CLIENTS = 3;
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     /** For the way to the gateway and back, and for waiting for a place in it. */
@@ -34,9 +34,13 @@ record Trial(SteadyLoad.Request request, String right, Duration deadline) {
     private static final String TEXT = "407";
 
     /** Recognitions, whose deadline is the gateway's default. */
-    static Trial ofReading(RunningSystem system) throws IOException {
+    public static Trial ofReading(URI gateway) throws IOException {
+        URI recognitions = gateway.resolve("/api/v1/recognitions");
         byte[] drawing = DigitCanvas.of(TEXT).png();
-        return new Trial(() -> system.recognize(drawing), "\"text\":\"" + TEXT + "\"", Duration.ofSeconds(10));
+        return new Trial(
+                () -> Http.post(recognitions, "image/png", drawing),
+                "\"text\":\"" + TEXT + "\"",
+                Duration.ofSeconds(10));
     }
 
     /** Lists of models, whose deadline is the gateway's default. */
@@ -76,7 +80,7 @@ record Trial(SteadyLoad.Request request, String right, Duration deadline) {
             recovered = System.nanoTime();
             await("and goes on").atMost(PATIENCE).until(() -> load.readsAfter(recovered));
         }
-        print(fault, load.calls(call -> call.came() > begun), recovered - ended);
+        print(fault, load.calls(call -> call.came() > begun), ended - begun, recovered - ended);
         Duration longest = fault.isOfTheGateway() ? deadline.plus(SLACK).plus(lasts) : deadline.plus(SLACK);
         assertThat(load.calls(call -> call.read() && !call.body().contains(right)))
                 .isEmpty();
@@ -88,7 +92,7 @@ record Trial(SteadyLoad.Request request, String right, Duration deadline) {
     }
 
     /** The same for recognitions, of which each failure names what the fault takes away. */
-    void of(Fault fault, Duration lasts) throws Exception {
+    public void of(Fault fault, Duration lasts) throws Exception {
         of(fault, fault.away(), lasts);
     }
 
@@ -101,10 +105,11 @@ record Trial(SteadyLoad.Request request, String right, Duration deadline) {
                 && away.stream().anyMatch(name -> failed.body().contains("\"service\":\"" + name + "\""));
     }
 
-    private static void print(Fault fault, List<Call> calls, long recovery) {
+    private static void print(Fault fault, List<Call> calls, long lasted, long recovery) {
         System.out.printf(
-                "%s: %d calls, by status %s, the longest %d ms; answers again %d ms after its end%n",
+                "%s for %d ms: %d calls, by status %s, the longest %d ms; answers again %d ms after its end%n",
                 fault.title(),
+                TimeUnit.NANOSECONDS.toMillis(lasted),
                 calls.size(),
                 calls.stream().collect(Collectors.groupingBy(Call::status, Collectors.counting())),
                 TimeUnit.NANOSECONDS.toMillis(calls.stream()

@@ -5,53 +5,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.system.DigitCanvas;
 import dev.digits.system.OwnSystem;
 import dev.digits.system.RunningSystem;
+import dev.digits.system.ServiceProcess;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only documented answers, soon, and the next drawing is read as ever. */
 @ExtendWith(OwnSystem.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class HostileRequestsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    /** Of one request: a body that does not come is waited for, {@code limits.upload-time}; then {@link RawHttp} stops waiting. */
+    private static final Duration LONGEST = Duration.ofSeconds(22);
+    /** Bytes by which the resident set of a service may grow. */
+    private static final long MEMORY = 96L << 20;
+
+    private static final int WARM_UP = 20;
     private static final int FLOOD = 500;
     private static final int CROWD = 300;
 
     private final RunningSystem system;
+    private final RawGrpc grpc = new RawGrpc();
+    private Toll toll;
 
     HostileRequestsTest(RunningSystem system) {
         this.system = system;
     }
 
+    @BeforeAll
+    void warmUp() throws IOException {
+        for (int i = 0; i < WARM_UP; i++) {
+            readsTheNextDrawing();
+        }
+        toll = new Toll(system.services());
+    }
+
+    @AfterAll
+    void printTheToll() {
+        grpc.close();
+        System.out.println(toll.table());
+    }
+
     @AfterEach
     void readsTheNextDrawing() throws IOException {
         assertThat(system.read(DigitCanvas.of("7").png()).text()).isEqualTo("7");
-        assertThat(List.of(system.gatewayService(), system.segmentationService(), system.inferenceService()))
-                .noneMatch(service -> service.log().contains("OutOfMemoryError"));
+        assertThat(system.services()).noneMatch(service -> service.log().contains("OutOfMemoryError"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void answersAsDocumented(HostileRequest request) throws IOException {
-        assertThat(RawHttp.status(system.gateway(), request.bytes())).isIn(request.answers());
+        check("HTTP", RawHttp.answer(system.gateway(), request.bytes()), request.answers());
     }
 
     static Stream<HostileRequest> answersAsDocumented() {
-        return HostileRequest.all().stream();
+        return HttpAbuse.requests().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void answersMalformedJsonAsDocumented(HostileRequest request) throws IOException {
+        check("JSON", RawHttp.answer(system.gateway(), request.bytes()), request.answers());
+    }
+
+    static Stream<HostileRequest> answersMalformedJsonAsDocumented() {
+        return JsonAbuse.requests().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void answersPicturesThatLieAsDocumented(HostileRequest request) throws IOException {
+        check("pictures", RawHttp.answer(system.gateway(), request.bytes()), request.answers());
+    }
+
+    static Stream<HostileRequest> answersPicturesThatLieAsDocumented() {
+        return PictureAbuse.requests().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void endsALiveConnectionWithTheCodeForIt(LiveAbuse abuse) throws IOException {
+        check("WebSocket frames", RawWebSocket.answer(system.gateway(), abuse.frames()), abuse.answers());
+    }
+
+    static Stream<LiveAbuse> endsALiveConnectionWithTheCodeForIt() {
+        return LiveAbuse.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void endsCallsOfSegmentationWithTheStatusForIt(GrpcAbuse abuse) throws IOException, InterruptedException {
+        check("gRPC to segmentation", grpc.answer(system.segmentation(), abuse.request()), abuse.answers());
+    }
+
+    static Stream<GrpcAbuse> endsCallsOfSegmentationWithTheStatusForIt() {
+        return GrpcAbuse.ofSegmentation().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void endsCallsOfInferenceWithTheStatusForIt(GrpcAbuse abuse) throws IOException, InterruptedException {
+        check("gRPC to inference", grpc.answer(system.inference(), abuse.request()), abuse.answers());
+    }
+
+    static Stream<GrpcAbuse> endsCallsOfInferenceWithTheStatusForIt() {
+        return GrpcAbuse.ofInference().stream();
     }
 
     @Test
@@ -120,13 +196,12 @@ class HostileRequestsTest {
         crowd.forEach(WebSocket::abort);
     }
 
-    @Test
-    void outlivesGarbageAtTheInnerPort() throws IOException {
-        for (String garbage : List.of("hello\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\u00ff".repeat(1000))) {
-            try (Socket socket = new Socket(
-                    system.inference().getAddress(), system.inference().getPort())) {
-                socket.getOutputStream().write(garbage.getBytes(StandardCharsets.ISO_8859_1));
-            }
+    private void check(String kind, Answer answer, Set<String> documented) throws IOException {
+        toll.add(kind, answer);
+        assertThat(answer.outcome()).isIn(documented);
+        assertThat(answer.millis()).isLessThan(LONGEST.toMillis());
+        for (ServiceProcess service : system.services()) {
+            assertThat(toll.growth(service)).as(service.name()).isLessThan(MEMORY);
         }
     }
 

@@ -7,26 +7,31 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** HTTP as nobody should speak it: bytes out, the answer's status in. */
+/** HTTP as nobody should speak it: bytes out, what is answered in. */
 final class RawHttp {
-    /** Status of an answer that was none: the connection ended. */
-    static final int NONE = 0;
-
-    /** No answer, and the connection waits for what is still to come; it is ended after 90 s. */
-    static final int WAITING = -1;
-
     private static final int PATIENCE_MILLIS = 20_000;
-    private static final int HEAD = 64 * 1024;
+    /** For what is still to come when an answer has begun. */
+    private static final int REST_MILLIS = 1_000;
+
+    private static final int LONGEST = 256 * 1024;
+    private static final Pattern STATUS = Pattern.compile("HTTP/\\S+ (\\d{3})");
+    private static final Pattern PROBLEM_DOCUMENT =
+            Pattern.compile("\ncontent-type: application/problem\\+json[;\r]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROBLEM_TYPE = Pattern.compile("\"type\":\"/problems/([a-z-]+)\"");
 
     private RawHttp() {}
 
     /**
      * Sends bytes to a port of this machine and waits for an answer.
      *
-     * @return its status, {@link #NONE} when the connection ended without one, {@link #WAITING} when neither came in 20 s
+     * @return its status, and behind it the type of the problem where it is a problem document; {@link Answer#NONE} when the
+     *     connection ended without one, {@link Answer#WAITING} when neither came in 20 s
      */
-    static int status(URI server, byte[] request) throws IOException {
+    static Answer answer(URI server, byte[] request) throws IOException {
+        long start = System.nanoTime();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             try {
@@ -34,25 +39,45 @@ final class RawHttp {
                 socket.getOutputStream().flush();
             } catch (IOException e) {
                 // refused while it was still being sent: what was answered may be there all the same
-                return answered(socket);
+                return read(socket, start);
             }
-            return answered(socket);
+            return read(socket, start);
         }
     }
 
-    private static int answered(Socket socket) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int read;
+    private static Answer read(Socket socket, long start) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        long begun = 0;
         try {
-            while (head.size() < HEAD && (read = socket.getInputStream().read()) >= 0 && read != '\n') {
-                head.write(read);
+            int read;
+            while (bytes.size() < LONGEST && (read = socket.getInputStream().read(piece)) >= 0) {
+                bytes.write(piece, 0, read);
+                if (begun == 0) {
+                    begun = System.nanoTime();
+                    socket.setSoTimeout(REST_MILLIS);
+                }
             }
         } catch (SocketTimeoutException e) {
-            return WAITING;
+            if (begun == 0) {
+                return Answer.since(start, Answer.WAITING);
+            }
         } catch (IOException e) {
-            return NONE;
+            // reset: what came before counts
         }
-        String[] line = head.toString(StandardCharsets.ISO_8859_1).split(" ", 3);
-        return line.length >= 2 && line[0].startsWith("HTTP/") ? Integer.parseInt(line[1]) : NONE;
+        long end = begun == 0 ? System.nanoTime() : begun;
+        return new Answer(outcome(bytes.toString(StandardCharsets.ISO_8859_1)), (end - start) / 1_000_000);
+    }
+
+    private static String outcome(String answer) {
+        Matcher status = STATUS.matcher(answer);
+        if (!status.lookingAt()) {
+            return Answer.NONE;
+        }
+        if (!PROBLEM_DOCUMENT.matcher(answer).find()) {
+            return status.group(1);
+        }
+        Matcher type = PROBLEM_TYPE.matcher(answer);
+        return status.group(1) + " " + (type.find() ? type.group(1) : "without a type");
     }
 }

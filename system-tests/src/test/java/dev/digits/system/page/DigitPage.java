@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The page in a window of its own, with the words of a person who uses it. */
-final class DigitPage implements AutoCloseable {
+public final class DigitPage implements AutoCloseable {
     /** Milliseconds that a reading may take on a busy machine. */
     private static final double PATIENCE = 20_000;
 
@@ -46,7 +46,8 @@ final class DigitPage implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    static DigitPage open(Browser browser, URI address, Screen screen) {
+    /** Opens the page and waits until it can have ink read. */
+    public static DigitPage open(Browser browser, URI address, Screen screen) {
         DigitPage opened = openPlain(browser, address, screen);
         opened.awaitConnection();
         return opened;
@@ -70,7 +71,8 @@ final class DigitPage implements AutoCloseable {
         return page;
     }
 
-    Hand mouse() {
+    /** The mouse of whoever looks at it. */
+    public Hand mouse() {
         return new Hand.WithMouse(page.mouse());
     }
 
@@ -87,7 +89,7 @@ final class DigitPage implements AutoCloseable {
     }
 
     /** Writes lines of digits over the whole canvas. */
-    void write(Hand hand, String... lines) {
+    public void write(Hand hand, String... lines) {
         BoundingBox canvas = canvas();
         double lineHeight = canvas.height / lines.length;
         for (int line = 0; line < lines.length; line++) {
@@ -159,7 +161,7 @@ final class DigitPage implements AutoCloseable {
     }
 
     /** Waits until the page says that it reads this, of the whole drawing: half a 7 is a 7 already. */
-    void awaitReading(String text) {
+    public void awaitReading(String text) {
         LocatorAssertions.HasTextOptions patience = new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
         assertThat(page.locator("output")).hasText(text, patience);
         assertThat(page.locator("reading-panel[data-waiting]"))
@@ -196,7 +198,7 @@ final class DigitPage implements AutoCloseable {
     }
 
     /** What the browser complained of: scripts that failed, and all that the content security policy forbade. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

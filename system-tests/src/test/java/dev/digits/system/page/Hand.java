@@ -8,7 +8,7 @@ import dev.digits.fixtures.Point;
 import java.util.List;
 
 /** What draws a stroke on the screen; positions in CSS pixels of the window. */
-sealed interface Hand {
+public sealed interface Hand {
 
     /** Touches the screen at the first point, follows the others, and lifts at the last. */
     void draw(List<Point> stroke);

@@ -12,8 +12,8 @@ import com.microsoft.playwright.options.ColorScheme;
  * @param phone a phone with a touch screen
  * @param dark the person likes it dark
  */
-record Screen(int width, int height, double density, boolean phone, boolean dark) {
-    static final Screen DESKTOP = new Screen(1280, 800, 1, false, false);
+public record Screen(int width, int height, double density, boolean phone, boolean dark) {
+    public static final Screen DESKTOP = new Screen(1280, 800, 1, false, false);
     static final Screen PHONE = new Screen(390, 844, 3, true, false);
 
     Screen inTheDark() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives test classes one headless Chromium together, as a parameter of type {@link Browser}. */
-final class SharedBrowser implements ParameterResolver {
+public final class SharedBrowser implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 
     @Override

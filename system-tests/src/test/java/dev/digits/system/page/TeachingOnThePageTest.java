@@ -17,7 +17,6 @@ import dev.digits.system.DigitCanvas;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,7 +235,7 @@ class TeachingOnThePageTest {
                                     .toString(),
                             "train",
                             "--dry-run",
-                            "--data-dir=" + sample(folder.resolve("data")),
+                            "--data-dir=" + MnistSample.copyTo(folder.resolve("data")),
                             "--models-dir=" + folder.resolve("models"),
                             "--ink=" + ink,
                             "--extra=" + pictures,
@@ -263,16 +262,6 @@ class TeachingOnThePageTest {
                 Path place = folder.resolve(file.getName());
                 Files.createDirectories(place.getParent());
                 Files.write(place, files.readAllBytes());
-            }
-        }
-        return folder;
-    }
-
-    private static Path sample(Path folder) throws IOException {
-        Files.createDirectory(folder);
-        for (String name : List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")) {
-            try (InputStream file = MnistSample.open(name + "-ubyte.gz")) {
-                Files.copy(file, folder.resolve(name + "-ubyte.gz"));
             }
         }
         return folder;
