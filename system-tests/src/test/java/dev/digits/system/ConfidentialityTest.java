@@ -65,9 +65,8 @@ class ConfidentialityTest {
                         "-Djava.io.tmpdir=" + temporary));
         Awaitility.await("it reads")
                 .atMost(1, TimeUnit.MINUTES)
-                .until(() -> recognize(KEY, "image/png", DigitCanvas.of("407").png())
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        recognize(KEY, "image/png", DigitCanvas.of("407").png()).statusCode() == 200);
         // natives are unpacked and caches made by now: from here on no file may come, if only for a moment
         try (CreatedFiles created = CreatedFiles.below(folder)) {
             succeed();

@@ -24,7 +24,6 @@ public final class RunningSystem implements AutoCloseable {
     private final URI gateway;
     private final InetSocketAddress segmentation;
     private final InetSocketAddress inference;
-    private final InetSocketAddress segmentation;
     private final ServiceProcess inferenceService;
     private final ServiceProcess segmentationService;
     private final ServiceProcess gatewayService;
@@ -50,7 +49,6 @@ public final class RunningSystem implements AutoCloseable {
                 URI.create((further.containsKey("DIGITS_TLS_DIR") ? "https" : "http") + "://127.0.0.1:" + ports.get(0));
         this.segmentation = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(1));
         this.inference = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(3));
-        this.segmentation = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(1));
         Path token = Files.writeString(folder.resolve("admin-token"), ADMIN_TOKEN);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "DIGITS_PORT", ports.get(0).toString(),
@@ -133,11 +131,6 @@ public final class RunningSystem implements AutoCloseable {
     /** Where the inference service listens for gRPC. */
     public InetSocketAddress inference() {
         return inference;
-    }
-
-    /** Where the segmentation service listens for gRPC. */
-    public InetSocketAddress segmentation() {
-        return segmentation;
     }
 
     /** The model store that the inference service watches. */

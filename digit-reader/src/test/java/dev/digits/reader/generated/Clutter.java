@@ -21,8 +21,8 @@ final class Clutter {
                 new PictureKind(
                         "minus, equals, colon", 85, random -> sign(random, Sign.MINUS, Sign.EQUALS, Sign.COLON)),
                 new PictureKind("plus", 85, random -> sign(random, Sign.PLUS)),
-                new PictureKind("slash or bracket", 45, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
-                new PictureKind("print beside digits", 50, Clutter::print),
+                new PictureKind("slash or bracket", 65, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
+                new PictureKind("print beside digits", 70, Clutter::print),
                 new PictureKind("digit crossed out", 85, Clutter::crossedOut));
     }
 
