@@ -3,6 +3,7 @@ package dev.digits.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -47,7 +48,13 @@ final class DigitPage implements AutoCloseable {
     }
 
     static DigitPage open(Browser browser, URI address, Screen screen) {
-        DigitPage opened = openPlain(browser, address, screen);
+        return open(browser, address, screen.options());
+    }
+
+    /** Opens a page for someone whose browser is set up in a way of its own, such as another language. */
+    static DigitPage open(Browser browser, URI address, NewContextOptions options) {
+        DigitPage opened = new DigitPage(browser.newContext(options));
+        opened.page.navigate(address.toString());
         opened.awaitConnection();
         return opened;
     }
@@ -72,6 +79,11 @@ final class DigitPage implements AutoCloseable {
 
     Hand mouse() {
         return new Hand.WithMouse(page.mouse());
+    }
+
+    /** A mouse at the pace of a person, for what happens while someone draws. */
+    Hand calmMouse() {
+        return new Hand.WithCalmMouse(page);
     }
 
     Hand.WithFinger finger() {
