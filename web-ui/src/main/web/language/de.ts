@@ -70,7 +70,7 @@ export const de: Messages = {
     'not-a-digit': 'keine Ziffer',
     sign: 'Zeichen',
     letter: 'Buchstabe',
-    corrected: 'durchgestrichen',
+    corrected: 'durch\u00adgestrichen',
     speck: 'Fleck',
     frame: 'Rahmen',
     border: 'Rand des Bildes',
@@ -96,6 +96,7 @@ export const de: Messages = {
   languageAuto: 'Wie der Browser',
   shortcuts: 'Tasten',
   keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
+  keysOnCanvas: 'Wenn die Zeichenfläche den Fokus hat:',
   keyPredict: 'Lesen',
   corrections: 'Ihre Berichtigungen',
   correctionsKept: (count) =>
