@@ -69,13 +69,13 @@ export const de: Messages = {
   reasons: {
     'not-a-digit': 'keine Ziffer',
     sign: 'Zeichen',
-    letter: 'Buchstabe',
-    corrected: 'durch\u00adgestrichen',
+    letter: 'Buch\u00adstabe',
+    corrected: 'durch\u00adge\u00adstrichen',
     speck: 'Fleck',
     frame: 'Rahmen',
     border: 'Rand des Bildes',
     rule: 'gedruckte Linie',
-    'too-many-marks': 'mehr, als auf einmal gelesen wird',
+    'too-many-marks': 'zu viel auf einmal',
   },
   reasonOf: (reason, count) => (count > 1 ? `${count} × ${reason}` : reason),
 
