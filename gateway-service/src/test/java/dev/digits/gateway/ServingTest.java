@@ -250,6 +250,28 @@ class ServingTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'de-AT,de;q=0.9,en;q=0.8', de, Unter dieser Adresse gibt es keine Seite",
+        "'fr,de;q=0.5', de, Unter dieser Adresse gibt es keine Seite",
+        "'de;q=0.5,en', en, There is no page at this address",
+        "fr, en, There is no page at this address"
+    })
+    void speaksTheLanguageOfAPersonWhoIsLost(String accepted, String language, String words) {
+        // Given
+        var request = given().header("Accept", "text/html").header("Accept-Language", accepted);
+
+        // When
+        var answer = request.get("/nothing").then();
+
+        // Then
+        answer.statusCode(404)
+                .header("Content-Language", language)
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"" + language + "\">"))
+                .body(containsString(words));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/assets/nothing.js"})
     void answersProgramsWithAProblemWhateverTheyAccept(String path) {
         // Given / When
@@ -325,6 +347,24 @@ class ServingTest extends GatewayTest {
         var answer = given().get(type.uri()).then();
 
         // Then
-        answer.statusCode(200).contentType("text/html").body(containsString(type.title()));
+        answer.statusCode(200)
+                .contentType("text/html")
+                .header("Content-Language", "en")
+                .body(containsString("<title>" + type.title() + "</title>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void explainsEveryProblemInGermanToo(ProblemType type) {
+        // Given / When
+        var answer = given().header("Accept-Language", "de").get(type.uri()).then();
+
+        // Then
+        answer.statusCode(200)
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"de\">"))
+                .body(not(containsString(type.title())))
+                .body(not(containsString(type.advice())));
     }
 }
