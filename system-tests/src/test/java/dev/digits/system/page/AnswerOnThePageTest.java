@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the answer stands, how it comes, and what it says of how sure it is. */
@@ -173,6 +174,31 @@ class AnswerOnThePageTest {
             assertThat(page.page().locator(".card").nth(1)).containsText("not a digit");
             assertThat(page.page().locator(".card").nth(3)).containsText("2 × speck");
             assertThat(page.page().locator(".answer-note")).hasText("3 marks left out");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, sign, sign", "en-GB, letter, letter", "en-GB, corrected, crossed out",
+        "de-DE, sign, Zeichen", "de-DE, letter, Buchstabe", "de-DE, corrected, durchgestrichen"
+    })
+    void saysWhatWasLeftOutInThePagesLanguage(String language, String reason, String words) {
+        Screen phone = new Screen(320, 568, 1, false, false);
+        try (DigitPage page = DigitPage.open(browser, gateway, phone.options().setLocale(language))) {
+            // Given
+            new CannedAnswer().digit(4, 0.97, 9, 0.01).refused(reason).install(page);
+
+            // When
+            page.write(page.mouse(), "4");
+            page.awaitReading("4");
+
+            // Then: a soft hyphen says where a long word may be broken
+            Locator card = page.page().locator(".card.is-refused .card-reason");
+            assertThat(card.textContent().trim().replace("\u00ad", "")).isEqualTo(words);
+            BoundingBox reasonBox = card.boundingBox();
+            BoundingBox cardBox = page.page().locator(".card.is-refused").boundingBox();
+            assertThat(reasonBox.x + reasonBox.width).isLessThanOrEqualTo(cardBox.x + cardBox.width);
+            assertThat(reasonBox.y + reasonBox.height).isLessThanOrEqualTo(cardBox.y + cardBox.height);
         }
     }
 
