@@ -35,9 +35,9 @@ final class Bundle {
     private static final Pattern PACKAGE_JSON =
             Pattern.compile("(META-INF/resources/(?:_static|webjars)/[^/]+/[^/]+/)package\\.json");
     private static final Pattern PACKAGE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"([@a-z0-9][a-z0-9@/._-]*)\"");
-    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app|models)\\.(ts|css)\"");
+    private static final Pattern ENTRY = Pattern.compile("(?:href|src)=\"(/?)(app|models|plain)\\.(ts|css)\"");
     private static final String SCRIPT = "META-INF/resources/_static/browser-reader/0";
-    private static final List<String> ENTRIES = List.of("app.ts", "app.css", "models.ts", "models.css");
+    private static final List<String> ENTRIES = List.of("app.ts", "app.css", "models.ts", "models.css", "plain.ts");
 
     private final Path module;
     private final Path workshop;

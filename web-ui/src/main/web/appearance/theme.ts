@@ -2,6 +2,7 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 const DARK = '(prefers-color-scheme: dark)';
+const FORCED = '(forced-colors: active)';
 
 export function isTheme(value: unknown): value is Theme {
   return value === 'system' || value === 'light' || value === 'dark';
@@ -14,16 +15,25 @@ export function isTheme(value: unknown): value is Theme {
 export class Appearance {
   private theme: Theme = 'system';
   private readonly device = window.matchMedia(DARK);
+  private readonly forced = window.matchMedia(FORCED);
 
-  /** @param changed called after every change of light and dark */
+  /** @param changed called after every change of light and dark, and of the system's own colours */
   constructor(private readonly changed: () => void) {}
 
   connect(): void {
     this.device.addEventListener('change', this.apply);
+    this.forced.addEventListener('change', this.recolour);
   }
 
   disconnect(): void {
     this.device.removeEventListener('change', this.apply);
+    this.forced.removeEventListener('change', this.recolour);
+  }
+
+  /** Names the colours of now: whoever paints with them paints anew when it changes. */
+  get scheme(): string {
+    const scheme = document.documentElement.dataset['scheme'] ?? '';
+    return this.forced.matches ? `${scheme} forced` : scheme;
   }
 
   choose(theme: Theme): void {
@@ -37,9 +47,13 @@ export class Appearance {
     if (dataset['theme'] !== this.theme || dataset['scheme'] !== scheme) {
       dataset['theme'] = this.theme;
       dataset['scheme'] = scheme;
-      colourTheBrowser();
-      this.changed();
+      this.recolour();
     }
+  };
+
+  private readonly recolour = (): void => {
+    colourTheBrowser();
+    this.changed();
   };
 }
 

@@ -59,7 +59,12 @@ export class DigitReader extends LightElement {
   private readonly parts = [
     this.appearance,
     this.bench,
-    new Shortcuts((command) => { this.obey(command); }),
+    new Shortcuts((command) => {
+      // The tools rest while a frame is drawn.
+      if (!this.isFraming) {
+        this.obey(command);
+      }
+    }),
     new InkLinks((drawing) => { this.bench.put(drawing); }, (problem) => { this.bench.reading.fail(problem); }),
   ];
   private readonly pictures = new PictureSources(this, (file) => void this.bench.open(file));
@@ -146,7 +151,7 @@ export class DigitReader extends LightElement {
           .penWidth=${preferences.penWidth}
           .tool=${this.tool}
           .framing=${this.isFraming}
-          .scheme=${document.documentElement.dataset['scheme'] ?? ''}
+          .scheme=${this.appearance.scheme}
           .showBoxes=${preferences.boxes}
           .showStrips=${preferences.strips}
           .pointed=${this.pointed}
@@ -206,6 +211,10 @@ export class DigitReader extends LightElement {
 
   private obey(command: Command): void {
     switch (command) {
+      case 'pen':
+      case 'eraser':
+        this.tool = command;
+        break;
       case 'predict':
       case 'clear':
       case 'undo':

@@ -123,12 +123,18 @@ export class DrawingPad extends LightElement implements PenListener {
     return html`
       <canvas
         class=${this.framing ? 'is-framing' : this.tool === 'eraser' ? 'is-erasing' : ''}
-        role="img"
+        role="application"
         tabindex="0"
         aria-label=${this.describe()}
         @keydown=${this.framing ? this.frameByKeys : undefined}
       ></canvas>
-      ${stripLayer(this.showStrips ? this.recognition?.strips : undefined, viewport, this.size, this.pointed)}
+      ${stripLayer(
+        this.showStrips ? this.recognition?.strips : undefined,
+        this.recognition?.rejected.map(({ box }) => box) ?? [],
+        viewport,
+        this.size,
+        this.pointed,
+      )}
       ${boxLayer(marks, this.corrections, viewport, this.size, isHighlighted)}
       ${this.framing ? frameLayer(this.frameBox, this.viewport, this.size, () => this.endFrame(null)) : nothing}
       <p class="pad-hint" ?hidden=${!blank}>${messages().padHint} <small>${messages().padHintMore}</small></p>

@@ -4,7 +4,7 @@ import { icon, logo } from '../appearance/icons';
 import { Appearance } from '../appearance/theme';
 import { messages, preferredLanguage, speak } from '../language/language';
 import { modelMessages } from '../language/model-messages';
-import type { ModelSummary } from '../models/model';
+import { type ModelSummary, servingFirst } from '../models/model';
 import { ModelClient } from '../models/model-client';
 import { ModelDesk } from '../models/model-desk';
 import type { ActivatedEvent, ActivationSheet } from './activation-sheet';
@@ -84,7 +84,7 @@ export class ModelsPage extends LightElement {
       return html`<p>${modelMessages().noVersions}</p>`;
     }
     const serving = models.find((model) => model.serving);
-    return html`<ol class="versions">${models.map((model) => this.version(model, serving))}</ol>`;
+    return html`<ol class="versions">${servingFirst(models).map((model) => this.version(model, serving))}</ol>`;
   }
 
   private version(model: ModelSummary, serving: ModelSummary | undefined): TemplateResult {

@@ -8,7 +8,7 @@ import { penSlider } from './pen-slider';
 import { toolButton } from './tool-button';
 
 /** What a person can ask for with a button or a key. */
-export type Command = 'predict' | 'clear' | 'undo' | 'redo' | 'share' | 'copy' | 'open' | 'frame';
+export type Command = Tool | 'predict' | 'clear' | 'undo' | 'redo' | 'share' | 'copy' | 'open' | 'frame';
 
 export class CommandEvent extends CustomEvent<Command> {
   static readonly type = 'tool-command';
@@ -43,7 +43,7 @@ export class PadTools extends LightElement {
     const words = messages();
     return html`
       <div class="tool-row" role="group" aria-label=${words.tools}>
-        ${this.toolChoice('pen', words.pen)} ${this.toolChoice('eraser', words.eraser)}
+        ${this.toolChoice('pen', words.pen, 'P')} ${this.toolChoice('eraser', words.eraser, 'E')}
         <span class="tool-pen">${penSlider(this.penWidth, (width) => this.tell(new PenWidthEvent(PenWidthEvent.type, { detail: width })))}</span>
         <span class="tool-gap"></span>
         ${toolButton({ icon: 'undo', words: words.undo, keys: 'Ctrl+Z', disabled: !this.canUndo, press: this.on('undo') })}
@@ -51,7 +51,7 @@ export class PadTools extends LightElement {
         ${toolButton({ icon: 'clear', words: words.clear, keys: 'Delete', disabled: !this.canClear, press: this.on('clear') })}
         <span class="tool-gap is-wide"></span>
         ${toolButton({ icon: 'picture', words: words.openPicture, keys: 'Ctrl+O', press: this.on('open') })}
-        ${toolButton({ icon: 'share', words: words.share, disabled: !this.canClear, press: this.on('share') })}
+        ${toolButton({ icon: 'share', words: words.share, keys: 'S', disabled: !this.canClear, press: this.on('share') })}
         ${this.live
           ? nothing
           : html`<button class="button is-primary" type="button" @click=${this.on('predict')}>${words.predict}</button>`}
@@ -65,10 +65,11 @@ export class PadTools extends LightElement {
     this.querySelector<HTMLInputElement>('input[type=file]')?.click();
   }
 
-  private toolChoice(tool: Tool, words: string): TemplateResult {
+  private toolChoice(tool: Tool, words: string, keys: string): TemplateResult {
     return toolButton({
       icon: tool,
       words,
+      keys,
       pressed: this.tool === tool,
       press: () => this.tell(new ToolEvent(ToolEvent.type, { detail: tool })),
     });

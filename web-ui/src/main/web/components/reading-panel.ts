@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { type Correction, correctionOf, labelOf, linesOf } from '../corrections/correction';
 import type { Drawing } from '../drawing/drawing';
 import { messages } from '../language/language';
 import { isSure, secondGuess } from '../recognition/certainty';
 import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
+import { cardColumns } from './card-columns';
+import { customProperties } from './custom-properties';
 import './digit-card';
 import { LightElement } from './light-element';
 import { CommandEvent } from './pad-tools';
@@ -18,7 +21,7 @@ export class HighlightEvent extends CustomEvent<Mark | null> {
 }
 
 /**
- * What was read: the text large, how sure that is in a line, one card a mark, and who read it. Its places are as large with a reading as
+ * What was read: the text large, how sure that is, one card a mark, and who read it. Its places are as large with a reading as
  * without, so that nothing moves. Emits {@link HighlightEvent} and {@link CommandEvent}.
  */
 @customElement('reading-panel')
@@ -40,15 +43,16 @@ export class ReadingPanel extends LightElement {
     const lines = recognition === undefined ? [] : linesOf(recognition, this.corrections);
     const texts = textsOf(lines, this.corrections);
     const words = messages();
+    const busy = this.busy ? 'true' : 'false';
     return html`
       <div class="answer">
         <h2 class="visually-hidden">${words.reading}</h2>
-        <output class="reading" aria-live="polite" aria-atomic="true" aria-busy=${this.busy ? 'true' : 'false'}>
+        <output class="reading" aria-live="polite" aria-atomic="true" aria-busy=${busy}>
           ${recognition === undefined || texts.length === 0
             ? html`<span class="reading-hint">${recognition === undefined ? this.hint : words.noDigit}</span>`
             : html`<span class=${sizeOf(texts)}>${lines.map((line, i) => this.line(line, i))}</span>`}
         </output>
-        <p class=${`answer-note ${this.noteClass(lines)}`}>${this.note(lines)}</p>
+        <p class=${`answer-note ${this.noteClass(lines)}`} aria-live="polite" aria-atomic="true" aria-busy=${busy}>${this.note(lines)}</p>
         <div class="answer-actions" role="group" aria-label=${words.reading}>
           <span class=${recognition === undefined ? 'is-absent' : ''}>
             ${toolButton({ icon: 'frame', words: words.missed, press: () => this.tell('frame') })}
@@ -81,7 +85,7 @@ export class ReadingPanel extends LightElement {
     })}</span>`;
   }
 
-  /** How sure the reading is, in one line. */
+  /** How sure the reading is. A live region of its own: the reading is said again only when it changes, and so is this. */
   private note(lines: readonly (readonly Mark[])[]): string {
     const words = messages();
     const marks = lines.flat();
@@ -117,7 +121,7 @@ export class ReadingPanel extends LightElement {
     return html`
       <section class="card-line">
         <h3 class=${lines > 1 ? 'card-line-title' : 'visually-hidden'}>${lines > 1 ? words.line(line + 1) : words.digits}</h3>
-        <ol class="cards">
+        <ol class="cards" ${columns(marks.length)}>
           ${marks.map(
             (mark) => html`
               <li
@@ -151,6 +155,16 @@ export class ReadingPanel extends LightElement {
 /** The text of each line in which something was read. */
 export function textsOf(lines: readonly (readonly Mark[])[], corrections: readonly Correction[]): readonly string[] {
   return lines.map((line) => line.map((mark) => labelOf(mark, corrections)).join('')).filter((text) => text !== '');
+}
+
+/** Which of them counts depends on the room: the style sheet chooses. */
+function columns(count: number): DirectiveResult {
+  return customProperties({
+    '--of-two': cardColumns(count, 2),
+    '--of-three': cardColumns(count, 3),
+    '--of-four': cardColumns(count, 4),
+    '--of-five': cardColumns(count, 5),
+  });
 }
 
 /** Who read it and how fast: of interest to some. */

@@ -70,6 +70,8 @@ export class SettingsSheet extends LightElement {
             ${key(words.undo, 'Ctrl+Z')} ${key(words.redo, 'Ctrl+Y')} ${key(words.clear, 'Delete')}
             ${key(words.keyPredict, 'Enter')} ${key(words.openPicture, 'Ctrl+O')}
           </dl>
+          <p>${words.keysOnCanvas}</p>
+          <dl>${key(words.pen, 'P')} ${key(words.eraser, 'E')} ${key(words.share, 'S')}</dl>
         </section>
       `,
     );

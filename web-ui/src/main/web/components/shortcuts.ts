@@ -5,7 +5,13 @@ const OWN_KEYS = 'textarea, select, input[type=text], dialog[open]';
 /** Where Enter presses. */
 const PRESSED_BY_ENTER = 'button, a, summary, label';
 
-/** Keys for what the buttons do: Ctrl or ⌘ with Z, Shift+Z, Y or O; Delete clears; Enter predicts. Escape puts tooltips away. */
+/** Single letters: only where the canvas has the focus, so that nobody presses one by mistake elsewhere (WCAG 2.2, 2.1.4). */
+const ON_CANVAS: Readonly<Record<string, Command>> = { p: 'pen', e: 'eraser', s: 'share' };
+
+/**
+ * Keys for what the buttons do: Ctrl or ⌘ with Z, Shift+Z, Y or O; Delete clears; Enter predicts; on the canvas P, E and S choose the pen
+ * and the eraser and share. Escape puts tooltips away.
+ */
 export class Shortcuts {
   constructor(private readonly obey: (command: Command) => void) {}
 
@@ -58,5 +64,8 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   if (key === 'enter') {
     return at.closest(PRESSED_BY_ENTER) === null ? 'predict' : undefined;
   }
-  return key === 'delete' || key === 'backspace' ? 'clear' : undefined;
+  if (key === 'delete' || key === 'backspace') {
+    return 'clear';
+  }
+  return at instanceof HTMLCanvasElement ? ON_CANVAS[key] : undefined;
 }

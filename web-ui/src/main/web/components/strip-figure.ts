@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { messages } from '../language/language';
 import { toStrip } from '../recognition/strip-map';
 import { CLASSES, type Columns, type LineReading, NONE, type Span } from '../recognition/strips';
+import { customProperties } from './custom-properties';
 import { className, decided } from './opinions';
 
 /** Columns whose likeliest digit has less than this, of 255, count as blank. */
@@ -31,7 +32,7 @@ export function stripFigure(
   const values = spans.length === 0 ? className(NONE) : spans.map((span) => className(decided(span))).join(', ');
   return html`
     <div class="strip-scroll" tabindex="0" role="group" aria-label=${messages().stripEnlarged(name)}>
-      <svg class="strip" viewBox="0 0 ${width} ${height + LABELS}" role="img" aria-label=${messages().stripWords(values)}>
+      <svg class="strip" ${customProperties({ '--columns': width })} viewBox="0 0 ${width} ${height + LABELS}" role="img" aria-label=${messages().stripWords(values)}>
         <g class="strip-pixels">
           <image class="strip-ink" href=${line.strip} width=${width} height=${height}></image>
           <g class="washes">${stretches.map((each) => wash(each, height))}</g>

@@ -49,7 +49,7 @@ export function phaseCurves({ name, phase, peak, accuracies }: PhaseCurves): Tem
               <line-chart .heading=${words.accuracy} .across=${words.epoch} unit=" %" .series=${series(epochs, accuracies, 100)}></line-chart>
             `}
         ${sweep.length === 0
-          ? nothing
+          ? html`<p class="phase-more">${words.noSearch(peak?.toLocaleString(messages().locale, { maximumSignificantDigits: 3 }))}</p>`
           : html`<line-chart
               .heading=${words.search}
               title=${words.searchMore}

@@ -69,13 +69,13 @@ export const de: Messages = {
   reasons: {
     'not-a-digit': 'keine Ziffer',
     sign: 'Zeichen',
-    letter: 'Buchstabe',
-    corrected: 'durchgestrichen',
+    letter: 'Buch\u00adstabe',
+    corrected: 'durch\u00adge\u00adstrichen',
     speck: 'Fleck',
     frame: 'Rahmen',
     border: 'Rand des Bildes',
     rule: 'gedruckte Linie',
-    'too-many-marks': 'mehr, als auf einmal gelesen wird',
+    'too-many-marks': 'zu viel auf einmal',
   },
   reasonOf: (reason, count) => (count > 1 ? `${count} × ${reason}` : reason),
 
@@ -96,6 +96,7 @@ export const de: Messages = {
   languageAuto: 'Wie der Browser',
   shortcuts: 'Tasten',
   keyNames: { Ctrl: 'Strg', Delete: 'Entf' },
+  keysOnCanvas: 'Wenn die Zeichenfläche den Fokus hat:',
   keyPredict: 'Lesen',
   corrections: 'Ihre Berichtigungen',
   correctionsKept: (count) =>

@@ -101,6 +101,7 @@ export const en = {
   languageAuto: 'As the browser',
   shortcuts: 'Keys',
   keyNames: {} as Readonly<Record<string, string>>,
+  keysOnCanvas: 'Where the drawing area has the focus:',
   keyPredict: 'Predict',
   corrections: 'Your corrections',
   correctionsKept: (count: number) =>

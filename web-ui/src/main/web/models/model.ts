@@ -50,6 +50,11 @@ export interface TrainingRun {
   readonly metrics: readonly unknown[];
 }
 
+/** The one that reads stands first; the others keep their order. */
+export function servingFirst(models: readonly ModelSummary[]): readonly ModelSummary[] {
+  return [...models.filter(({ serving }) => serving), ...models.filter(({ serving }) => !serving)];
+}
+
 export function parseModels(json: unknown): readonly ModelSummary[] {
   return list(record(json, 'models')['models'], 'models').map(parseSummary);
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parseSummary, servingFirst } from '../../../main/web/models/model';
 import { ModelClient } from '../../../main/web/models/model-client';
 
 const SUMMARY = { version: '20261126T140500Z-3f2a9c', serving: true, bundled: false, testAccuracy: 0.99, lineAccuracy: null, weights: 12, damage: null };
@@ -76,4 +77,11 @@ describe('ModelClient', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
     expect(await client.list()).toMatchObject({ kind: 'problem', problem: { title: 'The reader cannot be reached' } });
   });
+});
+
+it('puts the version that reads first and leaves the others in their order', () => {
+  const versions = ['c', 'b', 'a'].map((version) => parseSummary({ ...SUMMARY, version, serving: version === 'b' }));
+
+  expect(servingFirst(versions).map(({ version }) => version)).toEqual(['b', 'c', 'a']);
+  expect(servingFirst(versions.filter(({ serving }) => !serving)).map(({ version }) => version)).toEqual(['c', 'a']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondGuess, topThree } from '../../../main/web/recognition/certainty';
+import { isSure, secondGuess, topThree } from '../../../main/web/recognition/certainty';
 import type { Digit } from '../../../main/web/recognition/recognition';
 import { NONE } from '../../../main/web/recognition/strips';
 
@@ -23,7 +23,14 @@ describe('topThree', () => {
     expect(topThree(doubtful)[1]?.probability).toBeCloseTo(0.6);
     expect(topThree(doubtful)[2]?.probability).toBeCloseTo(0.1);
   });
+});
 
+it.each([
+  [0.82, false],
+  [0.899, false],
+  [0.9, true],
+])('of a confidence of %f says that it is sure: %s', (confidence, sure) => {
+  expect(isSure({ ...doubtful, confidence })).toBe(sure);
 });
 
 it('names the likeliest other reading', () => {

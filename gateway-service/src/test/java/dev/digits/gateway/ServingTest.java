@@ -30,26 +30,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the gateway serves beside its API. */
 @QuarkusTest
 class ServingTest extends GatewayTest {
+    /** What the page and all that it loads may do; each part is there for a reason that SecurityHeaders gives. */
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
+            + " img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @TestHTTPResource
     URI home;
 
     @ConfigProperty(name = "quarkus.application.version")
     String version;
 
-    @Test
-    void servesThePageWithoutLettingItGoStale() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/models.html"})
+    void servesThePagesWithoutLettingThemGoStaleOrDoMoreThanTheyNeed(String path) {
         // Given / When
-        var answer = given().get("/").then();
+        var answer = given().get(path).then();
 
         // Then
         answer.statusCode(200)
                 .contentType("text/html")
                 .header("Cache-Control", equalTo("no-cache"))
-                .header("Content-Security-Policy", containsString("script-src 'self'"))
-                .header("Content-Security-Policy", containsString("img-src 'self' data: blob:"))
-                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", not(containsString("'unsafe-inline'")))
                 .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff");
         assertThat(answer.extract().cookies()).isEmpty();
     }
@@ -61,9 +66,7 @@ class ServingTest extends GatewayTest {
         var answer = given().get(path).then();
 
         // Then
-        answer.statusCode(200)
-                .header("Cache-Control", equalTo("no-cache"))
-                .header("Content-Security-Policy", containsString("worker-src 'self'"));
+        answer.statusCode(200).header("Cache-Control", equalTo("no-cache")).header("Content-Security-Policy", POLICY);
     }
 
     @Test
@@ -176,7 +179,11 @@ class ServingTest extends GatewayTest {
         var answer = given().get("/q/swagger-ui/").then();
 
         // Then
-        answer.statusCode(200).header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
+        answer.statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     }
 
     @Test
@@ -234,13 +241,35 @@ class ServingTest extends GatewayTest {
         answer.statusCode(404)
                 .contentType("text/html")
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", containsString("style-src 'self'"))
+                .header("Content-Security-Policy", POLICY)
                 .body(containsString("There is no page at this address"))
                 .body(containsString("href=\"/\""));
         Matcher style = Pattern.compile("href=\"(/assets/app-[A-Z0-9]{8}\\.css)\"")
                 .matcher(answer.extract().asString());
         assertThat(style.find()).isTrue();
         given().get(style.group(1)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'de-AT,de;q=0.9,en;q=0.8', de, Unter dieser Adresse gibt es keine Seite",
+        "'fr,de;q=0.5', de, Unter dieser Adresse gibt es keine Seite",
+        "'de;q=0.5,en', en, There is no page at this address",
+        "fr, en, There is no page at this address"
+    })
+    void speaksTheLanguageOfAPersonWhoIsLost(String accepted, String language, String words) {
+        // Given
+        var request = given().header("Accept", "text/html").header("Accept-Language", accepted);
+
+        // When
+        var answer = request.get("/nothing").then();
+
+        // Then
+        answer.statusCode(404)
+                .header("Content-Language", language)
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"" + language + "\">"))
+                .body(containsString(words));
     }
 
     @ParameterizedTest
@@ -319,6 +348,24 @@ class ServingTest extends GatewayTest {
         var answer = given().get(type.uri()).then();
 
         // Then
-        answer.statusCode(200).contentType("text/html").body(containsString(type.title()));
+        answer.statusCode(200)
+                .contentType("text/html")
+                .header("Content-Language", "en")
+                .body(containsString("<title>" + type.title() + "</title>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void explainsEveryProblemInGermanToo(ProblemType type) {
+        // Given / When
+        var answer = given().header("Accept-Language", "de").get(type.uri()).then();
+
+        // Then
+        answer.statusCode(200)
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"de\">"))
+                .body(not(containsString(type.title())))
+                .body(not(containsString(type.advice())));
     }
 }

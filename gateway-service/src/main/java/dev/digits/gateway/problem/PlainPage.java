@@ -15,11 +15,12 @@ final class PlainPage {
     /**
      * The whole page.
      *
+     * @param language of title and body
      * @param title plain text without markup
      * @param body HTML
      */
-    static String of(String title, String body) {
-        return FRAME.replace("{title}", title).replace("{body}", body);
+    static String of(PageLanguage language, String title, String body) {
+        return FRAME.replace("{lang}", language.tag()).replace("{title}", title).replace("{body}", body);
     }
 
     private static String read() {

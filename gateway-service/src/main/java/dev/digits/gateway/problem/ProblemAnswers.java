@@ -33,12 +33,13 @@ public final class ProblemAnswers {
     }
 
     /** A page that says the same to a person. */
-    Response page(Problem problem, String html) {
+    Response page(Problem problem, PageLanguage language, String html) {
         count(problem);
         return Response.status(problem.type().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
-                .header("Vary", "Accept")
+                .header("Content-Language", language.tag())
+                .header("Vary", "Accept, Accept-Language")
                 .entity(html)
                 .build();
     }

@@ -59,9 +59,11 @@ final class ProblemMappers {
     Response notFound(NotFoundException e, UriInfo uri, HttpHeaders headers, Request request) {
         Problem problem = StatusCodes.problem(e.getResponse().getStatus());
         String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        return NotFoundPage.isFor(request.getMethod(), uri.getRequestUri().getPath(), accept)
-                ? answers.page(problem, NotFoundPage.HTML)
-                : answers.response(problem);
+        if (!NotFoundPage.isFor(request.getMethod(), uri.getRequestUri().getPath(), accept)) {
+            return answers.response(problem);
+        }
+        PageLanguage language = PageLanguage.of(headers.getAcceptableLanguages());
+        return answers.page(problem, language, NotFoundPage.html(language));
     }
 
     @ServerExceptionMapper

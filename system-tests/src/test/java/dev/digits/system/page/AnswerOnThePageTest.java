@@ -10,16 +10,19 @@ import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the answer stands, how it comes, and what it says of how sure it is. */
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class AnswerOnThePageTest {
+    /** Notes how far the layout shifts, how high the answer's place is and each text that stands in it, from the first one on. */
     private static final String WATCH = """
             window.shifted = 0;
             window.heights = [];
@@ -27,10 +30,10 @@ class AnswerOnThePageTest {
               .observe({ type: 'layout-shift', buffered: true });
             window.said = [];
             document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
-              const answer = document.querySelector('output')?.textContent.replace(/\\s+/g, '') ?? '';
-              if (answer !== window.said.at(-1)) window.said.push(answer);
-              const height = document.querySelector('.side')?.offsetHeight ?? 0;
-              if (height !== window.heights.at(-1)) window.heights.push(height);
+              const answer = document.querySelector('output')?.textContent.trim() ?? '';
+              if (answer !== '' && answer !== window.said.at(-1)) window.said.push(answer);
+              const height = document.querySelector('.answer')?.offsetHeight;
+              if (height !== undefined && height !== window.heights.at(-1)) window.heights.push(height);
             }).observe(document.body, { subtree: true, childList: true, characterData: true }));
             """;
 
@@ -75,14 +78,24 @@ class AnswerOnThePageTest {
             page.awaitConnection();
 
             // When
-            page.write(page.mouse(), "407");
+            page.write(page.calmMouse(), "407");
             page.awaitReading("407");
 
             // Then
             assertThat(((Number) page.page().evaluate("window.shifted")).doubleValue())
                     .as("cumulative layout shift")
                     .isZero();
-            assertThat(page.page().evaluate("window.said")).asString().doesNotContain("Nodigitfound");
+            assertThat((List<?>) page.page().evaluate("window.heights"))
+                    .as("heights of the answer's place")
+                    .hasSize(1);
+            // half a digit is none, or another one, for a moment at most; nothing is said twice
+            assertThat((List<?>) page.page().evaluate("window.said"))
+                    .extracting(String::valueOf)
+                    .doesNotHaveDuplicates()
+                    .startsWith("Draw something and it is read as you write")
+                    .endsWith("407")
+                    .hasSizeLessThanOrEqualTo(5)
+                    .allSatisfy(said -> assertThat(said).matches("Draw something.*|4|40|40[17]"));
         }
     }
 
@@ -164,6 +177,31 @@ class AnswerOnThePageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, sign, sign", "en-GB, letter, letter", "en-GB, corrected, crossed out",
+        "de-DE, sign, Zeichen", "de-DE, letter, Buchstabe", "de-DE, corrected, durchgestrichen"
+    })
+    void saysWhatWasLeftOutInThePagesLanguage(String language, String reason, String words) {
+        Screen phone = new Screen(320, 568, 1, false, false);
+        try (DigitPage page = DigitPage.open(browser, gateway, phone.options().setLocale(language))) {
+            // Given
+            new CannedAnswer().digit(4, 0.97, 9, 0.01).refused(reason).install(page);
+
+            // When
+            page.write(page.mouse(), "4");
+            page.awaitReading("4");
+
+            // Then: a soft hyphen says where a long word may be broken
+            Locator card = page.page().locator(".card.is-refused .card-reason");
+            assertThat(card.textContent().trim().replace("\u00ad", "")).isEqualTo(words);
+            BoundingBox reasonBox = card.boundingBox();
+            BoundingBox cardBox = page.page().locator(".card.is-refused").boundingBox();
+            assertThat(reasonBox.x + reasonBox.width).isLessThanOrEqualTo(cardBox.x + cardBox.width);
+            assertThat(reasonBox.y + reasonBox.height).isLessThanOrEqualTo(cardBox.y + cardBox.height);
+        }
+    }
+
     @Test
     void tellsHowLongItTookAndWhoReadItOnlyToThoseWhoAsk() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
@@ -179,6 +217,51 @@ class AnswerOnThePageTest {
             assertThat(page.page().locator(".timing")).containsText("to find the writing");
             assertThat(page.page().locator(".model")).containsText("mnist-resnet");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("narrow")
+    void tellsItsDoubtsToThoseWhoHearThemAndCutsNoWordOff(Screen screen) {
+        try (DigitPage page = DigitPage.open(browser, gateway, screen.options().setLocale("de-DE"))) {
+            // Given
+            page.page().addInitScript(WATCH);
+            CannedAnswer answer = new CannedAnswer().digit(4, 0.97, 9, 0.01).digit(5, 0.6, 6, 0.1);
+            IntStream.range(0, 12).forEach(mark -> answer.refused("letter"));
+            answer.install(page);
+            Locator note = page.page().locator(".answer-note");
+            assertThat(note).hasText("");
+            double before = page.page().locator(".answer").boundingBox().height;
+
+            // When
+            page.write(page.mouse(), "4");
+            page.awaitReading("45");
+
+            // Then: in a live region of its own, so that the reading is not said again with it
+            assertThat(note).hasText("Unsicher bei der 5: vielleicht keine Ziffer · 12 Zeichen ausgelassen");
+            assertThat(note).hasAttribute("aria-live", "polite");
+            assertThat(note).hasAttribute("aria-atomic", "true");
+            assertThat(note).hasAttribute("aria-busy", "false");
+            assertThat(page.page()
+                            .locator("[aria-live] [aria-live], [role=status] [aria-live], [role=alert] [aria-live]"))
+                    .hasCount(0);
+            assertThat(page.page().locator("output")).not().containsText("Unsicher");
+            // Then: all of it is seen, and nothing moved
+            assertThat((Boolean) note.evaluate(
+                            "note => note.scrollWidth <= note.clientWidth && note.scrollHeight <= note.clientHeight"))
+                    .isTrue();
+            assertThat(page.page().locator(".answer").boundingBox().height).isEqualTo(before);
+            assertThat(((Number) page.page().evaluate("window.shifted")).doubleValue())
+                    .isZero();
+        }
+    }
+
+    static Stream<Screen> narrow() {
+        return Stream.of(
+                new Screen(320, 568, 1, false, false),
+                new Screen(375, 667, 1, false, false),
+                new Screen(768, 1024, 1, false, false),
+                new Screen(844, 390, 1, false, false),
+                Screen.DESKTOP);
     }
 
     private static double bottom(Locator part) {

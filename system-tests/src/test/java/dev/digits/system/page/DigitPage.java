@@ -3,6 +3,7 @@ package dev.digits.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -46,16 +47,25 @@ public final class DigitPage implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** Opens the page and waits until it can have ink read. */
+/** Opens the page and waits until it can have ink read. */
     public static DigitPage open(Browser browser, URI address, Screen screen) {
-        DigitPage opened = openPlain(browser, address, screen);
+        return open(browser, address, screen.options());
+    }
+
+    /** Opens a page for someone whose browser is set up in a way of its own, such as another language. */
+    static DigitPage open(Browser browser, URI address, NewContextOptions options) {
+        DigitPage opened = openPlain(browser, address, options);
         opened.awaitConnection();
         return opened;
     }
 
     /** Opens a page that reads nothing. */
     static DigitPage openPlain(Browser browser, URI address, Screen screen) {
-        DigitPage opened = new DigitPage(browser.newContext(screen.options()));
+        return openPlain(browser, address, screen.options());
+    }
+
+    private static DigitPage openPlain(Browser browser, URI address, NewContextOptions options) {
+        DigitPage opened = new DigitPage(browser.newContext(options));
         opened.page.navigate(address.toString());
         return opened;
     }
@@ -74,6 +84,11 @@ public final class DigitPage implements AutoCloseable {
     /** The mouse of whoever looks at it. */
     public Hand mouse() {
         return new Hand.WithMouse(page.mouse());
+    }
+
+    /** A mouse at the pace of a person, for what happens while someone draws. */
+    Hand calmMouse() {
+        return new Hand.WithCalmMouse(page);
     }
 
     Hand.WithFinger finger() {

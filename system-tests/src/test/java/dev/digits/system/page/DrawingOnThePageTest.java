@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.digits.system.RunningSystem;
@@ -106,6 +107,51 @@ class DrawingOnThePageTest {
 
             // Then
             page.awaitReading("7");
+        }
+    }
+
+    @Test
+    void bringsBackWhatWasUndoneByButtonAndByKey() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.write(page.mouse(), "70");
+            page.awaitReading("70");
+            page.press("Undo");
+            page.awaitReading("7");
+
+            // When
+            page.press("Redo");
+
+            // Then
+            page.awaitReading("70");
+            assertThat(page.page().locator("pad-tools [aria-label=Redo]")).hasAttribute("aria-disabled", "true");
+
+            // When
+            page.page().keyboard().press("Control+z");
+            page.awaitReading("7");
+            page.page().keyboard().press("Control+Shift+z");
+
+            // Then
+            page.awaitReading("70");
+        }
+    }
+
+    @Test
+    void copiesTheReading() {
+        NewContextOptions options =
+                Screen.DESKTOP.options().setPermissions(List.of("clipboard-read", "clipboard-write"));
+        try (DigitPage page = DigitPage.open(browser, gateway, options)) {
+            // Given
+            page.write(page.mouse(), "407");
+            page.awaitReading("407");
+
+            // When
+            page.press("Copy the reading");
+
+            // Then
+            assertThat(page.page().locator(".answer-actions [aria-label=Copied]"))
+                    .isVisible();
+            assertThat(page.page().evaluate("navigator.clipboard.readText()")).isEqualTo("407");
         }
     }
 

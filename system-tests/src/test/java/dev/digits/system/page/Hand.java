@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
 import dev.digits.fixtures.Point;
 import java.util.List;
 
@@ -21,6 +22,24 @@ public sealed interface Hand {
             mouse.down();
             stroke.forEach(point -> mouse.move(point.x(), point.y()));
             mouse.up();
+        }
+    }
+
+    /** A mouse of someone who writes a digit in about a second and lifts the pen for a moment. */
+    record WithCalmMouse(Page page) implements Hand {
+        private static final double POINT_MILLISECONDS = 12;
+        private static final double STROKE_MILLISECONDS = 250;
+
+        @Override
+        public void draw(List<Point> stroke) {
+            page.mouse().move(stroke.get(0).x(), stroke.get(0).y());
+            page.mouse().down();
+            for (Point point : stroke) {
+                page.mouse().move(point.x(), point.y());
+                page.waitForTimeout(POINT_MILLISECONDS);
+            }
+            page.mouse().up();
+            page.waitForTimeout(STROKE_MILLISECONDS);
         }
     }
 
@@ -44,6 +63,18 @@ public sealed interface Hand {
                         List.of(
                                 new Point(first.x() - far, first.y() - far),
                                 new Point(second.x() + far, second.y() + far)));
+            }
+            touch("touchEnd", List.of());
+        }
+
+        /** Two fingers that touch the screen at once and push what is on it in one direction, as one scrolls. */
+        void scroll(Point first, Point second, double down) {
+            touch("touchStart", List.of(first, second));
+            for (int step = 1; step <= 8; step++) {
+                double far = down * step / 8;
+                touch(
+                        "touchMove",
+                        List.of(new Point(first.x(), first.y() + far), new Point(second.x(), second.y() + far)));
             }
             touch("touchEnd", List.of());
         }

@@ -58,6 +58,13 @@ class HowItWasReadTest {
 
             // Then
             assertThat(page.page().locator(".band")).hasCount(1);
+            BoundingBox band = page.page().locator(".band").boundingBox();
+            BoundingBox canvas = page.canvas();
+            BoundingBox last = page.boxes().get(2);
+            assertThat(band.x).isGreaterThanOrEqualTo(canvas.x);
+            assertThat(band.x + band.width)
+                    .isGreaterThan(last.x + last.width)
+                    .isLessThanOrEqualTo(canvas.x + canvas.width);
             assertThat(page.page().locator(".tick")).hasCount(3);
             for (int i = 0; i < 3; i++) {
                 BoundingBox digit = page.boxes().get(i);
@@ -65,6 +72,28 @@ class HowItWasReadTest {
                 assertThat(tick.x + tick.width / 2).isBetween(digit.x, digit.x + digit.width);
                 assertThat(tick.y).isGreaterThan(digit.y);
             }
+        }
+    }
+
+    @Test
+    void enlargesAShortStripToAboutHalfOfItsPanelInWholePixels() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            page.press("How it was read");
+
+            // When
+            page.write(page.mouse(), "407");
+            page.awaitReading("407");
+
+            // Then
+            BoundingBox strip = page.page().locator(".strip").boundingBox();
+            double columns = ((Number) page.page().locator(".strip").evaluate("strip => strip.viewBox.baseVal.width"))
+                    .doubleValue();
+            double panel = page.page().locator(".strip-scroll").boundingBox().width;
+            assertThat(strip.width / columns).isBetween(5.0, 8.0);
+            assertThat(strip.width % columns).isZero();
+            assertThat(strip.width).isBetween(panel / 4, panel / 2);
+            assertThat(strip.height).isEqualTo(44 * strip.width / columns);
         }
     }
 

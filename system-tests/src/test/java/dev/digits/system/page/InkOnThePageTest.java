@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,8 +16,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of ink: what draws and what does not, and where it is afterwards. */
 @NeedsChromium
@@ -54,6 +59,61 @@ class InkOnThePageTest {
             // Then
             page.awaitCanvas("Drawing area, 1 stroke");
         }
+    }
+
+    @Test
+    void leavesNoStrokeWhereTwoFingersScroll() {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.PHONE)) {
+            // Given
+            BoundingBox canvas = page.canvas();
+            Point left = new Point(canvas.x + canvas.width / 3, canvas.y + canvas.height / 2);
+
+            // When
+            page.finger().scroll(left, new Point(left.x() + 80, left.y()), -120);
+            page.finger().scroll(left, new Point(left.x() + 80, left.y()), 120);
+
+            // Then
+            page.awaitCanvas("Drawing area, empty");
+
+            // When: one finger afterwards
+            page.finger().draw(List.of(left, new Point(left.x(), left.y() + 40)));
+
+            // Then
+            page.awaitCanvas("Drawing area, 1 stroke");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("screensWithASlider")
+    void isAsWideAsTheSliderSays(Screen screen, boolean onTheSheet) {
+        try (DigitPage page = DigitPage.open(browser, gateway, screen)) {
+            // Given
+            double usual = thicknessOfALine(page, page.mouse());
+            page.press("Clear");
+            if (onTheSheet) {
+                page.press("Settings");
+            }
+
+            // When
+            Locator slider =
+                    page.page().locator(onTheSheet ? "dialog[open] input[type=range]" : "pad-tools input[type=range]");
+            slider.fill("30");
+            assertThat(slider).hasAttribute("aria-valuetext", "30 pixels");
+            if (onTheSheet) {
+                page.page().keyboard().press("Escape");
+            }
+
+            // Then
+            double wide = thicknessOfALine(page, page.mouse());
+            assertThat(wide).isGreaterThan(2 * usual);
+        }
+    }
+
+    static Stream<Arguments> screensWithASlider() {
+        return Stream.of(
+                Arguments.of(Screen.DESKTOP, false),
+                Arguments.of(Screen.DESKTOP, true),
+                Arguments.of(Screen.PHONE, true));
     }
 
     @Test

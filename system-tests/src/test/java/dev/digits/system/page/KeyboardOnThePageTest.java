@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.digits.system.RunningSystem;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** For those who have no pointer, hear the page, or want it to stand still. */
 @NeedsChromium
@@ -70,6 +73,47 @@ class KeyboardOnThePageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, Pen, Eraser, Share drawing", "de-DE, Stift, Radierer, Zeichnung teilen"})
+    void choosesPenAndEraserAndSharesByALetterOnTheCanvasAlone(
+            String language, String pen, String eraser, String share) {
+        try (DigitPage page =
+                DigitPage.open(browser, gateway, Screen.DESKTOP.options().setLocale(language))) {
+            // Given
+            Locator tools = page.page().locator("pad-tools button[aria-pressed]");
+            assertThat(tools.nth(0)).hasAttribute("data-tip", pen + "  P");
+            assertThat(tools.nth(0)).hasAttribute("aria-keyshortcuts", "P");
+            assertThat(tools.nth(1)).hasAttribute("data-tip", eraser + "  E");
+            assertThat(page.page().locator("pad-tools [aria-keyshortcuts=S]")).hasAttribute("data-tip", share + "  S");
+
+            // When: the canvas does not have the focus
+            tools.nth(1).focus();
+            page.page().keyboard().press("e");
+
+            // Then
+            assertThat(tools.nth(0)).hasAttribute("aria-pressed", "true");
+
+            // When
+            page.page().locator("canvas").focus();
+            page.page().keyboard().press("e");
+
+            // Then
+            assertThat(tools.nth(1)).hasAttribute("aria-pressed", "true");
+
+            // When
+            page.page().keyboard().press("Shift+P");
+
+            // Then
+            assertThat(tools.nth(0)).hasAttribute("aria-pressed", "true");
+
+            // When: there is nothing to share
+            page.page().keyboard().press("s");
+
+            // Then
+            assertThat(page.page().locator(".notice-place[role=status] p")).isVisible();
+        }
+    }
+
     @Test
     void correctsAndComesBackToTheCard() {
         try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
@@ -103,6 +147,8 @@ class KeyboardOnThePageTest {
             assertThat(page.page().locator("output")).hasAttribute("aria-atomic", "true");
             assertThat(page.page().locator("output")).hasAttribute("aria-busy", "false");
             page.awaitCanvas("Drawing area, 3 strokes");
+            // it takes keys and strokes, which no picture does
+            assertThat(page.page().locator("canvas")).hasAttribute("role", "application");
         }
     }
 

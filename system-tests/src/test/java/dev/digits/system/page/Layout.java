@@ -25,8 +25,13 @@ final class Layout {
                 if (box.left < -0.5 || box.right > document.documentElement.clientWidth + 0.5) {
                   faults.push(`${name(part)} falls off: ${box.left} to ${box.right}`);
                 }
-                if (part.matches('button, select') && part.scrollWidth > part.clientWidth + 1) {
-                  faults.push(`${name(part)} is cut`);
+                if (part.matches('button, select, p, output, summary, h1, h2') && part.clientWidth > 0
+                    && part.scrollWidth > part.clientWidth + 1) {
+                  faults.push(`${name(part)} is cut: ${part.scrollWidth} in ${part.clientWidth}`);
+                }
+                if (part.matches('p, button') && getComputedStyle(part).overflowY === 'hidden'
+                    && part.scrollHeight > part.clientHeight + 1) {
+                  faults.push(`${name(part)} is cut below: ${part.scrollHeight} in ${part.clientHeight}`);
                 }
               }
               for (const { part, box } of pressed) {

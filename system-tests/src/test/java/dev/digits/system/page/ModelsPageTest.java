@@ -94,6 +94,8 @@ class ModelsPageTest {
             Locator older = version(page, other.name());
             assertThat(older).containsText("January 1, 2020", PATIENTLY);
             assertThat(older).containsText("reads now", PATIENTLY);
+            // Then: what reads stands first, whatever its age
+            assertThat(page.page().locator(".version").first()).containsText("reads now");
 
             // When
             bundled(page).getByRole(AriaRole.BUTTON).click();
@@ -110,6 +112,7 @@ class ModelsPageTest {
             // Then
             assertThat(page.page().getByRole(AriaRole.STATUS)).containsText("reads now", PATIENTLY);
             assertThat(bundled(page)).containsText("reads now", PATIENTLY);
+            assertThat(page.page().locator(".version").first()).containsText("comes with the program");
 
             // When
             older.getByRole(AriaRole.BUTTON).click();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import dev.digits.system.DigitCanvas;
@@ -15,6 +18,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +32,17 @@ class PicturesOnThePageTest {
               const clipboardData = new DataTransfer();
               clipboardData.items.add(new File([bytes], 'pasted.png', { type: 'image/png' }));
               document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+            }
+            """;
+
+    private static final String DRAG = """
+            ([type, picture]) => {
+              const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([bytes], 'dropped.png', { type: 'image/png' }));
+              const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+              document.querySelector('canvas').dispatchEvent(event);
+              return event.defaultPrevented;
             }
             """;
 
@@ -69,6 +85,63 @@ class PicturesOnThePageTest {
 
             // Then
             page.awaitReading("62");
+        }
+    }
+
+    @Test
+    void readsADroppedPictureAndShowsWhereItWillGo() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            String picture =
+                    Base64.getEncoder().encodeToString(DigitCanvas.of("62").png());
+
+            // When
+            Object taken = page.page().evaluate(DRAG, List.of("dragover", picture));
+
+            // Then
+            assertThat(taken).isEqualTo(true);
+            PlaywrightAssertions.assertThat(page.page().locator("drawing-pad.is-drop-target"))
+                    .hasCount(1);
+
+            // When: the browser itself would open the file instead of the page
+            Object kept = page.page().evaluate(DRAG, List.of("drop", picture));
+
+            // Then
+            assertThat(kept).isEqualTo(true);
+            page.awaitReading("62");
+            page.awaitCanvas("Drawing area, showing the picture dropped.png");
+            PlaywrightAssertions.assertThat(page.page().locator("drawing-pad.is-drop-target"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void keepsAPictureThatIsOpenedOfflineAndReadsItWhenTheServerIsBack() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+            // Given
+            byte[] picture = DigitCanvas.of("62").png();
+            page.page().context().setOffline(true);
+
+            // When
+            file(page).setInputFiles(new FilePayload("numbers.png", "image/png", picture));
+
+            // Then: whether this device reads ink by now or not
+            Locator alert = page.page().getByRole(AriaRole.ALERT);
+            PlaywrightAssertions.assertThat(alert)
+                    .containsText(
+                            Pattern.compile("Pictures need the server.*the picture is kept"
+                                    + "|The reader cannot be reached.*Your drawing is kept"),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            page.awaitCanvas("Drawing area, showing the picture numbers.png");
+
+            // When
+            page.page().context().setOffline(false);
+            page.awaitConnection();
+            page.press("Predict");
+
+            // Then
+            page.awaitReading("62");
+            PlaywrightAssertions.assertThat(page.page().locator(".notice")).hasCount(0);
         }
     }
 

@@ -91,6 +91,8 @@ class TroubleOnThePageTest {
             // Then
             page.awaitReading("407");
             assertThat(page.page().locator(".notice")).hasCount(0);
+            assertThat(page.page().locator("main")).hasAttribute("data-connection", "http");
+            assertThat(page.page().getByText("Not connected")).hasCount(0);
             assertThat(page.cards()).hasCount(3);
         }
     }

@@ -1,0 +1,5 @@
+import { Appearance } from './appearance/theme';
+import { loadPreferences } from './components/preferences';
+
+// The gateway's own pages look as the person chose in the settings.
+new Appearance(() => undefined).choose(loadPreferences(window.localStorage).theme);
