@@ -47,7 +47,7 @@ public final class DigitPage implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-/** Opens the page and waits until it can have ink read. */
+    /** Opens the page and waits until it can have ink read. */
     public static DigitPage open(Browser browser, URI address, Screen screen) {
         return open(browser, address, screen.options());
     }
