@@ -96,8 +96,11 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
         of(fault, fault.away(), lasts);
     }
 
+    /** A gateway that is told to end answers what still comes with 503 and nothing else. */
     private static boolean isTold(Call failed, Set<String> away) {
-        if (failed.status() == 0) {
+        boolean isSilent = failed.status() == 0
+                || (failed.status() == 503 && failed.body().isEmpty());
+        if (isSilent) {
             return away.contains(Fault.GATEWAY);
         }
         return Set.of(503, 504).contains(failed.status())
