@@ -5,7 +5,7 @@ import { phaseCurves, tileAccuracies } from '../../../main/web/components/traini
 import { speak } from '../../../main/web/language/language';
 import type { CurvePoint } from '../../../main/web/models/curves';
 
-vi.stubGlobal('ResizeObserver', class { observe(): void {} disconnect(): void {} });
+vi.stubGlobal('ResizeObserver', class { readonly observe = vi.fn(); readonly disconnect = vi.fn(); });
 
 function show(sweep: readonly CurvePoint[], peak: number | undefined): string[] {
   const place = document.createElement('div');

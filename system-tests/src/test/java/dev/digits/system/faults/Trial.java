@@ -98,8 +98,8 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
 
     /** A gateway that is told to end answers what still comes with 503 and nothing else. */
     private static boolean isTold(Call failed, Set<String> away) {
-        boolean isSilent = failed.status() == 0
-                || (failed.status() == 503 && failed.body().isEmpty());
+        boolean isSilent =
+                failed.status() == 0 || (failed.status() == 503 && failed.body().isEmpty());
         if (isSilent) {
             return away.contains(Fault.GATEWAY);
         }

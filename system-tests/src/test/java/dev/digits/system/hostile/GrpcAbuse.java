@@ -153,7 +153,7 @@ record GrpcAbuse(String name, RawGrpc.Request request, Set<String> answers) {
                 of(
                         "a deadline of a nanosecond",
                         RawGrpc.call(path, framed(EMPTY)).with("grpc-timeout", "1n"),
-                        "reset")));
+                        "reset"));
     }
 
     private static GrpcAbuse of(String name, RawGrpc.Request request, String... answers) {

@@ -105,8 +105,8 @@ final class HttpAbuse {
                         JSON + "Transfer-Encoding: squeeze\r\n",
                         "400 malformed-request"),
                 raw("a chunk of negative size", chunked("-1\r\n"), Answer.NONE),
-                raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), Answer.NONE),
-                raw("a chunk without an end", chunked("5\r\nabc"), Answer.NONE),
+                raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), "400 malformed-request", Answer.NONE),
+                raw("a chunk without an end", chunked("5\r\nabc"), "400 malformed-request", Answer.NONE),
                 raw(
                         "a smuggled second request",
                         "POST " + RECOGNITIONS + " HTTP/1.1\r\nHost: a\r\n" + JSON
