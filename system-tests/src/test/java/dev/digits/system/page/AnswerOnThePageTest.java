@@ -22,11 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class AnswerOnThePageTest {
-    /** Notes how far the layout shifts, how high the answer's place is and each text that stands in it, from the first one on. */
+    /** Notes what the layout shifts and from where to where, how high the answer's place is and each text that stands in it, from the first one on. */
     private static final String WATCH = """
-            window.shifted = 0;
+            window.shifted = [];
             window.heights = [];
-            new PerformanceObserver(list => list.getEntries().forEach(shift => { window.shifted += shift.value; }))
+            const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+            const name = node => `${node?.parentElement?.className} ${node?.localName ?? node?.textContent} ${node?.className ?? ''}`;
+            new PerformanceObserver(list => list.getEntries().flatMap(shift => shift.sources).forEach(source =>
+                window.shifted.push(`${name(source.node)}: ${place(source.previousRect)} to ${place(source.currentRect)}`)))
               .observe({ type: 'layout-shift', buffered: true });
             window.said = [];
             document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
@@ -82,9 +85,9 @@ class AnswerOnThePageTest {
             page.awaitReading("407");
 
             // Then
-            assertThat(((Number) page.page().evaluate("window.shifted")).doubleValue())
-                    .as("cumulative layout shift")
-                    .isZero();
+            assertThat((List<?>) page.page().evaluate("window.shifted"))
+                    .as("layout shifts")
+                    .isEmpty();
             assertThat((List<?>) page.page().evaluate("window.heights"))
                     .as("heights of the answer's place")
                     .hasSize(1);
@@ -250,8 +253,9 @@ class AnswerOnThePageTest {
                             "note => note.scrollWidth <= note.clientWidth && note.scrollHeight <= note.clientHeight"))
                     .isTrue();
             assertThat(page.page().locator(".answer").boundingBox().height).isEqualTo(before);
-            assertThat(((Number) page.page().evaluate("window.shifted")).doubleValue())
-                    .isZero();
+            assertThat((List<?>) page.page().evaluate("window.shifted"))
+                    .as("layout shifts")
+                    .isEmpty();
         }
     }
 

@@ -160,6 +160,7 @@ class AppearanceTest {
             page.navigate(gateway.resolve("/models.html").toString());
             page.locator(".version-link").first().click();
             page.locator(".chart-drawing").first().waitFor();
+            page.locator(".confusion").first().waitFor();
 
             // Then
             assertThat(style(page, ".chart-curve", "stroke")).isNotEqualTo(background(page));
