@@ -76,12 +76,13 @@ class AnswerOnThePageTest {
     void comesWithoutMovingAnything(Screen screen) {
         try (DigitPage page = DigitPage.open(browser, gateway, screen)) {
             // Given
+            page.page().clock().install();
             page.page().addInitScript(WATCH);
             page.page().reload();
             page.awaitConnection();
 
             // When
-            page.write(page.calmMouse(), "407");
+            page.writeCalmly("407");
             page.awaitReading("407");
 
             // Then
@@ -91,7 +92,7 @@ class AnswerOnThePageTest {
             assertThat((List<?>) page.page().evaluate("window.heights"))
                     .as("heights of the answer's place")
                     .hasSize(1);
-            // half a digit is none, or another one, for a moment at most; nothing is said twice
+            // half a digit is none, or another one, and is not said while the pen moves on; nothing is said twice
             assertThat((List<?>) page.page().evaluate("window.said"))
                     .extracting(String::valueOf)
                     .doesNotHaveDuplicates()

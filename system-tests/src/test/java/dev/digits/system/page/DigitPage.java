@@ -86,9 +86,11 @@ public final class DigitPage implements AutoCloseable {
         return new Hand.WithMouse(page.mouse());
     }
 
-    /** A mouse at the pace of a person, for what happens while someone draws. */
-    Hand calmMouse() {
-        return new Hand.WithCalmMouse(page);
+    /** Writes a line of digits over the whole canvas at the pace of a person; the page's clock must have been installed. */
+    void writeCalmly(String digits) {
+        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
+        write(new Hand.WithCalmMouse(page), digits);
+        page.clock().resume();
     }
 
     Hand.WithFinger finger() {

@@ -25,10 +25,13 @@ public sealed interface Hand {
         }
     }
 
-    /** A mouse of someone who writes a digit in about a second and lifts the pen for a moment. */
+    /**
+     * A mouse of someone who writes a digit in about a second and lifts the pen for a moment, by the page's own clock, which must stand:
+     * however slow the machine is, the pen does not rest longer. Meanwhile answers have real time to come.
+     */
     record WithCalmMouse(Page page) implements Hand {
-        private static final double POINT_MILLISECONDS = 12;
-        private static final double STROKE_MILLISECONDS = 250;
+        private static final long POINT_MILLISECONDS = 12;
+        private static final long STROKE_MILLISECONDS = 250;
 
         @Override
         public void draw(List<Point> stroke) {
@@ -36,9 +39,10 @@ public sealed interface Hand {
             page.mouse().down();
             for (Point point : stroke) {
                 page.mouse().move(point.x(), point.y());
-                page.waitForTimeout(POINT_MILLISECONDS);
+                page.clock().runFor(POINT_MILLISECONDS);
             }
             page.mouse().up();
+            page.clock().runFor(STROKE_MILLISECONDS);
             page.waitForTimeout(STROKE_MILLISECONDS);
         }
     }
