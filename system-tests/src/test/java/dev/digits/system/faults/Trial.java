@@ -97,8 +97,9 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
     }
 
     private static boolean isTold(Call failed, Set<String> away) {
-        if (failed.status() == 0) {
-            return away.contains(Fault.GATEWAY);
+        if (away.contains(Fault.GATEWAY)) { // which answers a bare 503 when it has been told to end
+            return failed.status() == 0
+                    || (failed.status() == 503 && failed.body().isEmpty());
         }
         return Set.of(503, 504).contains(failed.status())
                 && failed.mediaType().startsWith("application/problem+json")

@@ -153,11 +153,7 @@ record GrpcAbuse(String name, RawGrpc.Request request, Set<String> answers) {
                 of(
                         "a deadline of a nanosecond",
                         RawGrpc.call(path, framed(EMPTY)).with("grpc-timeout", "1n"),
-                        "reset"),
-                of(
-                        "metadata of 100,000 letters",
-                        RawGrpc.call(path, framed(EMPTY)).with("x", "a".repeat(100_000)),
-                        Answer.NONE));
+                        "reset"));
     }
 
     private static GrpcAbuse of(String name, RawGrpc.Request request, String... answers) {

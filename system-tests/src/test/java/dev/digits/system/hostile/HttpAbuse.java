@@ -17,7 +17,7 @@ final class HttpAbuse {
         return List.of(
                 raw("no HTTP at all", "hello\r\n\r\n", "400"),
                 raw("a TLS greeting", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n", Answer.WAITING),
-                raw("an unknown version", "GET / HTTP/9.9\r\n" + HOST + "\r\n", "501"),
+                raw("an unknown version", "GET / HTTP/9.9\r\n" + HOST + "\r\n", "200"),
                 raw("no host", "GET /api/v1/models HTTP/1.1\r\nConnection: close\r\n\r\n", "400"),
                 raw("two hosts", "GET / HTTP/1.1\r\nHost: a\r\n" + HOST + "\r\n", "200"),
                 raw("a method of 10,000 letters", "G".repeat(10_000) + " / HTTP/1.1\r\n" + HOST + "\r\n", "414"),
@@ -63,8 +63,8 @@ final class HttpAbuse {
                         "/api/v1/models/20260101T000000Z-abcdef",
                         "",
                         "405 method-not-allowed"),
-                head("a version's name with dots", "GET", "/api/v1/models/..", "", "http 405 INTERNAL"),
-                head("a version's name that climbs", "GET", "/api/v1/models/..%2f..%2fetc", "", "http 405 INTERNAL"),
+                head("a version's name with dots", "GET", "/api/v1/models/..", "", "404 not-found"),
+                head("a version's name that climbs", "GET", "/api/v1/models/..%2f..%2fetc", "", "404 model-not-found"),
                 head(
                         "activation with no token",
                         "POST",
@@ -105,8 +105,8 @@ final class HttpAbuse {
                         JSON + "Transfer-Encoding: squeeze\r\n",
                         "400 malformed-request"),
                 raw("a chunk of negative size", chunked("-1\r\n"), Answer.NONE),
-                raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), Answer.NONE),
-                raw("a chunk without an end", chunked("5\r\nabc"), Answer.NONE),
+                raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), "400 malformed-request", Answer.NONE),
+                raw("a chunk without an end", chunked("5\r\nabc"), "400 malformed-request", Answer.NONE),
                 raw(
                         "a smuggled second request",
                         "POST " + RECOGNITIONS + " HTTP/1.1\r\nHost: a\r\n" + JSON
@@ -129,13 +129,13 @@ final class HttpAbuse {
                         "GET",
                         "/api/v1/live",
                         "Upgrade: websocket\r\nConnection: Upgrade\r\n",
-                        "http 405 INTERNAL"),
+                        "426 upgrade-needed"),
                 head(
                         "a WebSocket of an old version",
                         "GET",
                         "/api/v1/live",
                         "Upgrade: websocket\r\nSec-WebSocket-Version: 1\r\nSec-WebSocket-Key: AAAA\r\n",
-                        "http 405 INTERNAL"));
+                        "400"));
     }
 
     private static String chunked(String body) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
@@ -139,7 +140,13 @@ final class RawGrpc implements AutoCloseable {
         } catch (TimeoutException e) {
             return Answer.WAITING;
         } catch (ExecutionException e) {
-            return e.getCause() instanceof StreamResetException ? "reset" : Answer.NONE;
+            if (e.getCause() instanceof StreamResetException) {
+                return "reset";
+            }
+            if (e.getCause() instanceof HttpClosedException || e.getCause() instanceof IOException) {
+                return Answer.NONE;
+            }
+            throw new AssertionError(call.path() + " could not be called", e);
         }
     }
 
