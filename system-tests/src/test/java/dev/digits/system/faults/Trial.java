@@ -96,12 +96,10 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
         of(fault, fault.away(), lasts);
     }
 
-    /** A gateway that is told to end answers what still comes with 503 and nothing else. */
     private static boolean isTold(Call failed, Set<String> away) {
-        boolean isSilent =
-                failed.status() == 0 || (failed.status() == 503 && failed.body().isEmpty());
-        if (isSilent) {
-            return away.contains(Fault.GATEWAY);
+        if (away.contains(Fault.GATEWAY)) { // which answers a bare 503 when it has been told to end
+            return failed.status() == 0
+                    || (failed.status() == 503 && failed.body().isEmpty());
         }
         return Set.of(503, 504).contains(failed.status())
                 && failed.mediaType().startsWith("application/problem+json")
