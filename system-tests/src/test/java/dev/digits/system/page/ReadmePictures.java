@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadmePictures {
     /** A 4 whose top is nearly closed: it may be a 9. */
     private static final List<List<Point>> DOUBTFUL = List.of(
-            Handwriting.through(.52, .03, .29, .10, .16, .37, .40, .50, .78, .39, .80, .01, .74, .50, .70, 1.0));
+            Handwriting.through(.51, .06, .25, .18, .14, .42, .40, .52, .78, .43, .82, .03, .74, .50, .70, 1.0));
 
     private static final List<List<Point>> PLUS = List.of(
             Handwriting.through(.10, .50, .50, .50, .90, .50), Handwriting.through(.50, .10, .50, .50, .50, .90));
