@@ -108,7 +108,7 @@ class ReadmePictures {
     @Test
     void showWhereTheModelErrs() {
         try (DigitPage page = DigitPage.openPlain(
-                browser, gateway.resolve("/models.html"), new Screen(1280, 1120, 1, false, false))) {
+                browser, gateway.resolve("/models.html"), new Screen(1280, 1060, 1, false, false))) {
             page.page().locator(".version-link").first().click();
             assertThat(page.page().locator(".confusion")).hasCount(3);
             assertThat(page.page().locator(".mistakes.is-tile li").first()).isVisible();
