@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'lit';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { phaseCurves, tileAccuracies } from '../../../main/web/components/training-curves';
 import { speak } from '../../../main/web/language/language';
 import type { CurvePoint } from '../../../main/web/models/curves';
-
-vi.stubGlobal('ResizeObserver', class { readonly observe = vi.fn(); readonly disconnect = vi.fn(); });
 
 function show(sweep: readonly CurvePoint[], peak: number | undefined): string[] {
   const place = document.createElement('div');
