@@ -14,6 +14,9 @@ public record Fault(String title, Set<String> away, Step begin, Step end) {
     /** The gateway itself, which cannot name anyone when it is away. */
     public static final String GATEWAY = "gateway";
 
+    /** The gateway once it was told to end: until its port is closed it answers a bare 503, and names nobody either. */
+    public static final String ENDING_GATEWAY = "ending gateway";
+
     /** One side of a fault. */
     @FunctionalInterface
     public interface Step {

@@ -55,8 +55,9 @@ record Faults(RunningSystem system, FaultyNetwork network) {
 
     /** A service is told to end (SIGTERM), ends, and is started again; the cause has ended when it is ready. */
     static Fault stop(ServiceProcess service) {
-        return new Fault(
-                "stop of " + shortName(service), Set.of(shortName(service)), service::close, () -> startAgain(service));
+        String name = shortName(service);
+        Set<String> away = name.equals(Fault.GATEWAY) ? Set.of(name, Fault.ENDING_GATEWAY) : Set.of(name);
+        return new Fault("stop of " + name, away, service::close, () -> startAgain(service));
     }
 
     /** A service stands still (SIGSTOP) and goes on. */

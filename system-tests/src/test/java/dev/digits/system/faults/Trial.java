@@ -97,9 +97,11 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
     }
 
     private static boolean isTold(Call failed, Set<String> away) {
-        if (away.contains(Fault.GATEWAY)) { // which answers a bare 503 when it has been told to end
-            return failed.status() == 0
-                    || (failed.status() == 503 && failed.body().isEmpty());
+        if (failed.status() == 0) {
+            return away.contains(Fault.GATEWAY);
+        }
+        if (failed.status() == 503 && failed.body().isEmpty()) {
+            return away.contains(Fault.ENDING_GATEWAY);
         }
         return Set.of(503, 504).contains(failed.status())
                 && failed.mediaType().startsWith("application/problem+json")
