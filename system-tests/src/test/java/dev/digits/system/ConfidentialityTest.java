@@ -2,14 +2,13 @@ package dev.digits.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digits.fixtures.PlainHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +40,6 @@ class ConfidentialityTest {
     private static final String ASKED = "marked-query-71be04";
     /** A coordinate of ink, as no other number is. */
     private static final String INKED = "123.40625";
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private static Path folder;
@@ -120,7 +117,8 @@ class ConfidentialityTest {
         assertThat(recognize(KEY, "multipart/form-data; boundary=b", form()).statusCode())
                 .isEqualTo(200);
         assertThat(recognize(KEY, "application/json", ink()).statusCode()).isEqualTo(200);
-        WebSocket live = CLIENT.newWebSocketBuilder()
+        WebSocket live = PlainHttp.client()
+                .newWebSocketBuilder()
                 .header("X-API-Key", KEY)
                 .buildAsync(
                         URI.create("ws://" + system.gateway().getAuthority() + "/api/v1/live"),
@@ -149,25 +147,19 @@ class ConfidentialityTest {
     }
 
     private static HttpResponse<String> recognize(String key, String type, byte[] body) throws Exception {
-        return CLIENT.send(
-                HttpRequest.newBuilder(
-                                system.gateway().resolve("/api/v1/recognitions?include=tiles&" + ASKED + "=" + ASKED))
-                        .header("X-API-Key", key)
-                        .header("Content-Type", type)
-                        .header("User-Agent", ASKED)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return PlainHttp.send(HttpRequest.newBuilder(
+                        system.gateway().resolve("/api/v1/recognitions?include=tiles&" + ASKED + "=" + ASKED))
+                .header("X-API-Key", key)
+                .header("Content-Type", type)
+                .header("User-Agent", ASKED)
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private static int activate(String token) throws Exception {
-        return CLIENT.send(
-                        HttpRequest.newBuilder(system.gateway().resolve("/api/v1/models/none/activate"))
-                                .header("X-API-Key", KEY)
-                                .header("Authorization", "Bearer " + token)
-                                .POST(BodyPublishers.noBody())
-                                .build(),
-                        BodyHandlers.discarding())
+        return PlainHttp.send(HttpRequest.newBuilder(system.gateway().resolve("/api/v1/models/none/activate"))
+                        .header("X-API-Key", KEY)
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.noBody()))
                 .statusCode();
     }
 

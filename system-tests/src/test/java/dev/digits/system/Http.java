@@ -1,5 +1,6 @@
 package dev.digits.system;
 
+import dev.digits.fixtures.PlainHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,15 +15,11 @@ import javax.net.ssl.SSLContext;
 /** Plain HTTP as any client speaks it. */
 public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     /** Over HTTPS with the certificates that this JVM trusts by then. */
     private static HttpClient client(URI address) throws IOException {
         if (!"https".equals(address.getScheme())) {
-            return CLIENT;
+            return PlainHttp.client();
         }
         try {
             return HttpClient.newBuilder()

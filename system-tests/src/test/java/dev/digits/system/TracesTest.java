@@ -3,12 +3,11 @@ package dev.digits.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.fixtures.PlainHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +49,9 @@ class TracesTest {
     }
 
     private static HttpResponse<String> recognize(URI gateway, String trace, byte[] drawing) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(gateway.resolve("/api/v1/recognitions"))
-                                .header("Content-Type", "image/png")
-                                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
-                                .POST(BodyPublishers.ofByteArray(drawing))
-                                .build(),
-                        BodyHandlers.ofString());
+        return PlainHttp.send(HttpRequest.newBuilder(gateway.resolve("/api/v1/recognitions"))
+                .header("Content-Type", "image/png")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .POST(BodyPublishers.ofByteArray(drawing)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeServices;
 import dev.digits.gateway.problem.ProblemType;
@@ -12,7 +13,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -145,13 +145,12 @@ class RecognitionRefusalTest extends GatewayTest {
     })
     void refusesOtherTypes(String type, String body, String reason) throws Exception {
         // Given
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(body));
 
         // When
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = PlainHttp.send(request);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(415);
@@ -192,13 +191,12 @@ class RecognitionRefusalTest extends GatewayTest {
     @Test
     void refusesChunksThatGrowTooLarge() throws Exception {
         // Given
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "image/png")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_500_000])))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_500_000])));
 
         // When
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = PlainHttp.send(request);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -219,13 +217,12 @@ class RecognitionRefusalTest extends GatewayTest {
                 "--x--",
                 "");
         byte[] body = form.getBytes(StandardCharsets.US_ASCII);
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         // When
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = PlainHttp.send(request);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -237,14 +234,14 @@ class RecognitionRefusalTest extends GatewayTest {
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=y"})
     void refusesFormWhosePartsCannotBeTold(String type) throws Exception {
         // Given
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "--x\r\nContent-Disposition: form-data; name=image; filename=a.png\r\n\r\npixels\r\n--x--\r\n"))
-                .build();
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=image; filename=a.png\r\n\r\npixels\r\n--x--\r\n"));
 
         // When
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = PlainHttp.send(request);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -315,12 +312,5 @@ class RecognitionRefusalTest extends GatewayTest {
 
         // Then
         isProblem(answer, ProblemType.UNREADABLE_PICTURE);
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.v1.Drawing;
@@ -23,7 +24,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -80,12 +80,11 @@ class RecognitionResourceTest extends GatewayTest {
     void readsPictureWithoutType() throws Exception {
         // Given
         byte[] picture = picture("png");
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofByteArray(picture));
 
         // When
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = PlainHttp.send(request);
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);

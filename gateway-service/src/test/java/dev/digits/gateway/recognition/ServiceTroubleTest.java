@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.gateway.fakes.FakeServices;
@@ -16,9 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -206,10 +207,11 @@ class ServiceTroubleTest extends GatewayTest {
     }
 
     private CompletableFuture<HttpResponse<String>> send() {
-        return HttpClient.newHttpClient()
+        return PlainHttp.client()
                 .sendAsync(
                         HttpRequest.newBuilder(address)
                                 .header("Content-Type", "application/json")
+                                .timeout(Duration.ofSeconds(30))
                                 .POST(HttpRequest.BodyPublishers.ofString(INK))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.inference.Eventually;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collections;
@@ -28,7 +28,6 @@ class OpenInferenceRestTest {
     private static final String BLANK = "[" + String.join(",", Collections.nCopies(784, "0")) + "]";
     private static final String TILE =
             "{\"name\":\"pixels\",\"datatype\":\"UINT8\",\"shape\":[1,28,28],\"data\":" + BLANK + "}";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TestHTTPResource("/v2/")
     URI base;
@@ -104,17 +103,12 @@ class OpenInferenceRestTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(base.resolve(path)).build());
+        return PlainHttp.send(HttpRequest.newBuilder(base.resolve(path)));
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder(base.resolve(path))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        return PlainHttp.send(
+                HttpRequest.newBuilder(base.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {

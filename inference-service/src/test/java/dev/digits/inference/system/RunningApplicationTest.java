@@ -5,6 +5,7 @@ import static dev.digits.inference.ServiceCall.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.fixtures.MnistSample;
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.inference.Eventually;
 import dev.digits.inference.RandomModels;
 import dev.digits.inference.ServiceCall;
@@ -26,7 +27,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -174,8 +174,7 @@ class RunningApplicationTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(management.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return PlainHttp.send(HttpRequest.newBuilder(management.resolve(path)));
     }
 
     private static int best(TileScores scores) {

@@ -2,6 +2,7 @@ package dev.digits.segmentation.service;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digits.fixtures.PlainHttp;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.SegmentationServiceGrpc;
 import dev.digits.v1.SegmentationServiceGrpc.SegmentationServiceBlockingStub;
@@ -11,7 +12,6 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +53,7 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private static HttpResponse<String> get(URI uri) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return PlainHttp.send(HttpRequest.newBuilder(uri));
     }
 
     @Override

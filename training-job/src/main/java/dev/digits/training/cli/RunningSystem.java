@@ -27,7 +27,10 @@ final class RunningSystem {
 
     /** Why it refuses which version; empty where no system answers, since then none refuses anything. */
     Map<String, String> refusals() {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // the JDK's upgrade of an open connection may wait for ever
+                .connectTimeout(PATIENCE)
+                .build();
         HttpRequest request = HttpRequest.newBuilder(models).timeout(PATIENCE).build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -28,6 +28,7 @@ final class ResumableDownload {
     ResumableDownload(Patience patience) {
         this.patience = patience;
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.connection())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
