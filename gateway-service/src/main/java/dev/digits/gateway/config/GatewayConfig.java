@@ -79,6 +79,16 @@ public interface GatewayConfig {
         @DurationMin(millis = 1)
         Duration uploadTime();
 
+        /** Time that a body is left alone in before its rate counts. */
+        @WithDefault("2s")
+        @DurationMin(millis = 1)
+        Duration uploadGrace();
+
+        /** Bytes a second at which a body has to come, from its beginning, to keep its place while others wait for one. */
+        @WithDefault("16384")
+        @Min(0)
+        int leastUploadRate();
+
         /** When a caller who was turned away may try again. */
         @WithDefault("1s")
         @DurationMin(millis = 1)

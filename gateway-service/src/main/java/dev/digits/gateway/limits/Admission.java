@@ -20,11 +20,13 @@ final class Admission {
 
     private final Gate gate;
     private final BodyLimit body;
+    private final SlowBodies slow;
     private final ProblemAnswers answers;
 
-    Admission(Gate gate, BodyLimit body, ProblemAnswers answers) {
+    Admission(Gate gate, BodyLimit body, SlowBodies slow, ProblemAnswers answers) {
         this.gate = gate;
         this.body = body;
+        this.slow = slow;
         this.answers = answers;
     }
 
@@ -57,13 +59,14 @@ final class Admission {
         }
     }
 
-    private static void proceed(RoutingContext request, Place place) {
+    private void proceed(RoutingContext request, Place place) {
         if (request.response().closed()) {
             place.close();
             return;
         }
         place.hold(request);
         request.addEndHandler(end -> place.close());
+        slow.watch(request);
         request.next();
     }
 }

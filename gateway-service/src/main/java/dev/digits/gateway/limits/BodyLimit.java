@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -41,13 +42,28 @@ public final class BodyLimit {
     }
 
     /**
-     * Reads a body whole.
+     * Reads the body of a request whole.
      *
      * @throws ProblemException {@link ProblemType#BODY_TOO_LARGE} past the limit, {@link ProblemType#UPLOAD_TOO_SLOW} when
      *     it takes too long
      * @throws IOException when the connection breaks
      */
-    public byte[] read(InputStream body) throws IOException {
+    public byte[] read(InputStream body, RoutingContext request) throws IOException {
+        Upload upload = Upload.of(request);
+        upload.begin();
+        try {
+            return read(body);
+        } catch (InterruptedIOException e) {
+            if (upload.isGivenUp()) {
+                throw tooSlow().exception();
+            }
+            throw e;
+        } finally {
+            upload.end();
+        }
+    }
+
+    private byte[] read(InputStream body) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         byte[] held = new byte[CHUNK];
         int size = 0;
@@ -94,6 +110,7 @@ public final class BodyLimit {
     private Problem tooSlow() {
         return Problem.of(
                 ProblemType.UPLOAD_TOO_SLOW,
-                "The body did not arrive within " + time.toSeconds() + " s. Send it again, or send a smaller picture.");
+                "The body did not arrive within " + time.toSeconds()
+                        + " s, or it came so slowly that others who waited got its place. Send it again, or send a smaller picture.");
     }
 }

@@ -89,6 +89,11 @@ public final class Gate {
         return free;
     }
 
+    /** Whether someone waits for a place. */
+    boolean isWaitedFor() {
+        return waiting() > 0;
+    }
+
     private synchronized int waiting() {
         return waiting.size();
     }

@@ -109,7 +109,7 @@ public final class RecognitionResource {
                     @RestQuery
                     List<String> include,
             RoutingContext request) {
-        return read(include, request, () -> drawings.picture(body.read(picture)));
+        return read(include, request, () -> drawings.picture(body.read(picture, request)));
     }
 
     /** JSON of {@link RecognitionRequest}. */
@@ -118,7 +118,7 @@ public final class RecognitionResource {
     @Operation(hidden = true)
     public CompletionStage<RecognitionAnswer> json(
             InputStream json, @RestQuery List<String> include, RoutingContext request) {
-        return read(include, request, () -> drawings.json(body.read(json)));
+        return read(include, request, () -> drawings.json(body.read(json, request)));
     }
 
     /** A form with a picture. */
@@ -128,7 +128,7 @@ public final class RecognitionResource {
     public CompletionStage<RecognitionAnswer> form(
             InputStream form, @RestQuery List<String> include, RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return read(include, request, () -> drawings.picture(FormReader.picture(body.read(form), type)));
+        return read(include, request, () -> drawings.picture(FormReader.picture(body.read(form, request), type)));
     }
 
     private CompletionStage<RecognitionAnswer> read(List<String> include, RoutingContext request, Source source) {

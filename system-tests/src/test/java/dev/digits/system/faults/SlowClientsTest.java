@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Slow and dying clients take nothing from others, as long as the gateway has places left. */
+/** Slow and dying clients take nothing from others while the gateway has places left, and do not keep them out where it has none. */
 @ExtendWith(OwnSystem.class)
 class SlowClientsTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -32,6 +32,10 @@ class SlowClientsTest {
     private static final int GOOD = 3;
     /** With the good ones fewer than the gateway reads at once, {@code limits.max-in-flight}. */
     private static final int SLOW = 24;
+    /** More than the gateway reads at once. */
+    private static final int SLOW_IN_ALL_PLACES = 40;
+
+    private static final int TOO_BUSY = 429;
 
     private static final String TEXT = "407";
 
@@ -76,6 +80,42 @@ class SlowClientsTest {
                             .orElseThrow()));
             assertThat(load.calls(call -> !call.read())).isEmpty();
             assertThat(load.calls(Call::read)).allMatch(call -> call.body().contains("\"text\":\"" + TEXT + "\""));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** A body that hardly comes loses its place to those who wait, two seconds after it has got it. */
+    @ParameterizedTest
+    @EnumSource(names = {"BYTE_BY_BYTE", "SILENT_IN_THE_BODY"})
+    void goodClientsAreReadThoughAllPlacesAreTaken(SlowClient.Manners manners) throws Exception {
+        // Given
+        byte[] drawing = DigitCanvas.of(TEXT).png();
+        long start = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(SLOW_IN_ALL_PLACES);
+        try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, GOOD)) {
+            await("it reads").atMost(SOON).until(() -> load.readsAfter(start));
+
+            // When
+            long begin = System.nanoTime();
+            SlowClient slow = new SlowClient(manners, system.gateway(), drawing, begin + LASTS.toNanos());
+            for (Future<Integer> client : threads.invokeAll(Collections.nCopies(SLOW_IN_ALL_PLACES, slow))) {
+                client.get();
+            }
+
+            // Then
+            List<Call> calls = load.calls(call -> call.sent() > begin && call.came() < begin + LASTS.toNanos());
+            List<Call> late = calls.stream()
+                    .filter(call -> call.sent() > begin + LASTS.toNanos() / 2)
+                    .toList();
+            System.out.printf(
+                    "%s, %d clients in all places: of %d good calls %d read%n",
+                    manners,
+                    SLOW_IN_ALL_PLACES,
+                    calls.size(),
+                    calls.stream().filter(Call::read).count());
+            assertThat(late).filteredOn(Call::read).isNotEmpty();
+            assertThat(calls).filteredOn(call -> !call.read()).allMatch(call -> call.status() == TOO_BUSY);
         } finally {
             threads.shutdownNow();
         }
