@@ -9,15 +9,10 @@ declare module 'browser-reader' {
      * Cuts the next line, from the first on, into digits.
      *
      * @param scores eleven natural logarithms a column
+     * @param digitBias how much longer labellings are favoured
      * @returns 784 bytes a digit
      */
-    cut(
-      scores: Float32Array,
-      tileWeight: number,
-      noneBias: number,
-      loneBias: number,
-      temperature: number,
-    ): Int8Array<ArrayBuffer>;
+    cut(scores: Float32Array, digitBias: number): Int8Array<ArrayBuffer>;
     /**
      * The reading as JSON, once all lines are cut.
      *

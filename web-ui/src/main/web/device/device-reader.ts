@@ -62,7 +62,7 @@ export class DeviceReader {
   /** The JSON that `POST /api/v1/recognitions` would answer; marks that were refused come without their tiles. */
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
-    const { tileWeight, noneBias, loneBias, temperature, markKinds } = this.program.decoder;
+    const { digitBias, tileWeight, noneBias, loneBias, temperature, markKinds } = this.program.decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {
@@ -74,7 +74,7 @@ export class DeviceReader {
     const seen = Array.from({ length: drawing.lines() }, (_, line): SeenLine => {
       const strip = unsigned(drawing.strip(line));
       const scores = timed(() => this.lineNetwork.scores(strip, STRIP_ROWS, strip.length / STRIP_ROWS));
-      return { strip, scores, tiles: unsigned(drawing.cut(scores, tileWeight, noneBias, loneBias, temperature)) };
+      return { strip, scores, tiles: unsigned(drawing.cut(scores, digitBias)) };
     });
     const tiles = joined(seen.map((line) => line.tiles));
     const tileScores = timed(() =>

@@ -33,6 +33,7 @@ export interface Program {
   /** Pixels are shown to it as ink / 255. */
   readonly line: NetworkProgram;
   readonly decoder: {
+    readonly digitBias: number;
     readonly tileWeight: number;
     readonly noneBias: number;
     readonly loneBias: number;

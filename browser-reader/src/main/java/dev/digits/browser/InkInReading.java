@@ -44,14 +44,15 @@ public final class InkInReading {
      * Finds the digits of the next line, from the first on, and cuts them out.
      *
      * @param scores what the line network says of its strip: eleven natural logarithms a column
+     * @param digitBias how much longer labellings are favoured
      * @return the tiles of its digits behind each other, 784 bytes each
      */
     @JSExport
-    public Int8Array cut(Float32Array scores, double tileWeight, double noneBias, double loneBias, double temperature) {
+    public Int8Array cut(Float32Array scores, double digitBias) {
         float[] logProbabilities = scores.copyToJavaArray();
         ColumnScores columns = new ColumnScores(logProbabilities.length / ColumnScores.CLASSES, logProbabilities);
-        CutLine line = CutLine.of(
-                drawing.lines().get(lines.size()), columns, decoder(tileWeight, noneBias, loneBias, temperature));
+        LineDecoder decoder = new LineDecoder(DecoderParameters.UNFITTED.withDigitBias(digitBias));
+        CutLine line = CutLine.of(drawing.lines().get(lines.size()), columns, decoder);
         lines.add(line);
         byte[] tiles = new byte[line.cut().digits().size() * Tile.SIDE * Tile.SIDE];
         for (int i = 0; i < line.cut().digits().size(); i++) {
@@ -90,6 +91,6 @@ public final class InkInReading {
             double tileWeight, double noneBias, double loneBias, double temperature, double... markKinds) {
         List<Double> weights = Arrays.stream(markKinds).boxed().toList();
         return new LineDecoder(
-                new DecoderParameters(tileWeight, noneBias, loneBias, temperature, new MarkKinds(weights)));
+                new DecoderParameters(0, tileWeight, noneBias, loneBias, temperature, new MarkKinds(weights)));
     }
 }

@@ -16,10 +16,11 @@ public final class LineDecoder {
     private static final double LEAST = Math.log(Float.MIN_VALUE);
 
     private final DecoderParameters parameters;
-    private final PrefixBeamSearch search = new PrefixBeamSearch();
+    private final PrefixBeamSearch search;
 
     public LineDecoder(DecoderParameters parameters) {
         this.parameters = parameters;
+        this.search = new PrefixBeamSearch(parameters.digitBias());
     }
 
     /**

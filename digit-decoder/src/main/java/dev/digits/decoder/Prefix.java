@@ -3,7 +3,8 @@ package dev.digits.decoder;
 import java.util.List;
 
 /**
- * The beginning of a labelling, and the probability of all paths over the columns so far that spell it. Paths that end in a
+ * The beginning of a labelling, and the probability of all paths over the columns so far that spell it, times a favour for each digit behind
+ * the first. Paths that end in a
  * blank are kept apart: only behind them does the last digit make a new digit. All prefixes of a column share one scale, so
  * these are no logarithms and yet never run out of range.
  */
@@ -42,15 +43,17 @@ final class Prefix {
      * Goes on to the next column.
      *
      * @param emissions probability of each class there
+     * @param favour of a new digit that is not the first
      * @param least a new digit that makes a prefix less probable than this is left out
      * @param next where all prefixes of the next column are collected
      */
-    void extend(double[] emissions, double least, List<Prefix> next) {
+    void extend(double[] emissions, double favour, double least, List<Prefix> next) {
         reach(next);
         nextEndingInBlank += probability() * emissions[ColumnScores.BLANK];
         nextEndingInDigit += endingInDigit * emissions[last];
+        double times = parent == null ? 1 : favour;
         for (int digit = 0; digit < ColumnScores.BLANK; digit++) {
-            double paths = (digit == last ? endingInBlank : probability()) * emissions[digit];
+            double paths = times * (digit == last ? endingInBlank : probability()) * emissions[digit];
             if (paths > least) {
                 Prefix child = child(digit);
                 child.reach(next);

@@ -12,7 +12,7 @@ import java.util.List;
  * Finds the most probable labelling of a line, column by column: of all prefixes of labellings the most probable are kept,
  * each with all its paths (Graves 2008, section 7.5.3 for the sums; Hannun et al. 2014, "First-Pass Large Vocabulary
  * Continuous Speech Recognition using Bi-Directional Recurrent DNNs", algorithm 1 for the beam, here without a language
- * model). The labelling of the best path (the best class of each column) takes part, whether or not the beam kept it.
+ * model). Longer labellings may be favoured. The labelling of the best path (the best class of each column) takes part, whether or not the beam kept it.
  */
 final class PrefixBeamSearch {
     /**
@@ -31,34 +31,38 @@ final class PrefixBeamSearch {
 
     private final int width;
     private final double leastShare;
+    private final double digitBias;
 
-    PrefixBeamSearch() {
-        this(WIDTH, LEAST_SHARE);
+    /** @param digitBias added to a labelling's log-probability for each digit behind its first */
+    PrefixBeamSearch(double digitBias) {
+        this(WIDTH, LEAST_SHARE, digitBias);
     }
 
     /** @param leastShare 0 keeps all that have a probability */
-    PrefixBeamSearch(int width, double leastShare) {
+    PrefixBeamSearch(int width, double leastShare, double digitBias) {
         this.width = width;
         this.leastShare = leastShare;
+        this.digitBias = digitBias;
     }
 
-    /** The labels of the line from left to right; none where no digit stands. */
+    /** The labels of the most favoured labelling from left to right; none where no digit stands. */
     int[] labels(ColumnScores scores) {
         int[] found = beam(scores);
         int[] ofBestPath = bestPath(scores);
-        return Arrays.equals(found, ofBestPath) || probability(scores, found) >= probability(scores, ofBestPath)
+        return Arrays.equals(found, ofBestPath) || favour(scores, found) >= favour(scores, ofBestPath)
                 ? found
                 : ofBestPath;
     }
 
     private int[] beam(ColumnScores scores) {
         List<Prefix> beam = List.of(Prefix.empty());
+        double favour = Math.exp(digitBias);
         double[] emissions = new double[CLASSES];
         for (int column = 0; column < scores.columns(); column++) {
             List<Prefix> next = new ArrayList<>();
             emissions(scores, column, emissions);
             for (Prefix prefix : beam) {
-                prefix.extend(emissions, leastShare, next);
+                prefix.extend(emissions, favour, leastShare, next);
             }
             next.forEach(Prefix::advance);
             next.sort(MOST_PROBABLE_FIRST);
@@ -108,8 +112,8 @@ final class PrefixBeamSearch {
         return Arrays.copyOf(labels, count);
     }
 
-    private static double probability(ColumnScores scores, int[] labels) {
+    private double favour(ColumnScores scores, int[] labels) {
         CtcLattice lattice = new CtcLattice(scores, labels);
-        return lattice.logLikelihood(lattice.forward());
+        return lattice.logLikelihood(lattice.forward()) + digitBias * Math.max(0, labels.length - 1);
     }
 }

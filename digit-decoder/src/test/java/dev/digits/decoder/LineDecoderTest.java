@@ -69,7 +69,7 @@ class LineDecoderTest {
             // When
             List<LineSpan> spans = decoder.spans(scores);
             // Then
-            int[] labels = new PrefixBeamSearch().labels(scores);
+            int[] labels = new PrefixBeamSearch(0).labels(scores);
             assertThat(spans).hasSize(labels.length);
             for (int position = 0; position < spans.size(); position++) {
                 assertThat(exponentials(spans.get(position).logProbabilities()))

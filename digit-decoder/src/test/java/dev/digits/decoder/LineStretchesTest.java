@@ -17,7 +17,7 @@ class LineStretchesTest {
             path.append(String.valueOf(random.nextInt(10)).repeat(2)).append(".".repeat(random.nextInt(4)));
         }
         ColumnScores scores = HandMadeScores.columns(path.toString(), 0.6);
-        int[] labels = new PrefixBeamSearch().labels(scores);
+        int[] labels = new PrefixBeamSearch(0).labels(scores);
         CtcLattice lattice = new CtcLattice(scores, labels);
         // When
         List<float[]> byStretches = LineStretches.alternatives(scores, labels, new BestAlignment(lattice));

@@ -49,6 +49,7 @@ public final class DigitReader implements AutoCloseable {
         segmenter = new Segmenter(limits);
         DecoderNumbers fitted = networks.manifest().decoder();
         decoder = new LineDecoder(new DecoderParameters(
+                fitted.digitBias(),
                 fitted.tileWeight(),
                 fitted.noneBias(),
                 fitted.loneBias(),

@@ -49,6 +49,7 @@ public final class PortableNetworks {
                 .put("std", manifest.normalisation().std());
         network(program, "line", networks.lines(), manifest.line().temperature(), weights);
         ArrayNode markKinds = program.putObject("decoder")
+                .put("digitBias", manifest.decoder().digitBias())
                 .put("tileWeight", manifest.decoder().tileWeight())
                 .put("noneBias", manifest.decoder().noneBias())
                 .put("loneBias", manifest.decoder().loneBias())

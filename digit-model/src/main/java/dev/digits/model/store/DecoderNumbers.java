@@ -8,6 +8,7 @@ import java.util.List;
  * The fitted numbers of a version with which one reading is made of what its two networks say; what they mean is written
  * in the decoder's own parameters.
  *
+ * @param digitBias added to a labelling's log-probability for each digit behind its first, at least 0
  * @param tileWeight weight of the tile network's opinion, 0..1
  * @param noneBias added to the score of "no digit"
  * @param loneBias added to it as well where a line shows one digit alone
@@ -15,10 +16,18 @@ import java.util.List;
  * @param markKinds weights by which is told what is refused; none where nothing was fitted
  */
 public record DecoderNumbers(
-        double tileWeight, double noneBias, double loneBias, double temperature, List<Double> markKinds) {
+        double digitBias,
+        double tileWeight,
+        double noneBias,
+        double loneBias,
+        double temperature,
+        List<Double> markKinds) {
 
     /** @throws IllegalArgumentException naming the number that breaks a rule */
     public DecoderNumbers {
+        Rule.require(
+                digitBias >= 0 && Double.isFinite(digitBias),
+                "decoder.digitBias is " + digitBias + ", must be at least 0");
         Rule.require(
                 tileWeight >= 0 && tileWeight <= 1, "decoder.tileWeight is " + tileWeight + ", must be from 0 to 1");
         Rule.require(Double.isFinite(noneBias), "decoder.noneBias is " + noneBias + ", must be finite");
@@ -30,20 +39,22 @@ public record DecoderNumbers(
         markKinds = List.copyOf(markKinds);
     }
 
-    /** Numbers that tell nothing of what is refused. */
+    /** Numbers that favour no length of labellings and tell nothing of what is refused. */
     public DecoderNumbers(double tileWeight, double noneBias, double loneBias, double temperature) {
-        this(tileWeight, noneBias, loneBias, temperature, List.of());
+        this(0, tileWeight, noneBias, loneBias, temperature, List.of());
     }
 
-    /** As a manifest has them. Earlier versions have no {@code loneBias} and no {@code markKinds}. */
+    /** As a manifest has them. Earlier versions have no {@code digitBias}, no {@code loneBias} and no {@code markKinds}. */
     @JsonCreator
     static DecoderNumbers of(
+            @JsonProperty("digitBias") Double digitBias,
             @JsonProperty(value = "tileWeight", required = true) double tileWeight,
             @JsonProperty(value = "noneBias", required = true) double noneBias,
             @JsonProperty("loneBias") Double loneBias,
             @JsonProperty(value = "temperature", required = true) double temperature,
             @JsonProperty("markKinds") List<Double> markKinds) {
         return new DecoderNumbers(
+                digitBias == null ? 0 : digitBias,
                 tileWeight,
                 noneBias,
                 loneBias == null ? 0 : loneBias,

@@ -65,6 +65,7 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
         return DecoderParameters.newBuilder()
                 .setTileWeight(numbers.tileWeight())
                 .setNoneBias(numbers.noneBias())
+                .setDigitBias(numbers.digitBias())
                 .setLoneBias(numbers.loneBias())
                 .setTemperature(numbers.temperature())
                 .addAllMarkKinds(numbers.markKinds())

@@ -80,6 +80,7 @@ class ReadTest {
             // Then
             assertThat(scores.getModelVersion()).isEqualTo(version.version());
             assertThat(scores.getModelName()).isEqualTo("mnist-resnet");
+            assertThat(scores.getDecoder().getDigitBias()).isEqualTo(decoder.digitBias());
             assertThat(scores.getDecoder().getTileWeight()).isEqualTo(decoder.tileWeight());
             assertThat(scores.getDecoder().getNoneBias()).isEqualTo(decoder.noneBias());
             assertThat(scores.getDecoder().getTemperature()).isEqualTo(decoder.temperature());

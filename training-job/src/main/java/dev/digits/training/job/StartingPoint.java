@@ -13,13 +13,16 @@ import dev.digits.training.evaluate.UnknownVersionException;
 import dev.digits.training.settings.TrainingSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The weights that a run begins with.
  *
- * @param version whose weights they are; empty for random ones
+ * @param version whose weights they are, or the versions between commas whose mean they are; empty for random ones
  * @param tiles of the tile network, by parameter; none for random ones
  * @param lines of the line network
  */
@@ -34,8 +37,8 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
     }
 
     /**
-     * The weights of the version that the settings name. To a line network without a gate one is added that lets all through, if the
-     * settings ask for one.
+     * The weights of the version that the settings name, or the mean of those of several. To a line network without a gate one is added that
+     * lets all through, if the settings ask for one.
      *
      * @throws CannotStartException if there is no such version, or its networks have other sizes, or a file of it is damaged
      */
@@ -44,9 +47,17 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
         if (settings.startFrom().isEmpty()) {
             return RANDOM;
         }
+        List<StartingPoint> starts = new ArrayList<>();
+        for (String name : settings.startFrom().get().split(",", -1)) {
+            starts.add(of(name.strip(), settings, store));
+        }
+        return starts.size() == 1 ? starts.get(0) : meanOf(starts);
+    }
+
+    private static StartingPoint of(String name, TrainingSettings settings, ModelStore store)
+            throws IOException, CannotStartException {
         try {
-            ModelFiles files =
-                    ModelChoice.named(store, settings.startFrom().get()).files();
+            ModelFiles files = ModelChoice.named(store, name).files();
             Manifest manifest = files.verify();
             requireSame(settings.architecture().trunk(), manifest.architecture().trunk());
             LineArchitecture wanted = settings.lines().architecture();
@@ -65,6 +76,15 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
         } catch (UnknownVersionException | DamagedModelException | MalformedSafetensorsException e) {
             throw new CannotStartException(e);
         }
+    }
+
+    private static StartingPoint meanOf(List<StartingPoint> starts) {
+        return new StartingPoint(
+                Optional.of(starts.stream()
+                        .flatMap(start -> start.version().stream())
+                        .collect(Collectors.joining(", "))),
+                WeightMean.of(starts.stream().map(StartingPoint::tiles).toList()),
+                WeightMean.of(starts.stream().map(StartingPoint::lines).toList()));
     }
 
     private static void requireSame(Object wanted, Object given) throws CannotStartException {

@@ -43,7 +43,9 @@ import java.util.function.DoubleUnaryOperator;
  * writes what goes with it.
  */
 public final class VersionPublisher {
-    /** Few lines hold a mark that is no digit: so many times as many are read for those as for the decoder's numbers. */
+    /** So many times as many lines as an epoch is chosen by are read for the decoder's numbers: one bias differs from the next in few of them. */
+    private static final int LINES_OF_DECODER = 4;
+    /** Few lines hold a mark that is no digit: so many times as many are read for those. */
     private static final int LINES_OF_MARKS = 4;
 
     private final ModelStore store;
@@ -117,6 +119,7 @@ public final class VersionPublisher {
                 trained.lines().weights(),
                 (float) lines.temperature(),
                 new DecoderNumbers(
+                        decoder.digitBias(),
                         decoder.tileWeight(),
                         decoder.noneBias(),
                         decoder.loneBias(),
@@ -135,11 +138,13 @@ public final class VersionPublisher {
                 settings.lines().architecture(),
                 new TrialNetworks.Trained(trained.lines().weights(), temperature))) {
             WholeLines reader = new WholeLines(networks);
-            List<ReadLine> fittedOn = reader.read(validation.composer(), settings.seed(), validation.lines());
+            DecoderParameters fitted = DecoderFit.of(biases -> reader.readFavouring(
+                    validation.composer(), settings.seed(), LINES_OF_DECODER * validation.lines(), biases));
+            WholeLines favouring = reader.favouring(fitted.digitBias());
             List<SeenMark> marks =
-                    reader.marks(validation.learned(), settings.seed(), LINES_OF_MARKS * validation.lines());
-            DecoderParameters decoder = new DecoderFit(fittedOn).fit().with(MarkKindFit.fit(marks));
-            List<ReadLine> measuredOn = reader.read(validation.composer(), settings.seed() + 1, validation.lines());
+                    favouring.marks(validation.learned(), settings.seed(), LINES_OF_MARKS * validation.lines());
+            DecoderParameters decoder = fitted.with(MarkKindFit.fit(marks));
+            List<ReadLine> measuredOn = favouring.read(validation.composer(), settings.seed() + 1, validation.lines());
             return new MeasuredLines(measuredOn, temperature, decoder);
         }
     }

@@ -3,6 +3,7 @@ package dev.digits.training.reader;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.LineSpan;
 import dev.digits.decoder.MarkKind;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.reading.CutLine;
@@ -11,18 +12,23 @@ import dev.digits.segmentation.CutDigit;
 import dev.digits.segmentation.LineCut;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.UnclaimedMark;
+import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.cut.OneLine;
 import dev.digits.training.compose.LineComposer;
 import dev.digits.training.compose.PaintedLine;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads composed lines whole, as the services read the lines of drawings. */
 public final class WholeLines {
     private final Networks networks;
-    private final LineDecoder decoder = new LineDecoder(DecoderParameters.UNFITTED);
+    private final LineDecoder decoder;
 
     /** Both networks of a reader. */
     interface Networks {
@@ -33,25 +39,41 @@ public final class WholeLines {
         List<float[]> classify(List<byte[]> tiles);
     }
 
-    /** Reads with networks that are not published yet. */
+    /** Reads with networks that are not published yet; no length of labellings is favoured. */
     public WholeLines(TrialNetworks networks) {
-        this.networks = networks;
+        this(networks, 0);
     }
 
     /** Reads with a published version. */
     public WholeLines(ReaderNetworks version) {
-        this.networks = new Networks() {
-            @Override
-            public ColumnScores read(Strip strip) {
-                float[] scores = version.read(new byte[][] {strip.pixels()}, strip.width())[0];
-                return new ColumnScores(scores.length / ColumnScores.CLASSES, scores);
-            }
+        this(
+                new Networks() {
+                    @Override
+                    public ColumnScores read(Strip strip) {
+                        float[] scores = version.read(new byte[][] {strip.pixels()}, strip.width())[0];
+                        return new ColumnScores(scores.length / ColumnScores.CLASSES, scores);
+                    }
 
-            @Override
-            public List<float[]> classify(List<byte[]> tiles) {
-                return tiles.isEmpty() ? List.of() : List.of(version.classify(tiles.toArray(byte[][]::new)));
-            }
-        };
+                    @Override
+                    public List<float[]> classify(List<byte[]> tiles) {
+                        return tiles.isEmpty() ? List.of() : List.of(version.classify(tiles.toArray(byte[][]::new)));
+                    }
+                },
+                version.manifest().decoder().digitBias());
+    }
+
+    private WholeLines(Networks networks, double digitBias) {
+        this.networks = networks;
+        this.decoder = decoder(digitBias);
+    }
+
+    private static LineDecoder decoder(double digitBias) {
+        return new LineDecoder(DecoderParameters.UNFITTED.withDigitBias(digitBias));
+    }
+
+    /** The same networks; longer labellings are favoured by as much. */
+    public WholeLines favouring(double digitBias) {
+        return new WholeLines(networks, digitBias);
     }
 
     /**
@@ -61,12 +83,35 @@ public final class WholeLines {
      * @param count how many
      */
     public List<ReadLine> read(LineComposer composer, long seed, int count) {
+        return read(composer, seed, count, List.of(decoder)).get(0);
+    }
+
+    /**
+     * Composes lines once and reads them several times; see {@link #read(LineComposer, long, int)}.
+     *
+     * @param digitBiases by which longer labellings are favoured, one a time
+     * @return the lines as they are read by each of them
+     */
+    public List<List<ReadLine>> readFavouring(LineComposer composer, long seed, int count, List<Double> digitBiases) {
+        return read(
+                composer,
+                seed,
+                count,
+                digitBiases.stream().map(WholeLines::decoder).toList());
+    }
+
+    private List<List<ReadLine>> read(LineComposer composer, long seed, int count, List<LineDecoder> decoders) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<ReadLine> lines = new ArrayList<>();
+        List<List<ReadLine>> readings = Stream.<List<ReadLine>>generate(ArrayList::new)
+                .limit(decoders.size())
+                .toList();
         for (int i = 0; i < count; i++) {
-            lines.add(read(composer.paint(random.split())));
+            List<ReadLine> ofEach = read(composer.paint(random.split()), decoders);
+            for (int each = 0; each < ofEach.size(); each++) {
+                readings.get(each).add(ofEach.get(each));
+            }
         }
-        return lines;
+        return readings;
     }
 
     /** Composes as many lines, reads them, and tells what was no digit in them; see {@link #read}. */
@@ -75,17 +120,31 @@ public final class WholeLines {
         List<SeenMark> marks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             PaintedLine painted = composer.paint(random.split());
-            cut(painted).ifPresent(line -> marks.addAll(marks(line.cut(), painted)));
+            OneLine.of(painted.ink())
+                    .map(line -> CutLine.of(line, networks.read(line.strip()), decoder))
+                    .ifPresent(line -> marks.addAll(marks(line.cut(), painted)));
         }
         return marks;
     }
 
-    private ReadLine read(PaintedLine painted) {
-        Optional<CutLine> found = cut(painted);
+    /** A line as each decoder reads it. Where two in turn find the same spans the second has nothing to do. */
+    private List<ReadLine> read(PaintedLine painted, List<LineDecoder> decoders) {
+        Optional<WrittenLine> found = OneLine.of(painted.ink());
         if (found.isEmpty()) {
-            return new ReadLine(painted.text(), Optional.empty(), List.of(), List.of(), List.of());
+            ReadLine blank = new ReadLine(painted.text(), Optional.empty(), List.of(), List.of(), List.of());
+            return Collections.nCopies(decoders.size(), blank);
         }
-        CutLine line = found.get();
+        ColumnScores scores = networks.read(found.get().strip());
+        List<ReadLine> readings = new ArrayList<>();
+        for (LineDecoder each : decoders) {
+            ReadLine before = readings.isEmpty() ? null : readings.get(readings.size() - 1);
+            boolean isSame = before != null && areSame(before.spans(), each.spans(scores));
+            readings.add(isSame ? before : read(painted, CutLine.of(found.get(), scores, each)));
+        }
+        return readings;
+    }
+
+    private ReadLine read(PaintedLine painted, CutLine line) {
         List<byte[]> tiles = line.cut().digits().stream().map(CutDigit::tile).toList();
         return new ReadLine(
                 painted.text(),
@@ -95,9 +154,14 @@ public final class WholeLines {
                 marks(line.cut(), painted));
     }
 
-    /** A line as the line network reads it; empty where there is no ink but specks. */
-    private Optional<CutLine> cut(PaintedLine painted) {
-        return OneLine.of(painted.ink()).map(line -> CutLine.of(line, networks.read(line.strip()), decoder));
+    private static boolean areSame(List<LineSpan> one, List<LineSpan> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size())
+                        .allMatch(i -> one.get(i).from() == other.get(i).from()
+                                && one.get(i).to() == other.get(i).to()
+                                && Arrays.equals(
+                                        one.get(i).logProbabilities(),
+                                        other.get(i).logProbabilities()));
     }
 
     /** What is no digit: what no digit claims, and what stands where a digit was seen. */

@@ -63,7 +63,7 @@ final class SettingsTable {
             new Setting<>("ink-source", "inkSource", optionalText("TEXT"), Optional.empty(), any(), "Where the ink comes from and its licence, for the model card"),
             new Setting<>("ink-times", "inkTimes", WHOLE, 2, within(1, 1000), "How often each digit of the ink comes in an epoch, drawn anew each time"),
             new Setting<>("tensorboard", "tensorboard", FLAG, false, any(), "Write TensorBoard's event files too: tensorboard --logdir MODELS-DIR shows the runs"),
-            new Setting<>("start-from", "startFrom", optionalText("VERSION"), Optional.empty(), any(), "Begin with the weights of this version, or of the bundled one, instead of random ones"),
+            new Setting<>("start-from", "startFrom", optionalText("VERSION,…"), Optional.empty(), any(), "Begin with the weights of this version, or of the bundled one, or with the mean of several, instead of random ones"),
             new Setting<>("seed", "seed", LONG, 1L, any(), "Seed of everything random"));
 
     private static final List<Setting<?>> OF_TILE_NETWORK = List.of(

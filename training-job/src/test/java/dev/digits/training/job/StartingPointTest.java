@@ -55,6 +55,23 @@ class StartingPointTest {
     }
 
     @Test
+    void takesTheMeanOfSeveralVersions() throws Exception {
+        // Given: of equal weights, which are their own mean
+        TrainingSettings settings = TinyRun.settings(SIZES);
+        String other = store.publish(MadeUpVersions.untrained(settings, Instant.parse("2026-01-02T00:00:00Z")))
+                .version();
+
+        // When
+        StartingPoint start =
+                StartingPoint.of(TinyRun.settings(SIZES, "--start-from=" + version.version() + "," + other), store);
+
+        // Then
+        assertThat(start.version()).contains(version.version() + ", " + other);
+        assertSame(start.tiles(), MadeUpVersions.untrainedTiles(settings));
+        assertSame(start.lines(), MadeUpVersions.untrainedLines(settings));
+    }
+
+    @Test
     void opensAGateWhereTheVersionHasNone() throws Exception {
         // Given
         TrainingSettings plain = TinyRun.settings(SIZES, "--line-gate=0");

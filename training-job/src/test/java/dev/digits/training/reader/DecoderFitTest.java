@@ -8,6 +8,7 @@ import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -86,6 +87,25 @@ class DecoderFitTest {
 
         // Then
         assertThat(new DecoderFit(lines).fit().temperature()).isGreaterThan(1.3);
+    }
+
+    @Test
+    void favoursFurtherDigitsByAsMuchAsReadsMostLinesRight() {
+        // Given: lines of two 1s; with less of a bias than .75 one is lost, with more than 1 there is one too many
+        DecoderParameters fitted = DecoderFit.of(biases -> biases.stream()
+                .map(bias -> List.of(MadeUpOpinions.read("11", bias < 0.75 ? "1" : bias > 1 ? "111" : "11", 0.9)))
+                .toList());
+
+        // Then
+        assertThat(fitted.digitBias()).isEqualTo(0.75);
+    }
+
+    @Test
+    void favoursNoDigitsWhereThatReadsNoMoreLines() {
+        List<ReadLine> lines = List.of(MadeUpOpinions.read("11", "11", 0.9), MadeUpOpinions.read("1", "1", 0.9));
+        DecoderParameters fitted = DecoderFit.of(biases -> Collections.nCopies(biases.size(), lines));
+
+        assertThat(fitted.digitBias()).isZero();
     }
 
     @Test

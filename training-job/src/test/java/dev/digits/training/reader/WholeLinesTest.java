@@ -75,6 +75,36 @@ class WholeLinesTest {
     }
 
     @Test
+    void readsLinesByEachBiasAsByThatAlone() {
+        try (TrialNetworks trial = trial()) {
+            // Given
+            WholeLines reader = new WholeLines(trial);
+
+            // When
+            List<List<ReadLine>> readings = reader.readFavouring(composer, 3, LINES, List.of(0.0, 4.0));
+
+            // Then
+            List<List<ReadLine>> alone =
+                    List.of(reader.read(composer, 3, LINES), reader.favouring(4).read(composer, 3, LINES));
+            assertThat(readings.stream().map(WholeLinesTest::spans))
+                    .containsExactlyElementsOf(
+                            alone.stream().map(WholeLinesTest::spans).toList());
+            assertThat(readings.get(1).stream()
+                            .mapToInt(line -> line.spans().size())
+                            .sum())
+                    .isGreaterThan(readings.get(0).stream()
+                            .mapToInt(line -> line.spans().size())
+                            .sum());
+        }
+    }
+
+    private static List<List<Integer>> spans(List<ReadLine> lines) {
+        return lines.stream()
+                .map(line -> line.spans().stream().map(LineSpan::from).toList())
+                .toList();
+    }
+
+    @Test
     void theSameSeedGivesTheSameLinesAndEachSpanHasATile() {
         try (TrialNetworks trial = trial()) {
             WholeLines reader = new WholeLines(trial);

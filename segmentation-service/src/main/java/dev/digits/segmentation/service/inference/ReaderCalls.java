@@ -62,6 +62,7 @@ public final class ReaderCalls {
         return new ScoredStrips(
                 scores,
                 new DecoderParameters(
+                        decoder.getDigitBias(),
                         decoder.getTileWeight(),
                         decoder.getNoneBias(),
                         decoder.getLoneBias(),
