@@ -16,6 +16,9 @@ import { doneNotice, type Notice, troubleNotice } from './notice';
 import { loadPreferences } from './preferences';
 import { trainingRun } from './training-run';
 
+/** Where there is room for a version beside the list, as in the style sheet: it is not left empty. */
+const SIDE_BY_SIDE = '(min-width: 1000px)';
+
 /** The page of models: trainings under way, all versions, and how the one that is looked at learned and errs. */
 @customElement('models-page')
 export class ModelsPage extends LightElement {
@@ -107,7 +110,11 @@ export class ModelsPage extends LightElement {
 
   private readonly follow = (): void => {
     const version = decodeURIComponent(window.location.hash.slice(1));
-    void this.desk.choose(version === '' ? undefined : version).then(() => this.show());
+    if (version === '' && window.matchMedia(SIDE_BY_SIDE).matches) {
+      void this.desk.chooseServing();
+    } else {
+      void this.desk.choose(version === '' ? undefined : version).then(() => this.show());
+    }
   };
 
   /** On a phone what was chosen stands below the list. */

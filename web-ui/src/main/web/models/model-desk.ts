@@ -18,6 +18,7 @@ export class ModelDesk {
   /** The version that is looked at. */
   chosen: string | undefined;
   private timers: number[] = [];
+  private wantsServing = false;
 
   /** @param changed called after every change */
   constructor(
@@ -38,6 +39,7 @@ export class ModelDesk {
 
   /** Looks at a version; undefined for none. */
   async choose(version: string | undefined): Promise<void> {
+    this.wantsServing = false;
     if (version === this.chosen) {
       return;
     }
@@ -64,6 +66,17 @@ export class ModelDesk {
     }
   }
 
+  /** Looks at the version that reads now, as soon as it is known which that is. */
+  async chooseServing(): Promise<void> {
+    const serving = this.models?.find((model) => model.serving);
+    if (serving === undefined) {
+      await this.choose(undefined);
+      this.wantsServing = true;
+    } else {
+      await this.choose(serving.version);
+    }
+  }
+
   dismiss(): void {
     this.problem = undefined;
     this.changed();
@@ -78,6 +91,9 @@ export class ModelDesk {
       this.details = { ...details, model: now };
     }
     this.changed();
+    if (this.wantsServing) {
+      await this.chooseServing();
+    }
   }
 
   private readonly look = (): void => {

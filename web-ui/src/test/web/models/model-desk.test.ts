@@ -53,6 +53,18 @@ describe('ModelDesk', () => {
     expect(desk.details).toMatchObject({ model: { version: 'v1' } });
   });
 
+  it('shows the version that reads now until another one is chosen', async () => {
+    await desk.chooseServing();
+    expect(desk.chosen).toBeUndefined();
+
+    await desk.refresh();
+    expect(desk.details).toMatchObject({ model: { version: 'v1' } });
+
+    await desk.choose(undefined);
+    await desk.refresh();
+    expect(desk.chosen).toBeUndefined();
+  });
+
   it('says that a version is not there', async () => {
     await desk.choose('v2');
 

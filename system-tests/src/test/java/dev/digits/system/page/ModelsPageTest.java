@@ -71,6 +71,17 @@ class ModelsPageTest {
     }
 
     @Test
+    void showTheOneThatReadsWhereThereIsRoomBesideTheList() {
+        try (DigitPage wide = DigitPage.openPlain(browser, address, Screen.DESKTOP);
+                DigitPage narrow = DigitPage.openPlain(browser, address, Screen.PHONE)) {
+            assertThat(wide.page().locator(".version.is-chosen")).containsText("reads now", PATIENTLY);
+            assertThat(wide.page().locator("model-details h2").first()).isVisible();
+            assertThat(narrow.page().locator("model-details")).containsText("Choose a version");
+            assertThat(narrow.page().locator(".version.is-chosen")).hasCount(0);
+        }
+    }
+
+    @Test
     void haveReportAndCardOneClickAway() {
         try (DigitPage page = DigitPage.openPlain(browser, address, Screen.DESKTOP)) {
             // Given
