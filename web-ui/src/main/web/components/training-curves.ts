@@ -35,7 +35,7 @@ export function phaseCurves({ name, phase, peak, accuracies }: PhaseCurves): Tem
     return nothing;
   }
   return html`
-    <section class="phase" aria-label=${name}>
+    <div class="phase" role="group" aria-label=${name}>
       <h3>${name}</h3>
       <div class="charts">
         ${epochs.length === 0
@@ -60,7 +60,7 @@ export function phaseCurves({ name, phase, peak, accuracies }: PhaseCurves): Tem
             ></line-chart>`}
       </div>
       ${epochs.length === 0 ? nothing : numbers(name, epochs, accuracies)}
-    </section>
+    </div>
   `;
 }
 

@@ -3,8 +3,10 @@ package dev.digits.system.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** What must hold of a page for everyone who uses it. */
 final class Usability {
@@ -13,8 +15,12 @@ final class Usability {
     /** No rule of axe is broken. */
     static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId, Rule::getHelp)
+                .extracting(Rule::getId, Rule::getHelp, Usability::elements)
                 .isEmpty();
+    }
+
+    private static List<String> elements(Rule rule) {
+        return rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }
 
     /** Nothing is wider than the screen. */
