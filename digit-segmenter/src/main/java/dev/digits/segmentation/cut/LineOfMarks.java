@@ -13,6 +13,7 @@ import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.strip.FramedStrip;
 import dev.digits.segmentation.strip.StripFramer;
 import dev.digits.segmentation.tile.TileFramer;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** A line of writing that is made of marks of a sheet. */
@@ -69,8 +70,12 @@ public final class LineOfMarks implements WrittenLine {
         InkSharing.Shares shares = InkSharing.share(marks, sheet.areStrokes(), sheet.strokeWidth(), centres);
         List<Box> digits = shares.digits().stream().map(Mark::box).toList();
         ShapeMeasures shapes = new ShapeMeasures(digits, box, sheet.strokeWidth());
+        // digits without ink of their own may share a mark, hundreds of them one that is huge
+        IdentityHashMap<Mark, CutDigit> cut = new IdentityHashMap<>();
         return new LineCut(
-                shares.digits().stream().map(ink -> digit(ink, shapes)).toList(),
+                shares.digits().stream()
+                        .map(ink -> cut.computeIfAbsent(ink, own -> digit(own, shapes)))
+                        .toList(),
                 MarkStacks.of(shares.unclaimed()).stream()
                         .map(mark -> new UnclaimedMark(sheet.inDrawing(mark.box()), shapes.of(mark)))
                         .toList());
