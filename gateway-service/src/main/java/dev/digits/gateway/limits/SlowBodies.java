@@ -41,9 +41,9 @@ final class SlowBodies {
         }
         if (gate.isWaitedFor() && isSlow(request, System.nanoTime() - since)) {
             upload.giveUp();
-        } else {
-            lookLater(request, since, AGAIN_MILLIS);
         }
+        // whoever has not begun to read cannot be told yet
+        lookLater(request, since, AGAIN_MILLIS);
     }
 
     private boolean isSlow(RoutingContext request, long nanos) {

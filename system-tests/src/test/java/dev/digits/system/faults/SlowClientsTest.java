@@ -51,17 +51,13 @@ class SlowClientsTest {
         // Given
         byte[] drawing = DigitCanvas.of(TEXT).png();
         long start = System.nanoTime();
-        ExecutorService threads = Executors.newFixedThreadPool(SLOW);
         try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, GOOD)) {
             await("it reads").atMost(SOON).until(() -> load.readsAfter(start));
 
             // When
             long begin = System.nanoTime();
             SlowClient slow = new SlowClient(manners, system.gateway(), drawing, begin + LASTS.toNanos());
-            int requests = 0;
-            for (Future<Integer> client : threads.invokeAll(Collections.nCopies(SLOW, slow))) {
-                requests += client.get();
-            }
+            int requests = sendByMany(slow, SLOW);
             long end = System.nanoTime();
 
             // Then
@@ -80,8 +76,6 @@ class SlowClientsTest {
                             .orElseThrow()));
             assertThat(load.calls(call -> !call.read())).isEmpty();
             assertThat(load.calls(Call::read)).allMatch(call -> call.body().contains("\"text\":\"" + TEXT + "\""));
-        } finally {
-            threads.shutdownNow();
         }
     }
 
@@ -92,16 +86,13 @@ class SlowClientsTest {
         // Given
         byte[] drawing = DigitCanvas.of(TEXT).png();
         long start = System.nanoTime();
-        ExecutorService threads = Executors.newFixedThreadPool(SLOW_IN_ALL_PLACES);
         try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, GOOD)) {
             await("it reads").atMost(SOON).until(() -> load.readsAfter(start));
 
             // When
             long begin = System.nanoTime();
             SlowClient slow = new SlowClient(manners, system.gateway(), drawing, begin + LASTS.toNanos());
-            for (Future<Integer> client : threads.invokeAll(Collections.nCopies(SLOW_IN_ALL_PLACES, slow))) {
-                client.get();
-            }
+            sendByMany(slow, SLOW_IN_ALL_PLACES);
 
             // Then
             List<Call> calls = load.calls(call -> call.sent() > begin && call.came() < begin + LASTS.toNanos());
@@ -116,6 +107,18 @@ class SlowClientsTest {
                     calls.stream().filter(Call::read).count());
             assertThat(late).filteredOn(Call::read).isNotEmpty();
             assertThat(calls).filteredOn(call -> !call.read()).allMatch(call -> call.status() == TOO_BUSY);
+        }
+    }
+
+    /** So many clients at once, until the time of each is over; returns how many requests they sent. */
+    private static int sendByMany(SlowClient slow, int clients) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            int requests = 0;
+            for (Future<Integer> client : threads.invokeAll(Collections.nCopies(clients, slow))) {
+                requests += client.get();
+            }
+            return requests;
         } finally {
             threads.shutdownNow();
         }

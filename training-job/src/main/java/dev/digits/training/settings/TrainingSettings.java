@@ -31,7 +31,7 @@ import picocli.CommandLine;
  * @param inkTimes how often each digit of the ink comes in an epoch
  * @param lines about the second phase, in which the line network learns
  * @param tensorboard whether TensorBoard's event files are written beside the report
- * @param startFrom version whose weights the networks begin with, or several between commas, with the mean of whose; empty for random ones
+ * @param startFrom version whose weights the networks begin with, or several between commas, whose mean is taken; empty for random ones
  * @param seed of everything random
  */
 public record TrainingSettings(
