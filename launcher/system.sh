@@ -14,9 +14,12 @@ heap_of() {
   esac
 }
 
-# Of Java's two compilers only the quick one: the other one takes more processor time in the first thousands of drawings than
-# its faster code gives back, since most of the work is in native libraries.
-COMPILER=-XX:TieredStopAtLevel=1
+# compiler_of SERVICE: a flag, or none. Gateway and inference are compiled by the quicker one of Java's two compilers alone: the other one
+# takes more processor time in the first minute under load than its faster code gives back, since what they compute is in native libraries.
+# What segmentation does to pixels and scores is repaid within seconds (docs/adr/0015-onnx-runtime-serves.md).
+compiler_of() {
+  [ "$1" = segmentation ] || printf '%s\n' -XX:TieredStopAtLevel=1
+}
 
 # class_archive SERVICE: a flag. Classes as an earlier run had them in memory save a quarter of the processor time of a start; the first
 # run after a build writes them when it ends. A file of another Java or another build is not used.
@@ -45,7 +48,7 @@ start_service() {
 run_service() {
   local -a flags=()
   local flag
-  while read -r flag; do flags+=("$flag"); done < <(java_flags && printf '%s\n' $COMPILER && heap_of "$1" && class_archive "$1")
+  while read -r flag; do flags+=("$flag"); done < <(java_flags && compiler_of "$1" && heap_of "$1" && class_archive "$1")
   cd "$home"
   exec "$java" "${flags[@]}" -jar "$home/$1-service/target/quarkus-app/quarkus-run.jar"
 }

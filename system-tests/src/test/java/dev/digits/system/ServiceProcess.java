@@ -61,6 +61,9 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dai.djl.offline=true"));
+        if (!name.equals("segmentation-service")) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
