@@ -4,8 +4,10 @@ import static dev.digits.decoder.ColumnScores.BLANK;
 import static dev.digits.decoder.ColumnScores.CLASSES;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads lines: finds the most probable labelling of the line network's column scores, where each of its digits stands and
@@ -29,9 +31,22 @@ public final class LineDecoder {
      */
     public List<LineSpan> spans(ColumnScores scores) {
         int[] labels = search.labels(scores);
-        if (labels.length == 0) {
-            return List.of();
-        }
+        return labels.length == 0 ? List.of() : spans(scores, labels);
+    }
+
+    /** The span of a line that is one digit at the most, whether or not the line network names one; see {@link #spans(ColumnScores)}. */
+    public LineSpan onlySpan(ColumnScores scores) {
+        int[] best = IntStream.range(0, BLANK)
+                .mapToObj(digit -> new int[] {digit})
+                .max(Comparator.comparingDouble(labels -> {
+                    CtcLattice lattice = new CtcLattice(scores, labels);
+                    return lattice.logLikelihood(lattice.forward());
+                }))
+                .orElseThrow();
+        return spans(scores, best).get(0);
+    }
+
+    private static List<LineSpan> spans(ColumnScores scores, int... labels) {
         BestAlignment alignment = new BestAlignment(new CtcLattice(scores, labels));
         List<float[]> alternatives = LineStretches.alternatives(scores, labels, alignment);
         List<LineSpan> spans = new ArrayList<>(labels.length);
@@ -61,6 +76,16 @@ public final class LineDecoder {
             decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, noneBias)));
         }
         return decisions;
+    }
+
+    /**
+     * Decides the only span of a line that is one digit at the most: by the tile network's opinion alone, since it was trained on such, and on
+     * what is none, while to the line network they are one sort of lines among many.
+     *
+     * @param tileScores as of {@link #decide}
+     */
+    public SpanDecision decideOnly(LineSpan span, float[] tileScores) {
+        return new SpanDecision(span, tileScores, tileScores);
     }
 
     /** Tells what a refused mark is, by its measures; empty where that is not sure. */

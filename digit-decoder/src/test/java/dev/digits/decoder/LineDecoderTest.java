@@ -60,6 +60,28 @@ class LineDecoderTest {
     }
 
     @Test
+    void findsTheOnlyDigitThoughNoneIsMoreProbable() {
+        // Given: a 1 in one of two columns or both, with a probability of 0.19
+        double[] blank = {0, 0, 1};
+        double[] doubtful = {0, 0.1, 0.9};
+        ColumnScores scores = HandMadeScores.fewClasses(blank, doubtful, doubtful, blank);
+        float[] tile = new float[CLASSES];
+        Arrays.fill(tile, (float) Math.log(0.001));
+        tile[9] = (float) Math.log(0.99);
+
+        // When
+        LineSpan only = decoder.onlySpan(scores);
+
+        // Then
+        assertThat(decoder.spans(scores)).isEmpty();
+        assertThat(only.from()).isBetween(1, 2);
+        assertThat(exponentials(only.logProbabilities())[1]).isCloseTo(0.19, within(1e-6));
+        assertThat(exponentials(only.logProbabilities())[BLANK]).isCloseTo(0.81, within(1e-6));
+        assertThat(decoder.decideOnly(only, tile).value()).hasValue(9);
+        assertThat(decoder.decideOnly(only, tile).logProbabilities()).isEqualTo(tile);
+    }
+
+    @Test
     void givesEachDigitsAlternativesTheirExactProbabilities() {
         Random random = new Random(1);
         for (int round = 0; round < 200; round++) {

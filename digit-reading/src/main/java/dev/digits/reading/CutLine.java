@@ -27,8 +27,10 @@ import java.util.stream.Stream;
  * @param scores what it said
  * @param spans the digits in that, from left to right
  * @param cut their ink, one digit a span in the same order
+ * @param isTile whether it fills a tile and is one digit at the most
  */
-public record CutLine(Strip strip, StripMap map, ColumnScores scores, List<LineSpan> spans, LineCut cut) {
+public record CutLine(
+        Strip strip, StripMap map, ColumnScores scores, List<LineSpan> spans, LineCut cut, boolean isTile) {
     /** Strip pixels a column of scores. */
     private static final int PITCH = 2;
 
@@ -57,9 +59,11 @@ public record CutLine(Strip strip, StripMap map, ColumnScores scores, List<LineS
             throw new IllegalArgumentException("strip " + strip.id() + " of " + strip.width() + " pixels has scores of "
                     + scores.columns() + " columns");
         }
-        List<LineSpan> spans = decoder.spans(scores);
+        List<LineSpan> found = decoder.spans(scores);
+        boolean isTile = line.isTile() && found.size() <= 1;
+        List<LineSpan> spans = isTile ? List.of(decoder.onlySpan(scores)) : found;
         LineCut cut = line.cut(spans.stream().map(CutLine::range).toList());
-        return new CutLine(strip, line.map(), scores, spans, cut);
+        return new CutLine(strip, line.map(), scores, spans, cut, isTile);
     }
 
     /** Where on the strip the line network names a digit. */
@@ -69,7 +73,9 @@ public record CutLine(Strip strip, StripMap map, ColumnScores scores, List<LineS
 
     /** The line once its digits are decided. */
     ReadLine decide(LineDecoder decoder, List<float[]> tileScores) {
-        List<SpanDecision> decisions = decoder.decide(spans, tileScores);
+        List<SpanDecision> decisions = isTile
+                ? List.of(decoder.decideOnly(spans.get(0), tileScores.get(0)))
+                : decoder.decide(spans, tileScores);
         List<ReadSpan> read = IntStream.range(0, spans.size())
                 .mapToObj(i -> new ReadSpan(range(spans.get(i)), cut.digits().get(i), decisions.get(i)))
                 .toList();

@@ -13,6 +13,11 @@ public interface WrittenLine {
     /** The boxes of its marks, in pixels of the submitted drawing. */
     List<Box> marks();
 
+    /** Whether it is all ink of a drawing that has the size of a tile: so the images of MNIST come, and those of programs that make such. */
+    default boolean isTile() {
+        return false;
+    }
+
     /**
      * Cuts the line's ink into digits.
      *

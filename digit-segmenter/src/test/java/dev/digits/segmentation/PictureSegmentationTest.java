@@ -39,6 +39,47 @@ class PictureSegmentationTest {
     }
 
     @Test
+    void takesAllInkOfATileForOneDigitUnlessSeveralAreNamed() throws Exception {
+        // Given: a 28x28 picture of which two halves are written on
+        Picture tile = Pictures.png(
+                28,
+                28,
+                Colours.WHITE_ON_BLACK,
+                new Placed(halved(ZERO, 0), 1, 0, 0),
+                new Placed(halved(ZERO, 17), 1, 0, 0));
+
+        // When
+        SegmentedDrawing drawing = segmenter.segment(tile);
+
+        // Then
+        assertThat(drawing.lines()).hasSize(1);
+        WrittenLine line = drawing.lines().get(0);
+        assertThat(line.isTile()).isTrue();
+        double width = line.strip().width();
+        LineCut one = line.cut(List.of(new EmissionRange(0, width / 4)));
+        assertThat(one.unclaimed()).isEmpty();
+        assertThat(one.digits())
+                .singleElement()
+                .satisfies(digit -> assertThat(digit.box().height()).isGreaterThan(15));
+        assertThat(line.cut(List.of(new EmissionRange(0, 2), new EmissionRange(width - 2, width)))
+                        .digits())
+                .hasSize(2);
+    }
+
+    @Test
+    void takesNoOtherPictureForATile() throws Exception {
+        Picture larger = Pictures.png(29, 28, Colours.WHITE_ON_BLACK, new Placed(ZERO, 1, 0, 0));
+        assertThat(segmenter.segment(larger).lines()).noneMatch(WrittenLine::isTile);
+    }
+
+    /** The rows from one on, ten of them. */
+    private static byte[] halved(byte[] digit, int from) {
+        byte[] rows = new byte[digit.length];
+        System.arraycopy(digit, 28 * from, rows, 28 * from, 28 * 11);
+        return rows;
+    }
+
+    @Test
     void findsInkOnTransparentPaper() throws Exception {
         // Given
         Picture picture = transparent(new Placed(ZERO, 6, 100, 80));

@@ -23,6 +23,7 @@ public final class LineOfMarks implements WrittenLine {
 
     private final List<Mark> marks;
     private final Sheet sheet;
+    private final boolean isTile;
     private final Box box;
     private final FramedStrip framed;
 
@@ -34,11 +35,30 @@ public final class LineOfMarks implements WrittenLine {
      * @param sheet that the marks are from
      */
     public LineOfMarks(int id, List<Mark> marks, Sheet sheet) {
+        this(id, marks, sheet, false);
+    }
+
+    private LineOfMarks(int id, List<Mark> marks, Sheet sheet, boolean isTile) {
         this.marks = List.copyOf(marks);
         this.sheet = sheet;
+        this.isTile = isTile;
         Mark line = Mark.join(this.marks);
         box = line.box();
         framed = STRIPS.frame(id, line.grey(), sheet.strokeWidth());
+    }
+
+    /**
+     * All ink of a sheet that has the size of a tile.
+     *
+     * @param sheet with a mark at least
+     */
+    static LineOfMarks ofTile(Sheet sheet) {
+        return new LineOfMarks(0, sheet.marks(), sheet, true);
+    }
+
+    @Override
+    public boolean isTile() {
+        return isTile;
     }
 
     @Override
@@ -67,7 +87,9 @@ public final class LineOfMarks implements WrittenLine {
         double[] centres = ranges.stream()
                 .mapToDouble(range -> box.x() + framed.toPicture(range.centre()))
                 .toArray();
-        InkSharing.Shares shares = InkSharing.share(marks, sheet.areStrokes(), sheet.strokeWidth(), centres);
+        // a digit that fills a tile has all of its ink
+        List<Mark> shared = isTile && ranges.size() == 1 ? List.of(Mark.join(marks)) : marks;
+        InkSharing.Shares shares = InkSharing.share(shared, sheet.areStrokes(), sheet.strokeWidth(), centres);
         List<Box> digits = shares.digits().stream().map(Mark::box).toList();
         ShapeMeasures shapes = new ShapeMeasures(digits, box, sheet.strokeWidth());
         // digits without ink of their own may share a mark, hundreds of them one that is huge

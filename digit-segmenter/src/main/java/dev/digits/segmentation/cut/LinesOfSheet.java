@@ -26,6 +26,9 @@ public final class LinesOfSheet {
      * @throws UnreadableDrawingException when the lines are a pattern that takes too much memory
      */
     public static SegmentedDrawing find(Sheet sheet, Limits limits, WorkCheck work) throws UnreadableDrawingException {
+        if (sheet.isTile() && !sheet.marks().isEmpty()) {
+            return new SegmentedDrawing(List.of(LineOfMarks.ofTile(sheet)), sheet.rejected());
+        }
         List<List<Mark>> found = new LineFinder().find(sheet.marks());
         requireUnnested(found);
         List<WrittenLine> written = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.digits.segmentation.mark;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
+import dev.digits.segmentation.Tile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ public record Sheet(
     public Sheet {
         marks = List.copyOf(marks);
         rejected = List.copyOf(rejected);
+    }
+
+    /** Whether the drawing has the size of a tile. */
+    public boolean isTile() {
+        return width == Tile.SIDE && height == Tile.SIDE;
     }
 
     /** The same sheet with printed lines that were taken off, by their boxes in sheet pixels. */

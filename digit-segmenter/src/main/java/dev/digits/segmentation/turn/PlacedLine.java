@@ -32,6 +32,11 @@ record PlacedLine(WrittenLine line, Placement placement) implements WrittenLine 
     }
 
     @Override
+    public boolean isTile() {
+        return line.isTile();
+    }
+
+    @Override
     public LineCut cut(List<EmissionRange> ranges) {
         LineCut cut = line.cut(ranges);
         return new LineCut(
