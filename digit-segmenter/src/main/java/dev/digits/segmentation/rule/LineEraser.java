@@ -3,11 +3,12 @@ package dev.digits.segmentation.rule;
 import dev.digits.segmentation.mark.Mark;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 
 /**
- * Takes a line's ink off a picture. Where the run of ink across the line is longer than the line is thick, or
- * nearer to full ink than to the line's own grey, a digit crosses or touches it: there the ink stays.
+ * Takes a line's ink off a picture. Where the run of ink across the line is longer than most runs are, or, on a line that is clearly fainter than
+ * writing, nearer to full ink than to the line's own grey, a digit crosses or touches it: there the ink stays.
  */
 final class LineEraser {
     /** Ink from this grey on belongs to a run: half way to its edge. */
@@ -22,12 +23,15 @@ final class LineEraser {
     private final int acrossLength;
     /** Stronger ink than this is a digit's. */
     private int strongest = FULL;
+    /** So is a longer run. */
+    private final int longest;
 
     private LineEraser(StraightLine line, byte[] picture, int width) {
         this.line = line;
         this.picture = picture;
         this.width = width;
         acrossLength = line.isUpright() ? width : picture.length / width;
+        longest = longestRun();
     }
 
     /**
@@ -42,8 +46,9 @@ final class LineEraser {
         picture.get(0, 0, pixels);
         for (int i = 0; i < greys.length; i++) {
             LineEraser eraser = new LineEraser(lines.get(i), pixels, picture.width());
-            greys[i] = eraser.grey();
-            eraser.erase(greys[i]);
+            int[] sorted = eraser.greys();
+            greys[i] = middleOne(sorted);
+            eraser.erase(greys[i], isClearlyFainter(sorted));
         }
         picture.put(0, 0, pixels);
         return greys;
@@ -53,30 +58,75 @@ final class LineEraser {
     static void erase(List<StraightLine> lines, Mat picture, int grey) {
         byte[] pixels = new byte[Math.toIntExact(picture.total())];
         picture.get(0, 0, pixels);
-        lines.forEach(line -> new LineEraser(line, pixels, picture.width()).erase(grey));
+        lines.forEach(line -> new LineEraser(line, pixels, picture.width()).erase(grey, true));
         picture.put(0, 0, pixels);
     }
 
-    private void erase(int grey) {
-        strongest = (grey + FULL) / 2;
+    /** Its greys differ by less than it is away from full ink; digits can only make the upper half of them stronger. */
+    private static boolean isClearlyFainter(int... sortedGreys) {
+        int grey = middleOne(sortedGreys);
+        return FULL - grey > 2 * (grey - lowerQuartile(sortedGreys));
+    }
+
+    private void erase(int grey, boolean isClearlyFainter) {
+        strongest = isClearlyFainter ? (grey + FULL) / 2 : FULL;
         for (int position = line.from(); position < line.to(); position++) {
             eraseAt(position);
         }
     }
 
-    private int grey() {
-        int[] greys = new int[line.length()];
-        for (int i = 0; i < greys.length; i++) {
-            greys[i] = at(line.from() + i, middle(line.from() + i));
-        }
-        return median(greys);
+    /** From the faintest to the strongest. */
+    private int[] greys() {
+        return IntStream.range(line.from(), line.to())
+                .map(position -> at(position, middle(position)))
+                .sorted()
+                .toArray();
     }
 
     /** The middle one of some greys, at least one. */
     static int median(int... greys) {
         int[] sorted = greys.clone();
         Arrays.sort(sorted);
+        return middleOne(sorted);
+    }
+
+    private static int middleOne(int... sorted) {
         return sorted[sorted.length / 2];
+    }
+
+    private static int lowerQuartile(int... sorted) {
+        return sorted[sorted.length / 4];
+    }
+
+    /** How long runs across the line may be: as it is thick or, where soft edges make them longer, as a quarter of them are. */
+    private int longestRun() {
+        int thickness = (int) Math.ceil(line.thickness());
+        int[] runs = IntStream.range(line.from(), line.to())
+                .map(position -> runAt(position, 2 * thickness).length())
+                .sorted()
+                .toArray();
+        return Math.max(thickness, lowerQuartile(runs)) + 2;
+    }
+
+    /** A run of ink across the line, or one pixel of none. */
+    private record Across(int first, int last) {
+        int length() {
+            return last - first + 1;
+        }
+    }
+
+    /** The run round the line's middle, as far as so many pixels on both sides. */
+    private Across runAt(int position, int reach) {
+        int middle = middle(position);
+        int first = middle;
+        while (first > 0 && middle - first <= reach && at(position, first - 1) >= IN_RUN) {
+            first--;
+        }
+        int last = middle;
+        while (last < acrossLength - 1 && last - middle <= reach && at(position, last + 1) >= IN_RUN) {
+            last++;
+        }
+        return new Across(first, last);
     }
 
     private int middle(int position) {
@@ -92,26 +142,17 @@ final class LineEraser {
     }
 
     private void eraseAt(int position) {
-        int middle = middle(position);
-        int longest = (int) Math.ceil(line.thickness()) + 2;
-        int first = middle;
-        while (first > 0 && middle - first <= longest && at(position, first - 1) >= IN_RUN) {
-            first--;
-        }
-        int last = middle;
-        while (last < acrossLength - 1 && last - middle <= longest && at(position, last + 1) >= IN_RUN) {
-            last++;
-        }
-        boolean isStroke = last - first + 1 > longest;
-        for (int i = first; i <= last; i++) {
+        Across run = runAt(position, longest);
+        boolean isStroke = run.length() > longest;
+        for (int i = run.first(); i <= run.last(); i++) {
             isStroke |= at(position, i) > strongest && strongest < FULL - 1;
         }
         if (isStroke) {
             return;
         }
-        eraseSoftEdge(position, first, -1);
-        eraseSoftEdge(position, last, 1);
-        for (int i = first; i <= last; i++) {
+        eraseSoftEdge(position, run.first(), -1);
+        eraseSoftEdge(position, run.last(), 1);
+        for (int i = run.first(); i <= run.last(); i++) {
             picture[index(position, i)] = 0;
         }
     }

@@ -7,6 +7,7 @@ import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,30 @@ class PrintedRulesTest {
         assertThat(rules).hasSize(1);
         assertThat(inkIn(50, 0, 20, HEIGHT)).isZero();
         assertThat(inkIn(100, 80, 60, 140)).isGreaterThan(400);
+    }
+
+    @Test
+    void takesRulesOffThatAreAsStrongAsInkAndSoftAtTheirEdges() {
+        // Given: two rules of a photographed form, of uneven grey and with a shoulder on one side, and a stroke through
+        // one of them
+        Random random = new Random(7);
+        for (int column = 0; column < WIDTH; column++) {
+            for (int top : List.of(100, 200)) {
+                int grey = 215 + random.nextInt(41);
+                Imgproc.line(ink, new Point(column, top), new Point(column, top + 4), new Scalar(grey), 1);
+                Imgproc.line(ink, new Point(column, top + 5), new Point(column, top + 9), new Scalar(110), 1);
+            }
+        }
+        line(300, 130, 295, 260, 8);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(rules).hasSize(2);
+        assertThat(inkIn(0, 90, WIDTH, 25)).isZero();
+        assertThat(inkIn(0, 190, 270, 25)).isZero();
+        assertThat(inkIn(280, 130, 40, 130)).isGreaterThan(800);
     }
 
     @Test
