@@ -60,7 +60,8 @@ public final class RecognitionResource {
             required = true,
             description =
                     "The drawing: a picture file, a form with one, or JSON with a picture or ink. What a picture file is its"
-                            + " bytes tell, whatever the Content-Type says.",
+                            + " bytes tell, whatever the Content-Type says. One of 28x28 pixels, as MNIST's are, is taken for one"
+                            + " digit unless several are plain to see.",
             content = {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
