@@ -62,7 +62,7 @@ final class LineEraser {
         picture.put(0, 0, pixels);
     }
 
-    /** Its greys differ by less than it is away from full ink; digits can only make the upper half of them stronger. */
+    /** It is twice as far from full ink as its fainter half spreads; its stronger half holds what crosses it. */
     private static boolean isClearlyFainter(int... sortedGreys) {
         int grey = middleOne(sortedGreys);
         return FULL - grey > 2 * (grey - lowerQuartile(sortedGreys));

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.digits.system.RunningSystem;
 import dev.digits.system.SharedSystem;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,18 @@ class AppearanceTest {
             // Then
             page.page().waitForCondition(() -> !ink(page.page()).equals(before));
             assertThat(ink(page.page())).isEqualTo(style(page.page(), "canvas", "color"));
+        }
+    }
+
+    @Test
+    void showsEveryExampleInTheSystemsOwnInk() {
+        NewContextOptions options =
+                Screen.DESKTOP.options().setForcedColors(ForcedColors.ACTIVE).setColorScheme(ColorScheme.DARK);
+        try (DigitPage opened = DigitPage.open(browser, gateway, options)) {
+            Page page = opened.page();
+            Object strokes = page.locator(".example .thumbnail-ink")
+                    .evaluateAll("inks => [...new Set(inks.map(ink => getComputedStyle(ink).stroke))]");
+            assertThat(strokes).isEqualTo(List.of(style(page, "canvas", "color")));
         }
     }
 
