@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.fixtures.MnistSample;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +40,6 @@ class MnistPicturesTest {
             int level = Byte.toUnsignedInt(ink[i]);
             picture.getRaster().setSample(i % SIDE, i / SIDE, 0, isInkDark ? 255 - level : level);
         }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        return png.toByteArray();
+        return Png.of(picture);
     }
 }

@@ -9,7 +9,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -38,9 +37,7 @@ final class TurnedWriting {
         canvas.fillRect(0, 0, side, side);
         canvas.drawImage(picture, turning(picture.getWidth(), picture.getHeight(), degrees), null);
         canvas.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(turned, "png", png);
-        return png.toByteArray();
+        return Png.of(turned);
     }
 
     private static int side(int width, int height) {

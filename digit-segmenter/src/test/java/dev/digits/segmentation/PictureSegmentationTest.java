@@ -45,8 +45,8 @@ class PictureSegmentationTest {
                 28,
                 28,
                 Colours.WHITE_ON_BLACK,
-                new Placed(halved(ZERO, 0), 1, 0, 0),
-                new Placed(halved(ZERO, 17), 1, 0, 0));
+                new Placed(elevenRows(ZERO, 0), 1, 0, 0),
+                new Placed(elevenRows(ZERO, 17), 1, 0, 0));
 
         // When
         SegmentedDrawing drawing = segmenter.segment(tile);
@@ -72,8 +72,8 @@ class PictureSegmentationTest {
         assertThat(segmenter.segment(larger).lines()).noneMatch(WrittenLine::isTile);
     }
 
-    /** The rows from one on, ten of them. */
-    private static byte[] halved(byte[] digit, int from) {
+    /** Eleven rows of a digit, from one on. */
+    private static byte[] elevenRows(byte[] digit, int from) {
         byte[] rows = new byte[digit.length];
         System.arraycopy(digit, 28 * from, rows, 28 * from, 28 * 11);
         return rows;
