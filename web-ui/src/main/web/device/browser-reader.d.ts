@@ -23,6 +23,7 @@ declare module 'browser-reader' {
       tileScores: Float32Array,
       tileWeight: number,
       noneBias: number,
+      loneTileWeight: number,
       loneBias: number,
       temperature: number,
       markKinds: Float64Array,

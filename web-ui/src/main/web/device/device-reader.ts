@@ -62,7 +62,8 @@ export class DeviceReader {
   /** The JSON that `POST /api/v1/recognitions` would answer; marks that were refused come without their tiles. */
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
-    const { digitBias, tileWeight, noneBias, loneBias, temperature, markKinds } = this.program.decoder;
+    const { digitBias, tileWeight, noneBias, loneTileWeight, loneBias, temperature, markKinds } =
+      this.program.decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {
@@ -81,7 +82,15 @@ export class DeviceReader {
       tiles.length === 0 ? new Float32Array() : this.tileNetwork.scores(tiles, TILE_SIDE, TILE_SIDE),
     );
     const raw = JSON.parse(
-      drawing.decide(tileScores, tileWeight, noneBias, loneBias, temperature, Float64Array.from(markKinds)),
+      drawing.decide(
+        tileScores,
+        tileWeight,
+        noneBias,
+        loneTileWeight,
+        loneBias,
+        temperature,
+        Float64Array.from(markKinds),
+      ),
     ) as RawReading;
     const total = performance.now() - start;
     return {

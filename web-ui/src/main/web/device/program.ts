@@ -36,6 +36,7 @@ export interface Program {
     readonly digitBias: number;
     readonly tileWeight: number;
     readonly noneBias: number;
+    readonly loneTileWeight: number;
     readonly loneBias: number;
     readonly temperature: number;
     /** Weights by which is told what is refused; none where nothing was fitted. */

@@ -74,6 +74,7 @@ public final class InkInReading {
             Float32Array tileScores,
             double tileWeight,
             double noneBias,
+            double loneTileWeight,
             double loneBias,
             double temperature,
             Float64Array markKinds) {
@@ -82,15 +83,15 @@ public final class InkInReading {
         for (int from = 0; from < scores.length; from += ColumnScores.CLASSES) {
             tiles.add(Arrays.copyOfRange(scores, from, from + ColumnScores.CLASSES));
         }
+        DecoderParameters parameters = new DecoderParameters(
+                0,
+                tileWeight,
+                noneBias,
+                loneTileWeight,
+                loneBias,
+                temperature,
+                new MarkKinds(Arrays.stream(markKinds.copyToJavaArray()).boxed().toList()));
         CutDrawing cut = new CutDrawing(lines, drawing.rejected());
-        return ReadingJson.write(
-                cut.decide(decoder(tileWeight, noneBias, loneBias, temperature, markKinds.copyToJavaArray()), tiles));
-    }
-
-    private static LineDecoder decoder(
-            double tileWeight, double noneBias, double loneBias, double temperature, double... markKinds) {
-        List<Double> weights = Arrays.stream(markKinds).boxed().toList();
-        return new LineDecoder(
-                new DecoderParameters(0, tileWeight, noneBias, loneBias, temperature, new MarkKinds(weights)));
+        return ReadingJson.write(cut.decide(new LineDecoder(parameters), tiles));
     }
 }

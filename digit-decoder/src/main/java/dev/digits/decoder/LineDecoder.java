@@ -66,14 +66,16 @@ public final class LineDecoder {
             throw new IllegalArgumentException(spans.size() + " spans have " + tileScores.size() + " tiles");
         }
         List<SpanDecision> decisions = new ArrayList<>(spans.size());
-        double noneBias = parameters.noneBias() + (spans.size() == 1 ? parameters.loneBias() : 0);
+        boolean isLone = spans.size() == 1;
+        double weight = isLone ? parameters.loneTileWeight() : parameters.tileWeight();
+        double noneBias = parameters.noneBias() + (isLone ? parameters.loneBias() : 0);
         for (int i = 0; i < spans.size(); i++) {
             float[] line = spans.get(i).logProbabilities();
             float[] tile = tileScores.get(i);
             if (tile.length != CLASSES) {
                 throw new IllegalArgumentException("a tile has " + CLASSES + " scores, not " + tile.length);
             }
-            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, noneBias)));
+            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, weight, noneBias)));
         }
         return decisions;
     }
@@ -93,8 +95,7 @@ public final class LineDecoder {
         return parameters.markKinds().kindOf(measures);
     }
 
-    private float[] both(float[] line, float[] tile, double noneBias) {
-        double weight = parameters.tileWeight();
+    private float[] both(float[] line, float[] tile, double weight, double noneBias) {
         double[] logits = new double[CLASSES];
         for (int label = 0; label < CLASSES; label++) {
             double logit = (1 - weight) * Math.max(LEAST, line[label]) + weight * Math.max(LEAST, tile[label]);

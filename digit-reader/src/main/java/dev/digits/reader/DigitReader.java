@@ -52,6 +52,7 @@ public final class DigitReader implements AutoCloseable {
                 fitted.digitBias(),
                 fitted.tileWeight(),
                 fitted.noneBias(),
+                fitted.loneTileWeight(),
                 fitted.loneBias(),
                 fitted.temperature(),
                 new MarkKinds(fitted.markKinds())));

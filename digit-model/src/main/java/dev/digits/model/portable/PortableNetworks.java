@@ -52,6 +52,7 @@ public final class PortableNetworks {
                 .put("digitBias", manifest.decoder().digitBias())
                 .put("tileWeight", manifest.decoder().tileWeight())
                 .put("noneBias", manifest.decoder().noneBias())
+                .put("loneTileWeight", manifest.decoder().loneTileWeight())
                 .put("loneBias", manifest.decoder().loneBias())
                 .put("temperature", manifest.decoder().temperature())
                 .putArray("markKinds");

@@ -11,6 +11,7 @@ import java.util.List;
  * @param digitBias added to a labelling's log-probability for each digit behind its first, at least 0
  * @param tileWeight weight of the tile network's opinion, 0..1
  * @param noneBias added to the score of "no digit"
+ * @param loneTileWeight weight of that opinion where a line shows one digit alone, 0..1
  * @param loneBias added to it as well where a line shows one digit alone
  * @param temperature of the reading, above 0
  * @param markKinds weights by which is told what is refused; none where nothing was fitted
@@ -19,6 +20,7 @@ public record DecoderNumbers(
         double digitBias,
         double tileWeight,
         double noneBias,
+        double loneTileWeight,
         double loneBias,
         double temperature,
         List<Double> markKinds) {
@@ -28,9 +30,9 @@ public record DecoderNumbers(
         Rule.require(
                 digitBias >= 0 && Double.isFinite(digitBias),
                 "decoder.digitBias is " + digitBias + ", must be at least 0");
-        Rule.require(
-                tileWeight >= 0 && tileWeight <= 1, "decoder.tileWeight is " + tileWeight + ", must be from 0 to 1");
+        requireShare("tileWeight", tileWeight);
         Rule.require(Double.isFinite(noneBias), "decoder.noneBias is " + noneBias + ", must be finite");
+        requireShare("loneTileWeight", loneTileWeight);
         Rule.require(Double.isFinite(loneBias), "decoder.loneBias is " + loneBias + ", must be finite");
         Rule.requirePositive("decoder.temperature", temperature);
         Rule.require(
@@ -39,17 +41,22 @@ public record DecoderNumbers(
         markKinds = List.copyOf(markKinds);
     }
 
-    /** Numbers that favour no length of labellings and tell nothing of what is refused. */
-    public DecoderNumbers(double tileWeight, double noneBias, double loneBias, double temperature) {
-        this(0, tileWeight, noneBias, loneBias, temperature, List.of());
+    private static void requireShare(String name, double value) {
+        Rule.require(value >= 0 && value <= 1, "decoder." + name + " is " + value + ", must be from 0 to 1");
     }
 
-    /** As a manifest has them. Earlier versions have no {@code digitBias}, no {@code loneBias} and no {@code markKinds}. */
+    /** Numbers that weigh a lone digit as all others, favour no length of labellings and tell nothing of what is refused. */
+    public DecoderNumbers(double tileWeight, double noneBias, double loneBias, double temperature) {
+        this(0, tileWeight, noneBias, tileWeight, loneBias, temperature, List.of());
+    }
+
+    /** As a manifest has them. Earlier versions have no {@code digitBias}, no {@code loneTileWeight}, no {@code loneBias} and no {@code markKinds}. */
     @JsonCreator
     static DecoderNumbers of(
             @JsonProperty("digitBias") Double digitBias,
             @JsonProperty(value = "tileWeight", required = true) double tileWeight,
             @JsonProperty(value = "noneBias", required = true) double noneBias,
+            @JsonProperty("loneTileWeight") Double loneTileWeight,
             @JsonProperty("loneBias") Double loneBias,
             @JsonProperty(value = "temperature", required = true) double temperature,
             @JsonProperty("markKinds") List<Double> markKinds) {
@@ -57,6 +64,7 @@ public record DecoderNumbers(
                 digitBias == null ? 0 : digitBias,
                 tileWeight,
                 noneBias,
+                loneTileWeight == null ? tileWeight : loneTileWeight,
                 loneBias == null ? 0 : loneBias,
                 temperature,
                 markKinds == null ? List.of() : markKinds);

@@ -66,6 +66,7 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
                 .setTileWeight(numbers.tileWeight())
                 .setNoneBias(numbers.noneBias())
                 .setDigitBias(numbers.digitBias())
+                .setLoneTileWeight(numbers.loneTileWeight())
                 .setLoneBias(numbers.loneBias())
                 .setTemperature(numbers.temperature())
                 .addAllMarkKinds(numbers.markKinds())

@@ -82,6 +82,7 @@ class ReadTest {
             assertThat(scores.getModelName()).isEqualTo("mnist-resnet");
             assertThat(scores.getDecoder().getDigitBias()).isEqualTo(decoder.digitBias());
             assertThat(scores.getDecoder().getTileWeight()).isEqualTo(decoder.tileWeight());
+            assertThat(scores.getDecoder().getLoneTileWeight()).isEqualTo(decoder.loneTileWeight());
             assertThat(scores.getDecoder().getNoneBias()).isEqualTo(decoder.noneBias());
             assertThat(scores.getDecoder().getTemperature()).isEqualTo(decoder.temperature());
             assertThat(scores.getDecoder().getMarkKindsList()).isEqualTo(decoder.markKinds());

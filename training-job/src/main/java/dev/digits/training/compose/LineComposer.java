@@ -46,6 +46,8 @@ public final class LineComposer {
 
     private static final int FEWEST_COLUMNS = 3;
 
+    /** What is no digit, of marks that stand alone as people send them. */
+    private static final double NOT_A_DIGIT = 0.25;
     /** Longest word of letters and signs alone; half of them are one letter. */
     private static final int LONGEST_WORD = 5;
     /** Lines without a digit that are print, of at most {@value #MOST_PRINTED} words. */
@@ -77,7 +79,20 @@ public final class LineComposer {
 
     /** The next line as ink, before it is framed. */
     public PaintedLine paint(RandomGenerator random) {
-        Written written = write(random);
+        return ink(write(random), random);
+    }
+
+    /** A mark by itself as ink, with nothing beside it: a digit, or a letter or sign. */
+    public PaintedLine paintAlone(RandomGenerator random) {
+        Glyph mark = random.nextDouble() < NOT_A_DIGIT
+                ? bank.alone(random)
+                : digits(1, random).get(0);
+        LineShape shape = LineShape.of(random);
+        LinePainter painter = new LinePainter(shape);
+        return ink(written(List.of(mark), shape, painter, random), random);
+    }
+
+    private static PaintedLine ink(Written written, RandomGenerator random) {
         LinePainter.Painted painted = painted(written, random);
         List<PaintedLine.Place> places = written.glyphs().stream()
                 .map(glyph -> place(glyph, written.painter(), painted.left()))
@@ -120,10 +135,15 @@ public final class LineComposer {
             int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
             return new Written(painter, shape.pen(), labels, List.of());
         }
-        List<PlacedGlyph> scaled = scaled(glyphs(random), shape, random);
+        Written written = written(glyphs(random), shape, painter, random);
+        Clutter.add(painter, bank, shape, random);
+        return written;
+    }
+
+    private static Written written(List<Glyph> glyphs, LineShape shape, LinePainter painter, RandomGenerator random) {
+        List<PlacedGlyph> scaled = scaled(glyphs, shape, random);
         List<PlacedGlyph> placed = Spacing.of(random).place(scaled, shape, random);
         placed.forEach(painter::add);
-        Clutter.add(painter, bank, shape, random);
         List<PlacedGlyph> digits =
                 placed.stream().filter(glyph -> glyph.glyph().isDigit()).toList();
         int[] labels = digits.stream().mapToInt(digit -> digit.glyph().label()).toArray();

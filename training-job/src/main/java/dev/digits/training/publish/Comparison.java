@@ -2,6 +2,7 @@ package dev.digits.training.publish;
 
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
+import dev.digits.decoder.MarkKinds;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.DecoderNumbers;
@@ -74,7 +75,13 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
         try (ReaderNetworks networks = ReaderNetworks.load(files)) {
             DecoderNumbers numbers = networks.manifest().decoder();
             LineDecoder decoder = new LineDecoder(new DecoderParameters(
-                    numbers.tileWeight(), numbers.noneBias(), numbers.loneBias(), numbers.temperature()));
+                    numbers.digitBias(),
+                    numbers.tileWeight(),
+                    numbers.noneBias(),
+                    numbers.loneTileWeight(),
+                    numbers.loneBias(),
+                    numbers.temperature(),
+                    MarkKinds.UNFITTED));
             List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, count);
             int rightLines = (int) lines.stream()
                     .filter(line -> line.text(decoder).equals(line.truth()))

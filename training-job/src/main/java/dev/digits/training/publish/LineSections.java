@@ -41,12 +41,13 @@ final class LineSections {
                 String.format(
                         Locale.ROOT,
                         "How often a digit of a line, read with some confidence by both networks, was right. Expected calibration"
-                                + " error %.3f %%; bias of a further digit %.2f, tile weight %.2f, bias of no digit %.2f, of a lone mark %.2f more, temperature %.3f.",
+                                + " error %.3f %%; bias of a further digit %.2f, tile weight %.2f, bias of no digit %.2f, of a lone mark %.2f more and tile weight %.2f, temperature %.3f.",
                         100 * reliability.expectedCalibrationError(),
                         measured.decoder().digitBias(),
                         measured.decoder().tileWeight(),
                         measured.decoder().noneBias(),
                         measured.decoder().loneBias(),
+                        measured.decoder().loneTileWeight(),
                         measured.decoder().temperature()),
                 reliability.html("right, lines"));
         List<String> texts = measured.texts();

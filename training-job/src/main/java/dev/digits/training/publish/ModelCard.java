@@ -94,8 +94,8 @@ public final class ModelCard {
                 columns, and for every second column of pixels eleven logits: the digits 0 to 9, and "none here" (connectionist temporal
                 classification, Graves et al. 2006); `line.safetensors`. The tile network reads each digit that was found, cut out and
                 framed as MNIST's digits are: stages of %s channels, global average pooling, dropout %s, eleven logits: the digits, and
-                "not a digit"; `weights.safetensors`. The decoder weighs the tile network's opinion with %.2f and the line network's
-                with the rest.
+                "not a digit"; `weights.safetensors`. The decoder weighs the tile network's opinion with %.2f (of a mark
+                that stands alone with %.2f) and the line network's with the rest.
 
                 %s
                 - logits of tiles are to be divided by a temperature of %.3f, those of lines by %.3f, %s
@@ -106,6 +106,7 @@ public final class ModelCard {
                         sizes.stageWidths(),
                         sizes.dropout(),
                         lines.decoder().tileWeight(),
+                        lines.decoder().loneTileWeight(),
                         origin.details(provenance),
                         measured.temperature(),
                         lines.temperature(),

@@ -122,6 +122,7 @@ public final class VersionPublisher {
                         decoder.digitBias(),
                         decoder.tileWeight(),
                         decoder.noneBias(),
+                        decoder.loneTileWeight(),
                         decoder.loneBias(),
                         decoder.temperature(),
                         decoder.markKinds().weights()),
@@ -138,8 +139,11 @@ public final class VersionPublisher {
                 settings.lines().architecture(),
                 new TrialNetworks.Trained(trained.lines().weights(), temperature))) {
             WholeLines reader = new WholeLines(networks);
-            DecoderParameters fitted = DecoderFit.of(biases -> reader.readFavouring(
-                    validation.composer(), settings.seed(), LINES_OF_DECODER * validation.lines(), biases));
+            DecoderParameters fitted = DecoderFit.of(
+                    biases -> reader.readFavouring(
+                            validation.composer(), settings.seed(), LINES_OF_DECODER * validation.lines(), biases),
+                    reader.readAlone(
+                            validation.composer(), settings.seed() + 2, LINES_OF_DECODER * validation.lines()));
             WholeLines favouring = reader.favouring(fitted.digitBias());
             List<SeenMark> marks =
                     favouring.marks(validation.learned(), settings.seed(), LINES_OF_MARKS * validation.lines());

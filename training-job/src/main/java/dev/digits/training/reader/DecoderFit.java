@@ -5,13 +5,16 @@ import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.SpanDecision;
 import dev.digits.training.network.Temperature;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Fits the decoder's numbers on lines that nobody learned from. By which bias further digits are favoured decides in which spans a line is cut: of a
  * few biases that with which most lines are read right is taken. The others are those of the least mean -log p(truth) over these spans, found
- * number by number.
+ * number by number: those of lone marks on marks that were composed alone, since lines hold few, and with clutter beside them that the tile network does
+ * not know.
  */
 public final class DecoderFit {
     private static final int ROUNDS = 3;
@@ -25,13 +28,47 @@ public final class DecoderFit {
     private static final double LEAST_LOG = -30;
 
     private final List<ReadLine> lines;
-    private final List<int[]> truths;
+    private final List<Opinions> amongOthers;
+    private final List<Opinions> lone;
 
-    /** @param lines read by both networks */
-    public DecoderFit(List<ReadLine> lines) {
+    /** A line of which it is known what its spans stand for. */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    private record Opinions(ReadLine line, int[] truth) {
+        private static Opinions of(ReadLine line) {
+            return new Opinions(line, SpanTruth.of(line.spans(), line.truth()));
+        }
+
+        int spans() {
+            return truth.length;
+        }
+
+        /** Sum of -log p(truth) over the spans. */
+        double loss(LineDecoder decoder) {
+            List<SpanDecision> decisions = line.decisions(decoder);
+            double sum = 0;
+            for (int span = 0; span < truth.length; span++) {
+                sum -= Math.max(LEAST_LOG, decisions.get(span).logProbabilities()[truth[span]]);
+            }
+            return sum;
+        }
+    }
+
+    /**
+     * Prepares a fit.
+     *
+     * @param lines read by both networks, for marks among others
+     * @param alone marks by themselves, read by both networks, for lone marks
+     */
+    public DecoderFit(List<ReadLine> lines, List<ReadLine> alone) {
         this.lines = List.copyOf(lines);
-        truths = lines.stream()
-                .map(line -> SpanTruth.of(line.spans(), line.truth()))
+        amongOthers = opinions(lines, spans -> spans > 1);
+        lone = opinions(alone, spans -> spans == 1);
+    }
+
+    private static List<Opinions> opinions(List<ReadLine> lines, IntPredicate hasSpans) {
+        return lines.stream()
+                .filter(line -> hasSpans.test(line.spans().size()))
+                .map(Opinions::of)
                 .toList();
     }
 
@@ -39,13 +76,14 @@ public final class DecoderFit {
      * Fits all numbers.
      *
      * @param reading reads the same lines several times, further digits favoured by each of the biases that it is given
+     * @param alone marks by themselves, read by the same networks
      */
-    public static DecoderParameters of(Function<List<Double>, List<List<ReadLine>>> reading) {
+    public static DecoderParameters of(Function<List<Double>, List<List<ReadLine>>> reading, List<ReadLine> alone) {
         List<List<ReadLine>> readings = reading.apply(DIGIT_BIASES);
         DecoderParameters best = DecoderParameters.UNFITTED;
         long most = -1;
         for (int i = 0; i < readings.size(); i++) {
-            DecoderFit fit = new DecoderFit(readings.get(i));
+            DecoderFit fit = new DecoderFit(readings.get(i), alone);
             DecoderParameters fitted = fit.fit().withDigitBias(DIGIT_BIASES.get(i));
             long right = fit.right(fitted);
             if (right > most) {
@@ -63,52 +101,51 @@ public final class DecoderFit {
                 .count();
     }
 
-    /** The numbers but for the bias by which the spans were found; those that nothing speaks for where no line has a span. */
+    /** The numbers but for the bias by which the spans were found; those that no span speaks for stay unfitted. */
     public DecoderParameters fit() {
         DecoderParameters best = DecoderParameters.UNFITTED;
-        if (lines.stream().allMatch(line -> line.spans().isEmpty())) {
-            return best;
-        }
         for (int round = 0; round < ROUNDS; round++) {
-            DecoderParameters now = best;
-            best = least(best, 0, 1, WEIGHT_STEP, weight -> now.withTileWeight(weight));
+            best = least(amongOthers, best, 0, 1, WEIGHT_STEP, DecoderParameters::withTileWeight);
+            best = least(amongOthers, best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, DecoderParameters::withNoneBias);
+            best = least(lone, best, 0, 1, WEIGHT_STEP, DecoderParameters::withLoneTileWeight);
+            best = least(lone, best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, DecoderParameters::withLoneBias);
             DecoderParameters weighed = best;
-            best = least(best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, bias -> withNoneBias(weighed, bias));
-            DecoderParameters biased = best;
-            best = least(best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, lone -> biased.withBiases(biased.noneBias(), lone));
-            DecoderParameters lone = best;
-            best = lone.withTemperature(Temperature.fit(value -> loss(lone.withTemperature(value))));
+            if (!amongOthers.isEmpty() || !lone.isEmpty()) {
+                best = weighed.withTemperature(Temperature.fit(value -> loss(weighed.withTemperature(value))));
+            }
         }
         return best;
     }
 
-    /** The same with another bias for marks among digits; that of lone marks, the sum of both numbers, stays. */
-    private static DecoderParameters withNoneBias(DecoderParameters of, double bias) {
-        return of.withBiases(bias, of.noneBias() + of.loneBias() - bias);
-    }
-
     /** Mean -log p(truth) over all spans. */
     double loss(DecoderParameters parameters) {
+        List<Opinions> all = Stream.of(amongOthers, lone).flatMap(List::stream).toList();
+        return loss(all, parameters);
+    }
+
+    private static double loss(List<Opinions> lines, DecoderParameters parameters) {
         LineDecoder decoder = new LineDecoder(parameters);
         double sum = 0;
         int spans = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            List<SpanDecision> decisions = lines.get(i).decisions(decoder);
-            for (int span = 0; span < decisions.size(); span++) {
-                sum -= Math.max(LEAST_LOG, decisions.get(span).logProbabilities()[truths.get(i)[span]]);
-                spans++;
-            }
+        for (Opinions line : lines) {
+            sum += line.loss(decoder);
+            spans += line.spans();
         }
-        return sum / spans;
+        return sum / Math.max(1, spans);
     }
 
-    private DecoderParameters least(
-            DecoderParameters start, double from, double to, double step, DoubleFunction<DecoderParameters> with) {
+    private static DecoderParameters least(
+            List<Opinions> lines,
+            DecoderParameters start,
+            double from,
+            double to,
+            double step,
+            BiFunction<DecoderParameters, Double, DecoderParameters> with) {
         DecoderParameters best = start;
-        double least = loss(start);
+        double least = loss(lines, start);
         for (int i = 0; i <= Math.round((to - from) / step); i++) {
-            DecoderParameters tried = with.apply(Math.min(to, from + i * step));
-            double loss = loss(tried);
+            DecoderParameters tried = with.apply(start, Math.min(to, from + i * step));
+            double loss = loss(lines, tried);
             if (loss < least) {
                 least = loss;
                 best = tried;

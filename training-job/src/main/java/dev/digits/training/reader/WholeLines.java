@@ -22,6 +22,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -83,7 +85,12 @@ public final class WholeLines {
      * @param count how many
      */
     public List<ReadLine> read(LineComposer composer, long seed, int count) {
-        return read(composer, seed, count, List.of(decoder)).get(0);
+        return read(composer::paint, seed, count, List.of(decoder)).get(0);
+    }
+
+    /** Reads marks by themselves, as people send them; see {@link #read(LineComposer, long, int)}. */
+    public List<ReadLine> readAlone(LineComposer composer, long seed, int count) {
+        return read(composer::paintAlone, seed, count, List.of(decoder)).get(0);
     }
 
     /**
@@ -94,19 +101,20 @@ public final class WholeLines {
      */
     public List<List<ReadLine>> readFavouring(LineComposer composer, long seed, int count, List<Double> digitBiases) {
         return read(
-                composer,
+                composer::paint,
                 seed,
                 count,
                 digitBiases.stream().map(WholeLines::decoder).toList());
     }
 
-    private List<List<ReadLine>> read(LineComposer composer, long seed, int count, List<LineDecoder> decoders) {
+    private List<List<ReadLine>> read(
+            Function<RandomGenerator, PaintedLine> lines, long seed, int count, List<LineDecoder> decoders) {
         SplittableRandom random = new SplittableRandom(seed);
         List<List<ReadLine>> readings = Stream.<List<ReadLine>>generate(ArrayList::new)
                 .limit(decoders.size())
                 .toList();
         for (int i = 0; i < count; i++) {
-            List<ReadLine> ofEach = read(composer.paint(random.split()), decoders);
+            List<ReadLine> ofEach = read(lines.apply(random.split()), decoders);
             for (int each = 0; each < ofEach.size(); each++) {
                 readings.get(each).add(ofEach.get(each));
             }

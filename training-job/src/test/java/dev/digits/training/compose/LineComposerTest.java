@@ -138,6 +138,24 @@ class LineComposerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void marksByThemselvesAreADigitOrSayNothing(Source source) {
+        // Given
+        LineComposer composer = new LineComposer(source.bank);
+        SplittableRandom random = new SplittableRandom(1);
+
+        // When
+        List<PaintedLine> marks = IntStream.range(0, LINES)
+                .mapToObj(i -> composer.paintAlone(random.split()))
+                .toList();
+
+        // Then
+        assertThat(marks).allMatch(mark -> mark.text().length() <= 1);
+        assertThat(marks.stream().map(PaintedLine::text).distinct()).hasSize(11);
+        assertThat(marks.stream().filter(mark -> mark.text().isEmpty()).count()).isBetween(LINES / 6L, LINES / 3L);
+    }
+
     @Test
     void composesOfMnistAloneLinesOfAllDigitsAndLengths() {
         // When

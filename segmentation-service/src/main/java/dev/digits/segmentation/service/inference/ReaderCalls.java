@@ -65,6 +65,7 @@ public final class ReaderCalls {
                         decoder.getDigitBias(),
                         decoder.getTileWeight(),
                         decoder.getNoneBias(),
+                        decoder.hasLoneTileWeight() ? decoder.getLoneTileWeight() : decoder.getTileWeight(),
                         decoder.getLoneBias(),
                         decoder.getTemperature(),
                         new MarkKinds(decoder.getMarkKindsList())),
