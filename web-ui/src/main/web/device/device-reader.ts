@@ -62,8 +62,8 @@ export class DeviceReader {
   /** The JSON that `POST /api/v1/recognitions` would answer; marks that were refused come without their tiles. */
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
-    const { digitBias, tileWeight, noneBias, loneTileWeight, loneBias, temperature, markKinds } =
-      this.program.decoder;
+    const decoder = this.program.decoder;
+    const { digitBias, tileWeight, noneBias, loneTileWeight = tileWeight, loneBias, temperature, markKinds } = decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {

@@ -36,7 +36,8 @@ export interface Program {
     readonly digitBias: number;
     readonly tileWeight: number;
     readonly noneBias: number;
-    readonly loneTileWeight: number;
+    /** As {@link tileWeight} in files that an earlier release wrote and a browser kept. */
+    readonly loneTileWeight?: number;
     readonly loneBias: number;
     readonly temperature: number;
     /** Weights by which is told what is refused; none where nothing was fitted. */

@@ -23,7 +23,8 @@ describe('the compiled reader', () => {
     const drawing = open(new Float32Array(), new Float32Array(), new Int32Array(), 6, 100, 200);
 
     expect(drawing.lines()).toBe(0);
-    expect(JSON.parse(drawing.decide(NO_TILE, 0.5, 0, 0, 1, new Float64Array()))).toEqual({ lines: [], rejected: [] });
+    const read = drawing.decide(NO_TILE, 0.5, 0, 0.5, 0, 1, new Float64Array());
+    expect(JSON.parse(read)).toEqual({ lines: [], rejected: [] });
   });
 
   it('refuses ink that makes no sense', () => {
