@@ -96,7 +96,7 @@ class ComposeFileTest {
                     .path("JDK_JAVA_OPTIONS")
                     .asText();
             assertThat(Files.readString(Checkout.require("deploy/Dockerfile")))
-                    .contains("ENV JDK_JAVA_OPTIONS=" + heap);
+                    .contains("ENV JDK_JAVA_OPTIONS=\"" + heap + "\"");
         }
     }
 
