@@ -26,6 +26,7 @@ declare module 'browser-reader' {
       loneTileWeight: number,
       loneBias: number,
       temperature: number,
+      loneTemperature: number,
       markKinds: Float64Array,
     ): string;
   }

@@ -63,7 +63,8 @@ export class DeviceReader {
   read(ink: InkMessage, include: readonly Include[]): unknown {
     const start = performance.now();
     const decoder = this.program.decoder;
-    const { digitBias, tileWeight, noneBias, loneTileWeight = tileWeight, loneBias, temperature, markKinds } = decoder;
+    const { digitBias, tileWeight, noneBias, loneTileWeight = tileWeight, loneBias, markKinds } = decoder;
+    const { temperature, loneTemperature = temperature } = decoder;
     const drawing = opened(ink);
     let networks = 0;
     const timed = (score: () => Float32Array): Float32Array => {
@@ -89,6 +90,7 @@ export class DeviceReader {
         loneTileWeight,
         loneBias,
         temperature,
+        loneTemperature,
         Float64Array.from(markKinds),
       ),
     ) as RawReading;

@@ -40,6 +40,8 @@ export interface Program {
     readonly loneTileWeight?: number;
     readonly loneBias: number;
     readonly temperature: number;
+    /** As {@link temperature} in files that an earlier release wrote and a browser kept. */
+    readonly loneTemperature?: number;
     /** Weights by which is told what is refused; none where nothing was fitted. */
     readonly markKinds: readonly number[];
   };

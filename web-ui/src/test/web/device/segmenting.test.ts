@@ -23,7 +23,7 @@ describe('the compiled reader', () => {
     const drawing = open(new Float32Array(), new Float32Array(), new Int32Array(), 6, 100, 200);
 
     expect(drawing.lines()).toBe(0);
-    const read = drawing.decide(NO_TILE, 0.5, 0, 0.5, 0, 1, new Float64Array());
+    const read = drawing.decide(NO_TILE, 0.5, 0, 0.5, 0, 1, 1, new Float64Array());
     expect(JSON.parse(read)).toEqual({ lines: [], rejected: [] });
   });
 

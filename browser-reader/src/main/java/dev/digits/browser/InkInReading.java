@@ -4,6 +4,7 @@ import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.MarkKinds;
+import dev.digits.decoder.Weighing;
 import dev.digits.reading.CutDrawing;
 import dev.digits.reading.CutLine;
 import dev.digits.segmentation.SegmentedDrawing;
@@ -77,6 +78,7 @@ public final class InkInReading {
             double loneTileWeight,
             double loneBias,
             double temperature,
+            double loneTemperature,
             Float64Array markKinds) {
         float[] scores = tileScores.copyToJavaArray();
         List<float[]> tiles = new ArrayList<>();
@@ -85,11 +87,8 @@ public final class InkInReading {
         }
         DecoderParameters parameters = new DecoderParameters(
                 0,
-                tileWeight,
-                noneBias,
-                loneTileWeight,
-                loneBias,
-                temperature,
+                new Weighing(tileWeight, noneBias, temperature),
+                new Weighing(loneTileWeight, noneBias + loneBias, loneTemperature),
                 new MarkKinds(Arrays.stream(markKinds.copyToJavaArray()).boxed().toList()));
         CutDrawing cut = new CutDrawing(lines, drawing.rejected());
         return ReadingJson.write(cut.decide(new LineDecoder(parameters), tiles));

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * what else could stand there; then weighs the tile network's opinion against that. Thread-safe.
  */
 public final class LineDecoder {
-    /** A smaller probability counts as the smallest that a float holds, so that a weight of 0 or an infinity on both sides leaves a number. */
-    private static final double LEAST = Math.log(Float.MIN_VALUE);
-
     private final DecoderParameters parameters;
     private final PrefixBeamSearch search;
 
@@ -66,16 +63,14 @@ public final class LineDecoder {
             throw new IllegalArgumentException(spans.size() + " spans have " + tileScores.size() + " tiles");
         }
         List<SpanDecision> decisions = new ArrayList<>(spans.size());
-        boolean isLone = spans.size() == 1;
-        double weight = isLone ? parameters.loneTileWeight() : parameters.tileWeight();
-        double noneBias = parameters.noneBias() + (isLone ? parameters.loneBias() : 0);
+        Weighing weighing = spans.size() == 1 ? parameters.lone() : parameters.amongOthers();
         for (int i = 0; i < spans.size(); i++) {
             float[] line = spans.get(i).logProbabilities();
             float[] tile = tileScores.get(i);
             if (tile.length != CLASSES) {
                 throw new IllegalArgumentException("a tile has " + CLASSES + " scores, not " + tile.length);
             }
-            decisions.add(new SpanDecision(spans.get(i), tile, both(line, tile, weight, noneBias)));
+            decisions.add(new SpanDecision(spans.get(i), tile, weighing.weigh(line, tile)));
         }
         return decisions;
     }
@@ -93,20 +88,5 @@ public final class LineDecoder {
     /** Tells what a refused mark is, by its measures; empty where that is not sure. */
     public Optional<MarkKind> kindOf(float... measures) {
         return parameters.markKinds().kindOf(measures);
-    }
-
-    private float[] both(float[] line, float[] tile, double weight, double noneBias) {
-        double[] logits = new double[CLASSES];
-        for (int label = 0; label < CLASSES; label++) {
-            double logit = (1 - weight) * Math.max(LEAST, line[label]) + weight * Math.max(LEAST, tile[label]);
-            double bias = label == BLANK ? noneBias : 0;
-            logits[label] = (logit + bias) / parameters.temperature();
-        }
-        double sum = LogSpace.sum(logits);
-        float[] logProbabilities = new float[CLASSES];
-        for (int label = 0; label < CLASSES; label++) {
-            logProbabilities[label] = (float) (logits[label] - sum);
-        }
-        return logProbabilities;
     }
 }

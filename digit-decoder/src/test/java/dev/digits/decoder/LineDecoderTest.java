@@ -206,16 +206,15 @@ class LineDecoderTest {
         // Given: both marks look like a letter to the tile network and like a 0 to the line network
         LineSpan span = new LineSpan(0, 1, logarithms(0.8, 0, 0.2));
         float[] tile = logarithms(0.1, 0, 0.9);
-        LineDecoder fitted = new LineDecoder(
-                new DecoderParameters(0.1, 0, 0, 1).withLoneTileWeight(0.5).withLoneBias(0.1));
+        LineDecoder fitted = new LineDecoder(new DecoderParameters(0.1, 0, 0, 1).withLone(new Weighing(0.5, 0.1, 2)));
         // When
         List<SpanDecision> two = fitted.decide(List.of(span, span), List.of(tile, tile));
         List<SpanDecision> lone = fitted.decide(List.of(span), List.of(tile));
         // Then
         assertThat(new LineReading(two).text()).isEqualTo("00");
         assertThat(new LineReading(lone).text()).isEmpty();
-        double digit = Math.sqrt(0.8 * 0.1);
-        double none = Math.sqrt(0.2 * 0.9) * Math.exp(0.1);
+        double digit = Math.sqrt(Math.sqrt(0.8 * 0.1));
+        double none = Math.sqrt(Math.sqrt(0.2 * 0.9) * Math.exp(0.1));
         assertThat(Math.exp(lone.get(0).logProbabilities()[BLANK])).isCloseTo(none / (digit + none), within(1e-6));
     }
 

@@ -79,7 +79,7 @@ public final class RandomModels {
                 SMALL_LINE,
                 weights(SMALL_LINE, seed),
                 temperature,
-                new DecoderNumbers(0.5, 0.3, -0.5, 0.4, 0.75, 1.25, List.of(0.5, -2.0)),
+                new DecoderNumbers(0.5, 0.3, -0.5, 0.4, 0.75, 1.25, 1.5, List.of(0.5, -2.0)),
                 Map.of(Manifest.TEST, Map.of(Manifest.ACCURACY, 0.1)),
                 new Provenance(
                         created,

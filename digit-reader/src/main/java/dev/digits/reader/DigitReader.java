@@ -4,6 +4,7 @@ import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.MarkKinds;
+import dev.digits.decoder.Weighing;
 import dev.digits.model.NetworkEngine;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
@@ -50,11 +51,8 @@ public final class DigitReader implements AutoCloseable {
         DecoderNumbers fitted = networks.manifest().decoder();
         decoder = new LineDecoder(new DecoderParameters(
                 fitted.digitBias(),
-                fitted.tileWeight(),
-                fitted.noneBias(),
-                fitted.loneTileWeight(),
-                fitted.loneBias(),
-                fitted.temperature(),
+                new Weighing(fitted.tileWeight(), fitted.noneBias(), fitted.temperature()),
+                new Weighing(fitted.loneTileWeight(), fitted.noneBias() + fitted.loneBias(), fitted.loneTemperature()),
                 new MarkKinds(fitted.markKinds())));
     }
 

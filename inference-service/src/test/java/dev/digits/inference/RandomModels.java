@@ -83,7 +83,7 @@ public final class RandomModels {
                 SMALL_LINE,
                 lineWeights(seed),
                 1,
-                new DecoderNumbers(0.5, 0.25, -0.5, 0.4, 0.75, 1.5 + seed, List.of(0.5, -2.0, 1.0)),
+                new DecoderNumbers(0.5, 0.25, -0.5, 0.4, 0.75, 1.5 + seed, 2.5 + seed, List.of(0.5, -2.0, 1.0)),
                 Map.of(Manifest.VALIDATION, Map.of(Manifest.ACCURACY, 0.25)),
                 new Provenance(FIRST.plusSeconds(seed), seed, Map.of(), Map.of(), "test", Optional.empty()),
                 Map.of(ModelFiles.METRICS, "{\"epoch\":1}\n".getBytes(StandardCharsets.UTF_8)));

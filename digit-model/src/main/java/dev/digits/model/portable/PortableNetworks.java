@@ -55,6 +55,7 @@ public final class PortableNetworks {
                 .put("loneTileWeight", manifest.decoder().loneTileWeight())
                 .put("loneBias", manifest.decoder().loneBias())
                 .put("temperature", manifest.decoder().temperature())
+                .put("loneTemperature", manifest.decoder().loneTemperature())
                 .putArray("markKinds");
         manifest.decoder().markKinds().forEach(markKinds::add);
         try {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param loneTileWeight weight of that opinion where a line shows one digit alone, 0..1
  * @param loneBias added to it as well where a line shows one digit alone
  * @param temperature of the reading, above 0
+ * @param loneTemperature the same where a line shows one digit alone, above 0
  * @param markKinds weights by which is told what is refused; none where nothing was fitted
  */
 public record DecoderNumbers(
@@ -23,6 +24,7 @@ public record DecoderNumbers(
         double loneTileWeight,
         double loneBias,
         double temperature,
+        double loneTemperature,
         List<Double> markKinds) {
 
     /** @throws IllegalArgumentException naming the number that breaks a rule */
@@ -35,6 +37,7 @@ public record DecoderNumbers(
         requireShare("loneTileWeight", loneTileWeight);
         Rule.require(Double.isFinite(loneBias), "decoder.loneBias is " + loneBias + ", must be finite");
         Rule.requirePositive("decoder.temperature", temperature);
+        Rule.requirePositive("decoder.loneTemperature", loneTemperature);
         Rule.require(
                 markKinds.stream().allMatch(weight -> weight != null && Double.isFinite(weight)),
                 "decoder.markKinds are " + markKinds + ", must be finite");
@@ -47,10 +50,10 @@ public record DecoderNumbers(
 
     /** Numbers that weigh a lone digit as all others, favour no length of labellings and tell nothing of what is refused. */
     public DecoderNumbers(double tileWeight, double noneBias, double loneBias, double temperature) {
-        this(0, tileWeight, noneBias, tileWeight, loneBias, temperature, List.of());
+        this(0, tileWeight, noneBias, tileWeight, loneBias, temperature, temperature, List.of());
     }
 
-    /** As a manifest has them. Earlier versions have no {@code digitBias}, no {@code loneTileWeight}, no {@code loneBias} and no {@code markKinds}. */
+    /** As a manifest has them. Earlier versions have no {@code digitBias}, nothing that begins with "lone", and no {@code markKinds}. */
     @JsonCreator
     static DecoderNumbers of(
             @JsonProperty("digitBias") Double digitBias,
@@ -59,6 +62,7 @@ public record DecoderNumbers(
             @JsonProperty("loneTileWeight") Double loneTileWeight,
             @JsonProperty("loneBias") Double loneBias,
             @JsonProperty(value = "temperature", required = true) double temperature,
+            @JsonProperty("loneTemperature") Double loneTemperature,
             @JsonProperty("markKinds") List<Double> markKinds) {
         return new DecoderNumbers(
                 digitBias == null ? 0 : digitBias,
@@ -67,6 +71,7 @@ public record DecoderNumbers(
                 loneTileWeight == null ? tileWeight : loneTileWeight,
                 loneBias == null ? 0 : loneBias,
                 temperature,
+                loneTemperature == null ? temperature : loneTemperature,
                 markKinds == null ? List.of() : markKinds);
     }
 }

@@ -40,7 +40,8 @@ class ManifestJsonTest {
         assertThat(read.line().architecture()).isEqualTo(RandomModels.SMALL_LINE);
         assertThat(read.line().temperature()).isEqualTo(1.5f);
         assertThat(read.line().weights()).isPositive();
-        assertThat(read.decoder()).isEqualTo(new DecoderNumbers(0.5, 0.3, -0.5, 0.4, 0.75, 1.25, List.of(0.5, -2.0)));
+        assertThat(read.decoder())
+                .isEqualTo(new DecoderNumbers(0.5, 0.3, -0.5, 0.4, 0.75, 1.25, 1.5, List.of(0.5, -2.0)));
     }
 
     @ParameterizedTest

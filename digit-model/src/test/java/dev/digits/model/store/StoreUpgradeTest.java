@@ -143,6 +143,7 @@ class StoreUpgradeTest {
         assertThat(first.version()).isEqualTo("20261126T132239Z-c8eeb1");
         assertThat(first.decoder().loneBias()).isZero();
         assertThat(first.decoder().loneTileWeight()).isEqualTo(first.decoder().tileWeight());
+        assertThat(first.decoder().loneTemperature()).isEqualTo(first.decoder().temperature());
         assertThat(first.decoder().digitBias()).isZero();
         assertThat(first.line().architecture().gateWidth()).isZero();
         assertThat(first.files()).doesNotContainKeys("golden.json", "model.onnx", "line.onnx");

@@ -69,6 +69,7 @@ record StripMessages() implements ItemMessages<Strip, StripScores> {
                 .setLoneTileWeight(numbers.loneTileWeight())
                 .setLoneBias(numbers.loneBias())
                 .setTemperature(numbers.temperature())
+                .setLoneTemperature(numbers.loneTemperature())
                 .addAllMarkKinds(numbers.markKinds())
                 .build();
     }

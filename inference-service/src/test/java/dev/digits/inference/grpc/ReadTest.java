@@ -85,6 +85,7 @@ class ReadTest {
             assertThat(scores.getDecoder().getLoneTileWeight()).isEqualTo(decoder.loneTileWeight());
             assertThat(scores.getDecoder().getNoneBias()).isEqualTo(decoder.noneBias());
             assertThat(scores.getDecoder().getTemperature()).isEqualTo(decoder.temperature());
+            assertThat(scores.getDecoder().getLoneTemperature()).isEqualTo(decoder.loneTemperature());
             assertThat(scores.getDecoder().getMarkKindsList()).isEqualTo(decoder.markKinds());
         }
     }

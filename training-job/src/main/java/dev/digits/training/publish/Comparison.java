@@ -3,6 +3,7 @@ package dev.digits.training.publish;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.MarkKinds;
+import dev.digits.decoder.Weighing;
 import dev.digits.model.ReaderNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.DecoderNumbers;
@@ -76,11 +77,11 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
             DecoderNumbers numbers = networks.manifest().decoder();
             LineDecoder decoder = new LineDecoder(new DecoderParameters(
                     numbers.digitBias(),
-                    numbers.tileWeight(),
-                    numbers.noneBias(),
-                    numbers.loneTileWeight(),
-                    numbers.loneBias(),
-                    numbers.temperature(),
+                    new Weighing(numbers.tileWeight(), numbers.noneBias(), numbers.temperature()),
+                    new Weighing(
+                            numbers.loneTileWeight(),
+                            numbers.noneBias() + numbers.loneBias(),
+                            numbers.loneTemperature()),
                     MarkKinds.UNFITTED));
             List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, count);
             int rightLines = (int) lines.stream()

@@ -1,5 +1,6 @@
 package dev.digits.training.publish;
 
+import dev.digits.decoder.Weighing;
 import dev.digits.html.Html;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.report.GreyPicture;
@@ -36,19 +37,22 @@ final class LineSections {
     /** Reliability and the lines that were read wrong. */
     void readings() {
         Reliability reliability = measured.reliability();
+        Weighing among = measured.decoder().amongOthers();
+        Weighing lone = measured.decoder().lone();
         page.section(
                 "Reliability, lines",
                 String.format(
                         Locale.ROOT,
                         "How often a digit of a line, read with some confidence by both networks, was right. Expected calibration"
-                                + " error %.3f %%; bias of a further digit %.2f, tile weight %.2f, bias of no digit %.2f, of a lone mark %.2f more and tile weight %.2f, temperature %.3f.",
+                                + " error %.3f %%; bias of a further digit %.2f, tile weight %.2f, bias of no digit %.2f, temperature %.3f; of a lone mark %.2f, %.2f, %.3f.",
                         100 * reliability.expectedCalibrationError(),
                         measured.decoder().digitBias(),
-                        measured.decoder().tileWeight(),
-                        measured.decoder().noneBias(),
-                        measured.decoder().loneBias(),
-                        measured.decoder().loneTileWeight(),
-                        measured.decoder().temperature()),
+                        among.tileWeight(),
+                        among.noneBias(),
+                        among.temperature(),
+                        lone.tileWeight(),
+                        lone.noneBias(),
+                        lone.temperature()),
                 reliability.html("right, lines"));
         List<String> texts = measured.texts();
         List<Html> pictures = new ArrayList<>();

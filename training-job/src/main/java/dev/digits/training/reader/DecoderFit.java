@@ -3,11 +3,13 @@ package dev.digits.training.reader;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.LineDecoder;
 import dev.digits.decoder.SpanDecision;
+import dev.digits.decoder.Weighing;
 import dev.digits.training.network.Temperature;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -103,24 +105,31 @@ public final class DecoderFit {
 
     /** The numbers but for the bias by which the spans were found; those that no span speaks for stay unfitted. */
     public DecoderParameters fit() {
-        DecoderParameters best = DecoderParameters.UNFITTED;
+        DecoderParameters start = DecoderParameters.UNFITTED;
+        return start.withAmongOthers(fit(amongOthers, start.amongOthers(), start::withAmongOthers))
+                .withLone(fit(lone, start.lone(), start::withLone));
+    }
+
+    private static Weighing fit(
+            List<Opinions> lines, Weighing start, Function<Weighing, DecoderParameters> parameters) {
+        if (lines.isEmpty()) {
+            return start;
+        }
+        ToDoubleFunction<Weighing> loss = weighing -> loss(lines, parameters.apply(weighing));
+        Weighing best = start;
         for (int round = 0; round < ROUNDS; round++) {
-            best = least(amongOthers, best, 0, 1, WEIGHT_STEP, DecoderParameters::withTileWeight);
-            best = least(amongOthers, best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, DecoderParameters::withNoneBias);
-            best = least(lone, best, 0, 1, WEIGHT_STEP, DecoderParameters::withLoneTileWeight);
-            best = least(lone, best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, DecoderParameters::withLoneBias);
-            DecoderParameters weighed = best;
-            if (!amongOthers.isEmpty() || !lone.isEmpty()) {
-                best = weighed.withTemperature(Temperature.fit(value -> loss(weighed.withTemperature(value))));
-            }
+            best = least(loss, best, 0, 1, WEIGHT_STEP, Weighing::withTileWeight);
+            best = least(loss, best, -MOST_BIAS, MOST_BIAS, BIAS_STEP, Weighing::withNoneBias);
+            Weighing weighed = best;
+            best = weighed.withTemperature(
+                    Temperature.fit(value -> loss.applyAsDouble(weighed.withTemperature(value))));
         }
         return best;
     }
 
     /** Mean -log p(truth) over all spans. */
     double loss(DecoderParameters parameters) {
-        List<Opinions> all = Stream.of(amongOthers, lone).flatMap(List::stream).toList();
-        return loss(all, parameters);
+        return loss(Stream.of(amongOthers, lone).flatMap(List::stream).toList(), parameters);
     }
 
     private static double loss(List<Opinions> lines, DecoderParameters parameters) {
@@ -134,20 +143,20 @@ public final class DecoderFit {
         return sum / Math.max(1, spans);
     }
 
-    private static DecoderParameters least(
-            List<Opinions> lines,
-            DecoderParameters start,
+    private static Weighing least(
+            ToDoubleFunction<Weighing> loss,
+            Weighing start,
             double from,
             double to,
             double step,
-            BiFunction<DecoderParameters, Double, DecoderParameters> with) {
-        DecoderParameters best = start;
-        double least = loss(lines, start);
+            BiFunction<Weighing, Double, Weighing> with) {
+        Weighing best = start;
+        double least = loss.applyAsDouble(start);
         for (int i = 0; i <= Math.round((to - from) / step); i++) {
-            DecoderParameters tried = with.apply(start, Math.min(to, from + i * step));
-            double loss = loss(lines, tried);
-            if (loss < least) {
-                least = loss;
+            Weighing tried = with.apply(start, Math.min(to, from + i * step));
+            double lossOfTried = loss.applyAsDouble(tried);
+            if (lossOfTried < least) {
+                least = lossOfTried;
                 best = tried;
             }
         }

@@ -34,8 +34,10 @@ class DecoderFitTest {
     void weighsTheTileNetworkByHowMuchItKnows() {
         // Given: one network is right, the other guesses; both are as sure
         List<ReadLine> none = List.of();
-        double ofGoodTiles = new DecoderFit(lines(0.1, 0.95, 2), none).fit().tileWeight();
-        double ofBadTiles = new DecoderFit(lines(0.95, 0.1, 2), none).fit().tileWeight();
+        double ofGoodTiles =
+                new DecoderFit(lines(0.1, 0.95, 2), none).fit().amongOthers().tileWeight();
+        double ofBadTiles =
+                new DecoderFit(lines(0.95, 0.1, 2), none).fit().amongOthers().tileWeight();
 
         // Then
         assertThat(ofGoodTiles).isGreaterThan(0.8);
@@ -49,8 +51,8 @@ class DecoderFitTest {
         DecoderParameters fitted = new DecoderFit(lines(0.95, 0.1, 2), lines(0.1, 0.95, 1)).fit();
 
         // Then
-        assertThat(fitted.tileWeight()).isLessThan(0.2);
-        assertThat(fitted.loneTileWeight()).isGreaterThan(0.8);
+        assertThat(fitted.amongOthers().tileWeight()).isLessThan(0.2);
+        assertThat(fitted.lone().tileWeight()).isGreaterThan(0.8);
     }
 
     @Test
@@ -66,7 +68,7 @@ class DecoderFitTest {
         DecoderParameters fitted = fit.fit();
 
         // Then: what is decided is as sure as it is often right, 0.3 for a 1
-        assertThat(fitted.noneBias() + fitted.loneBias()).isPositive();
+        assertThat(fitted.lone().noneBias()).isPositive();
         double entropy = -0.3 * Math.log(0.3) - 0.7 * Math.log(0.7);
         assertThat(fit.loss(fitted)).isCloseTo(entropy, within(0.05));
     }
@@ -86,7 +88,7 @@ class DecoderFitTest {
 
         // Then
         assertThat(fitted.loneBias()).isGreaterThan(0.5);
-        assertThat(fitted.noneBias()).isNegative();
+        assertThat(fitted.amongOthers().noneBias()).isNegative();
     }
 
     @Test
@@ -98,7 +100,8 @@ class DecoderFitTest {
         }
 
         // Then
-        assertThat(new DecoderFit(lines, List.of()).fit().temperature()).isGreaterThan(1.3);
+        assertThat(new DecoderFit(lines, List.of()).fit().amongOthers().temperature())
+                .isGreaterThan(1.3);
     }
 
     @Test

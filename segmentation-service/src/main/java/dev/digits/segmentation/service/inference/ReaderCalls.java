@@ -5,6 +5,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.decoder.ColumnScores;
 import dev.digits.decoder.DecoderParameters;
 import dev.digits.decoder.MarkKinds;
+import dev.digits.decoder.Weighing;
 import dev.digits.segmentation.Strip;
 import dev.digits.segmentation.Tile;
 import dev.digits.service.peer.Peer;
@@ -63,11 +64,11 @@ public final class ReaderCalls {
                 scores,
                 new DecoderParameters(
                         decoder.getDigitBias(),
-                        decoder.getTileWeight(),
-                        decoder.getNoneBias(),
-                        decoder.hasLoneTileWeight() ? decoder.getLoneTileWeight() : decoder.getTileWeight(),
-                        decoder.getLoneBias(),
-                        decoder.getTemperature(),
+                        new Weighing(decoder.getTileWeight(), decoder.getNoneBias(), decoder.getTemperature()),
+                        new Weighing(
+                                decoder.hasLoneTileWeight() ? decoder.getLoneTileWeight() : decoder.getTileWeight(),
+                                decoder.getNoneBias() + decoder.getLoneBias(),
+                                decoder.hasLoneTemperature() ? decoder.getLoneTemperature() : decoder.getTemperature()),
                         new MarkKinds(decoder.getMarkKindsList())),
                 new ServedModel(any.getModelName(), any.getModelVersion()));
     }
