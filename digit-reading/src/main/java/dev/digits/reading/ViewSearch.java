@@ -37,9 +37,9 @@ public final class ViewSearch<R> {
     private static final double MOST_OTHERS = 1 / 3.0;
     /** Another way up has less than this share of the error: digits that are turned look like others too. */
     private static final double CLEARLY = 0.5;
-    /** One digit of a sloped line does not say which way up it is. */
+    /** One digit does not say which way up it is. */
     private static final int LEAST_DIGITS = 2;
-    /** Nor do fewer of lines by quarter turns, of those that do not look much the same turned. */
+    /** Nor do fewer of lines by quarter turns, most of them such that do not look much the same turned. */
     private static final int LEAST_TELLING_DIGITS = 3;
     /** Lines that are sloped by less are read as they are. */
     private static final int LEAST_SKEW = 4;
@@ -107,8 +107,12 @@ public final class ViewSearch<R> {
                 && (isBetter || isInFewerLines);
     }
 
+    /** Enough digits that tell are believed where they are read far better than the drawing as it is; one less where all are read well. */
     private boolean isClearlyTurned(ReadingQuality quality) {
-        return quality.tellingDigits() >= LEAST_TELLING_DIGITS && isRead(quality, GOOD);
+        double mostError = quality.tellingDigits() >= LEAST_TELLING_DIGITS ? POOR : GOOD;
+        return quality.digits() >= LEAST_TELLING_DIGITS
+                && quality.tellingDigits() >= LEAST_DIGITS
+                && isRead(quality, mostError);
     }
 
     private boolean isRead(ReadingQuality quality, double mostError) {

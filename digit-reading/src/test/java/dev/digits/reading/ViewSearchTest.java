@@ -90,6 +90,31 @@ class ViewSearchTest {
     }
 
     @Test
+    void believesDigitsThatTellThoughSomeAreDoubtful() {
+        // When
+        tellAll(reading(0.5, 4, 2, 7), reading(0.92, 2, 5, 7), reading(0.5, 3, 3, 3), reading(0.5, 3, 3, 3));
+
+        // Then
+        assertThat(search.best().text()).isEqualTo("257");
+    }
+
+    @Test
+    void believesTwoDigitsThatTellAmongOthersOnlyWhereAllAreReadWell() {
+        // Given
+        ViewSearch<Reading> doubtful = new ViewSearch<>(reading -> reading);
+
+        // When
+        tellAll(reading(0.5, 4, 2, 7), reading(0.99, 2, 0, 7));
+        for (Reading each : List.of(reading(0.5, 4, 2, 7), reading(0.92, 2, 0, 7))) {
+            doubtful.tell(THREE_MARKS, each);
+        }
+
+        // Then
+        assertThat(search.best().text()).isEqualTo("207");
+        assertThat(doubtful.best().text()).isEqualTo("427");
+    }
+
+    @Test
     void doesNotBelieveDigitsThatLookTheSameTurned() {
         // When
         tellAll(reading(0.5, 4, 2, 7), reading(1, 1, 0, 8), reading(1, 1, 1, 1), reading(1, 0, 0, 0));
