@@ -17,5 +17,7 @@ wrong_use() {
   exit 2
 }
 
-# last_lines FILE [COUNT]: to the standard error, indented
-last_lines() { [ ! -s "$1" ] || tail -n "${2:-15}" "$1" | sed 's/^/    /' >&2; }
+# last_lines FILE [COUNT]: to the standard error, indented; without the frames of stack traces, which would push out what they are of
+last_lines() {
+  [ ! -s "$1" ] || sed -E '/^[[:space:]]+(at |\.\.\. [0-9]+ )/d; /^[[:space:]]*$/d; s/^/    /' "$1" | tail -n "${2:-15}" >&2
+}

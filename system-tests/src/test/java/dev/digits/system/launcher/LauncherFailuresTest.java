@@ -135,6 +135,36 @@ class LauncherFailuresTest {
     }
 
     @Test
+    void showsWhyAServiceDiedThoughTracesFollow() throws Exception {
+        // Given
+        link("javac");
+        script("mvn", """
+                case "$*" in *-v) echo 'Apache Maven 3.9.9'; exit;; esac
+                for jar in {inference,segmentation,gateway}-service/target/quarkus-app/quarkus-run.jar cli/target/cli.jar; do
+                  mkdir -p "${jar%/*}" && touch "$jar"
+                done""");
+        script("java", """
+                case "$*" in *-jar*) ;; *) echo "    java.home = ${0%/*}/.."; echo '    java.specification.version = 17'; exit;; esac
+                echo 'Unable to bind to 203.0.113.1'
+                echo 'java.lang.IllegalStateException: closed late'
+                for frame in {1..40}; do printf '\tat dev.digits.Late.close(Late.java:%d)\n' $frame; done
+                printf '\t... 12 more\n\n'
+                exit 1""");
+
+        // When
+        CommandLine up = freePorts().run("up", "--detach");
+
+        // Then
+        assertThat(up.exitCode()).as(up.all()).isEqualTo(1);
+        assertThat(up.err().lines()).first().isEqualTo("    Unable to bind to 203.0.113.1");
+        assertThat(up.err().lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .matches("digits: the (inference|segmentation|gateway) service died; its log is .*");
+    }
+
+    @Test
     void namesThePortThatIsInUseAndHowToChangeIt() throws Exception {
         // Given
         link("java");
