@@ -85,10 +85,10 @@ public final class InkInReading {
         for (int from = 0; from < scores.length; from += ColumnScores.CLASSES) {
             tiles.add(Arrays.copyOfRange(scores, from, from + ColumnScores.CLASSES));
         }
-        DecoderParameters parameters = new DecoderParameters(
+        DecoderParameters parameters = DecoderParameters.stated(
                 0,
                 new Weighing(tileWeight, noneBias, temperature),
-                new Weighing(loneTileWeight, noneBias + loneBias, loneTemperature),
+                new Weighing(loneTileWeight, loneBias, loneTemperature),
                 new MarkKinds(Arrays.stream(markKinds.copyToJavaArray()).boxed().toList()));
         CutDrawing cut = new CutDrawing(lines, drawing.rejected());
         return ReadingJson.write(cut.decide(new LineDecoder(parameters), tiles));

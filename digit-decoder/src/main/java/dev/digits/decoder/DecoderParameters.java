@@ -30,6 +30,16 @@ public record DecoderParameters(double digitBias, Weighing amongOthers, Weighing
                 MarkKinds.UNFITTED);
     }
 
+    /**
+     * As a version states them.
+     *
+     * @param lone its bias is what is added beyond the bias of marks among others
+     */
+    public static DecoderParameters stated(double digitBias, Weighing amongOthers, Weighing lone, MarkKinds markKinds) {
+        return new DecoderParameters(
+                digitBias, amongOthers, lone.withNoneBias(amongOthers.noneBias() + lone.noneBias()), markKinds);
+    }
+
     /** What is added to the score of "no digit" for a lone mark beyond what is added for all others. */
     public double loneBias() {
         return lone.noneBias() - amongOthers.noneBias();

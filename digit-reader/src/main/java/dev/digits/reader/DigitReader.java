@@ -49,10 +49,10 @@ public final class DigitReader implements AutoCloseable {
         this.networks = networks;
         segmenter = new Segmenter(limits);
         DecoderNumbers fitted = networks.manifest().decoder();
-        decoder = new LineDecoder(new DecoderParameters(
+        decoder = new LineDecoder(DecoderParameters.stated(
                 fitted.digitBias(),
                 new Weighing(fitted.tileWeight(), fitted.noneBias(), fitted.temperature()),
-                new Weighing(fitted.loneTileWeight(), fitted.noneBias() + fitted.loneBias(), fitted.loneTemperature()),
+                new Weighing(fitted.loneTileWeight(), fitted.loneBias(), fitted.loneTemperature()),
                 new MarkKinds(fitted.markKinds())));
     }
 

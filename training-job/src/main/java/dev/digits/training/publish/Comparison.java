@@ -75,13 +75,10 @@ public record Comparison(int lines, int ofNew, int ofOld, int tiles, int tilesOf
             throws DamagedModelException {
         try (ReaderNetworks networks = ReaderNetworks.load(files)) {
             DecoderNumbers numbers = networks.manifest().decoder();
-            LineDecoder decoder = new LineDecoder(new DecoderParameters(
+            LineDecoder decoder = new LineDecoder(DecoderParameters.stated(
                     numbers.digitBias(),
                     new Weighing(numbers.tileWeight(), numbers.noneBias(), numbers.temperature()),
-                    new Weighing(
-                            numbers.loneTileWeight(),
-                            numbers.noneBias() + numbers.loneBias(),
-                            numbers.loneTemperature()),
+                    new Weighing(numbers.loneTileWeight(), numbers.loneBias(), numbers.loneTemperature()),
                     MarkKinds.UNFITTED));
             List<ReadLine> lines = new WholeLines(networks).read(composer, SEED, count);
             int rightLines = (int) lines.stream()

@@ -62,12 +62,12 @@ public final class ReaderCalls {
         var decoder = any.getDecoder();
         return new ScoredStrips(
                 scores,
-                new DecoderParameters(
+                DecoderParameters.stated(
                         decoder.getDigitBias(),
                         new Weighing(decoder.getTileWeight(), decoder.getNoneBias(), decoder.getTemperature()),
                         new Weighing(
                                 decoder.hasLoneTileWeight() ? decoder.getLoneTileWeight() : decoder.getTileWeight(),
-                                decoder.getNoneBias() + decoder.getLoneBias(),
+                                decoder.getLoneBias(),
                                 decoder.hasLoneTemperature() ? decoder.getLoneTemperature() : decoder.getTemperature()),
                         new MarkKinds(decoder.getMarkKindsList())),
                 new ServedModel(any.getModelName(), any.getModelVersion()));
