@@ -6,13 +6,17 @@ import dev.digits.segmentation.SegmentedDrawing;
 import dev.digits.segmentation.Skew;
 import dev.digits.segmentation.View;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * How a drawing is looked at to be read. It begins with the drawing as it is, and that is the end of it where one line is read well. Where its marks
- * lie in sloped lines it is read so next; where it was read poorly, on another paper that it may have, then by quarter turns. Another view than
+ * lie in sloped lines it is read so next; where it was read poorly, on another paper that it may have, then by all quarter turns. Another view than
  * the first must be clearly better.
  *
  * <pre>{@code
@@ -50,8 +54,16 @@ public final class ViewSearch<R> {
 
     private final Function<R, Reading> reading;
     private final Deque<View> next = new ArrayDeque<>(List.of(View.AS_IT_IS));
-    private R best;
-    private ReadingQuality bestQuality;
+    /** By degrees, how the drawing was read by quarter turns. */
+    private final Map<Integer, Seen<R>> turned = new HashMap<>();
+
+    private Seen<R> best;
+
+    private record Seen<R>(R read, ReadingQuality quality) {
+        double error() {
+            return quality.error();
+        }
+    }
 
     /** A search that has not read anything. */
     public ViewSearch(Function<R, Reading> reading) {
@@ -75,21 +87,23 @@ public final class ViewSearch<R> {
      */
     public void tell(SegmentedDrawing drawing, R read) {
         View view = next.remove();
-        ReadingQuality quality = ReadingQuality.of(reading.apply(read));
-        if (bestQuality == null) {
-            keep(read, quality);
+        Seen<R> seen = new Seen<>(read, ReadingQuality.of(reading.apply(read)));
+        if (best == null) {
+            best = seen;
             propose(drawing);
-        } else if (isClearlyBetter(view, quality)) {
-            keep(read, quality);
+        } else if (view.paper() == Paper.FOUND && view.degrees() % QUARTER == 0) {
+            turned.put(view.degrees(), seen);
+            if (next.isEmpty()) {
+                keepClearlyTurned();
+            }
+        } else if (isClearlyBetter(view, seen.quality())) {
+            best = seen;
             next.clear();
         }
     }
 
     private boolean isClearlyBetter(View view, ReadingQuality quality) {
-        if (view.paper() != Paper.FOUND) {
-            return isRead(quality, POOR);
-        }
-        return view.degrees() % QUARTER == 0 ? isClearlyTurned(quality) : isClearlySloped(quality);
+        return view.paper() == Paper.FOUND ? isClearlySloped(quality) : isRead(quality, POOR);
     }
 
     /**
@@ -97,40 +111,51 @@ public final class ViewSearch<R> {
      * another are no lines: so a line by a quarter turn looks along the steepest slope.
      */
     private boolean isClearlySloped(ReadingQuality quality) {
-        boolean isBetter = quality.error() < CLEARLY * bestQuality.error();
+        boolean isBetter = quality.error() < CLEARLY * best.error();
         boolean isInFewerLines =
-                quality.lines() < bestQuality.lines() && quality.error() <= Math.max(GOOD, bestQuality.error());
+                quality.lines() < best.quality().lines() && quality.error() <= Math.max(GOOD, best.error());
         // a sign of a stroke and two rings is a 1 and two 0 along some line
-        boolean isOfDigits = bestQuality.digits() > 0 || quality.tellingDigits() > 0;
-        return quality.digits() >= Math.max(LEAST_DIGITS, quality.lines() + 1)
+        boolean isOfDigits = best.quality().digits() > 0 || quality.tellingDigits() > 0;
+        return quality.digits() >= LEAST_DIGITS * Math.max(1, quality.lines())
                 && isOfDigits
                 && (isBetter || isInFewerLines);
     }
 
-    /** Enough digits that tell are believed where they are read far better than the drawing as it is; one less where all are read well. */
-    private boolean isClearlyTurned(ReadingQuality quality) {
+    /** Of all quarter turns the one that is read best is believed, if any. */
+    private void keepClearlyTurned() {
+        int degrees = Collections.min(
+                turned.keySet(),
+                Comparator.comparingDouble(each -> turned.get(each).error()));
+        Seen<R> seen = turned.get(degrees);
+        Seen<R> upsideDown = turned.getOrDefault((degrees + 2 * QUARTER) % (4 * QUARTER), best);
+        if (isClearlyTurned(seen.quality(), upsideDown.error())) {
+            best = seen;
+        }
+    }
+
+    /**
+     * Enough digits that tell are believed where they are read far better than the drawing as it is; one less where all are read well, and a single one
+     * where they are read far better than upside down, too.
+     */
+    private boolean isClearlyTurned(ReadingQuality quality, double errorUpsideDown) {
         double mostError = quality.tellingDigits() >= LEAST_TELLING_DIGITS ? POOR : GOOD;
+        int needed = quality.error() < CLEARLY * errorUpsideDown ? 1 : LEAST_DIGITS;
         return quality.digits() >= LEAST_TELLING_DIGITS
-                && quality.tellingDigits() >= LEAST_DIGITS
+                && quality.tellingDigits() >= needed
                 && isRead(quality, mostError);
     }
 
     private boolean isRead(ReadingQuality quality, double mostError) {
-        return quality.error() <= mostError && quality.error() < CLEARLY * bestQuality.error();
-    }
-
-    private void keep(R read, ReadingQuality quality) {
-        best = read;
-        bestQuality = quality;
+        return quality.error() <= mostError && quality.error() < CLEARLY * best.error();
     }
 
     /** The best reading of those that were told. */
     public R best() {
-        return best;
+        return best.read();
     }
 
     private boolean standsUpright() {
-        return bestQuality.digitError() <= GOOD && bestQuality.error() <= MOST_OTHERS;
+        return best.quality().digitError() <= GOOD && best.error() <= MOST_OTHERS;
     }
 
     private void propose(SegmentedDrawing drawing) {
@@ -139,14 +164,14 @@ public final class ViewSearch<R> {
         if (marks.size() + drawing.rejected().size() > MOST_MARKS) {
             return;
         }
-        if (bestQuality.error() > POOR) {
+        if (best.error() > POOR) {
             drawing.otherPapers().forEach(paper -> next.add(View.on(paper)));
         }
-        int skew = bestQuality.error() > GOOD || bestQuality.lines() > 1 ? Skew.of(marks) : 0;
+        int skew = best.error() > GOOD || best.quality().lines() > 1 ? Skew.of(marks) : 0;
         if (Math.abs(skew) >= LEAST_SKEW) {
             next.add(View.turned(skew));
         }
-        if (bestQuality.error() > POOR && !standsUpright() && marks.size() >= LEAST_TELLING_DIGITS) {
+        if (best.error() > POOR && !standsUpright() && marks.size() >= LEAST_TELLING_DIGITS) {
             next.addAll(List.of(View.turned(2 * QUARTER), View.turned(QUARTER), View.turned(3 * QUARTER)));
         }
     }

@@ -18,7 +18,7 @@ final class Turns {
         return List.of(
                 new PictureKind("turned by up to 15°", 70, random -> turned(random, random.nextInt(31) - 15)),
                 new PictureKind("turned by 15° to 45°", 60, random -> turned(random, 15 + random.nextInt(31))),
-                new PictureKind("a quarter turn or upside down", 50, random -> quarters(random)));
+                new PictureKind("a quarter turn or upside down", 70, random -> quarters(random)));
     }
 
     private static GeneratedPicture turned(Random random, int degrees) {
