@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.digits.model.folded.FoldedConvolution;
 import dev.digits.model.folded.FoldedLinear;
 import dev.digits.model.folded.Operations;
+import dev.digits.model.network.ChannelsLast;
 import dev.digits.model.network.Window;
 import java.util.function.UnaryOperator;
 
@@ -18,9 +19,11 @@ record PyTorchOperations(NDManager weights) implements Operations<NDArray> {
     @Override
     public UnaryOperator<NDArray> convolution(FoldedConvolution convolution) {
         Window window = convolution.window();
-        NDArray weight = weights.create(
+        NDArray planar = weights.create(
                 convolution.weight(),
                 new Shape(convolution.outputs(), convolution.inputs(), window.rows(), window.columns()));
+        boolean safe = ChannelsLast.isSafe(Math.min(convolution.inputs(), convolution.outputs()));
+        NDArray weight = safe ? ChannelsLast.stored(planar) : planar;
         NDArray bias = weights.create(convolution.bias());
         Shape stride = window.stride();
         Shape padding = window.padding();

@@ -36,9 +36,6 @@ public final class RandomModels {
     public static final LineArchitecture SMALL_LINE =
             new LineArchitecture(List.of(4, 8, 8), 2, new Stem(6, 2, 2), 12, 6, 0.15);
 
-    /** Standard deviation of a gate's weights: its logits must stay where the logistic function is not flat. */
-    private static final double IN_GATES = 0.003;
-
     private RandomModels() {}
 
     /** An initialised tile network on the manager. */
@@ -131,7 +128,7 @@ public final class RandomModels {
         Map<String, Tensor> weights = new LinkedHashMap<>();
         NetworkWeights.of(network).forEach((name, tensor) -> {
             float[] values = new float[tensor.values().length];
-            double spread = name.startsWith("gate.") ? IN_GATES : 0.3;
+            double spread = spread(tensor.shape());
             for (int i = 0; i < values.length; i++) {
                 double noise = random.nextGaussian();
                 values[i] = (float) (name.endsWith("running_var") ? 0.2 + noise * noise : spread * noise);
@@ -139,5 +136,14 @@ public final class RandomModels {
             weights.put(name, new Tensor(tensor.shape(), values));
         });
         return weights;
+    }
+
+    /** Of weights what keeps features in their range from layer to layer (He et al. 2015); .3 of what there is one a channel. */
+    private static double spread(int... shape) {
+        int inputs = 1;
+        for (int axis = 1; axis < shape.length; axis++) {
+            inputs *= shape[axis];
+        }
+        return shape.length == 1 ? 0.3 : Math.sqrt(2.0 / inputs);
     }
 }

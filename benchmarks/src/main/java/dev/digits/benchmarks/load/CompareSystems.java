@@ -9,19 +9,22 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Sends two running systems the same drawings in turns, at several numbers of clients, and prints a table. Arguments: folder
- * of drawings, drawings a round, rounds, seconds that a round may take, the two systems ({@link RunningSystem#parse}).
+ * of drawings, drawings a round, rounds, rounds before that which are not counted, seconds that a round may take, the two systems
+ * ({@link RunningSystem#parse}).
  */
 public final class CompareSystems {
     private static final int[] CLIENTS = {1, 4, 16};
 
     private final LoadRound round;
     private final int rounds;
+    private final int uncounted;
     private final RunningSystem base;
     private final RunningSystem changed;
 
-    private CompareSystems(LoadRound round, int rounds, RunningSystem base, RunningSystem changed) {
+    private CompareSystems(LoadRound round, int rounds, int uncounted, RunningSystem base, RunningSystem changed) {
         this.round = round;
         this.rounds = rounds;
+        this.uncounted = uncounted;
         this.base = base;
         this.changed = changed;
     }
@@ -29,15 +32,22 @@ public final class CompareSystems {
     /** Runs it; {@code benchmarks/compare} calls this. */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         List<KnownDrawing> drawings = KnownDrawing.some(Path.of(args[0]), Integer.parseInt(args[1]));
-        LoadRound round = new LoadRound(drawings, Duration.ofSeconds(Long.parseLong(args[3])));
-        new CompareSystems(round, Integer.parseInt(args[2]), RunningSystem.parse(args[4]), RunningSystem.parse(args[5]))
+        LoadRound round = new LoadRound(drawings, Duration.ofSeconds(Long.parseLong(args[4])));
+        new CompareSystems(
+                        round,
+                        Integer.parseInt(args[2]),
+                        Integer.parseInt(args[3]),
+                        RunningSystem.parse(args[5]),
+                        RunningSystem.parse(args[6]))
                 .run();
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
-        // not counted: Java compiles what runs often
-        round.run(base, 4);
-        round.run(changed, 4);
+        // Java compiles what runs often
+        for (int i = 0; i < uncounted; i++) {
+            round.run(base, 4);
+            round.run(changed, 4);
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%7s %-12s %8s %6s %7s %10s %8s %8s %8s %11s %7s%n",

@@ -4,18 +4,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.digits.model.network.ChannelsLast;
 import dev.digits.model.network.NamedParameters;
 
 /**
  * How pictures lie in native memory for a network. With one channel the values are in the same order either way, but oneDNN
- * goes by the strides of the input and keeps that layout through the whole network.
+ * goes by the strides of the input and keeps that layout through the whole network ({@link ChannelsLast}).
  *
  * @param channelsLast makes a step of training about a fifth faster
  */
 public record InputLayout(boolean channelsLast) {
-
-    /** oneDNN's channels-last kernels were seen to write behind the end of arrays with fewer than 8 channels. */
-    private static final int LEAST_CHANNELS = 16;
 
     /** Of shape (channels, channels of a group, 3, 3). */
     private static final String FIRST_BLOCK = "stages.0.blocks.0.conv1.weight";
@@ -27,7 +25,7 @@ public record InputLayout(boolean channelsLast) {
                 .getArray()
                 .getShape()
                 .get(1);
-        return new InputLayout(channels >= LEAST_CHANNELS);
+        return new InputLayout(ChannelsLast.isSafe(channels));
     }
 
     /**
