@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Systems of this checkout under load: start, stop, what they use, load by wrk. Uses: this, work, first_port, java, java_home, drawings.
+# Systems of this checkout under load: start, stop, what they use, load by wrk and h2load. Uses: this, work, first_port, java, java_home, drawings.
 
 build_benchmarks() {
   (cd "$this" && JAVA_HOME=$java_home mvn -B -q -Dmaven.test.skip=true -pl benchmarks -am package) >"$work/build.log" 2>&1 ||
@@ -72,4 +72,45 @@ measure() {
     -v p99="$p99" -v cpu=$((after - before)) -v mem="$(rss_mib "$@")" 'BEGIN {
       good = a - r
       printf "| %s | %s | %.1f | %s | %s | %s | %.1f | %s | %s |\n", n, c, good / t, p50, p95, p99, good ? cpu / good : 0, mem, r + l }'
+}
+
+# h2load_streams ITEMS OPTION...: sends streams of tiles or strips over gRPC; answered and bytes of their answers
+h2load_streams() {
+  local items=$1 method=Classify
+  shift
+  [ "$items" = tiles ] || method=Read
+  h2load --threads=1 --max-concurrent-streams=1 --data="$work/streams/$items" -H 'content-type: application/grpc' -H 'te: trailers' \
+    "$@" "http://127.0.0.1:$((first_port + 2))/digits.v1.InferenceService/$method" |
+    sed -n 's/^requests: .* \([0-9]*\) succeeded.*/\1/p; s/^traffic: .*(\([0-9]*\)) data$/\1/p' | paste -sd' ' -
+}
+
+# measure_streams ENGINE ITEMS CLIENTS SECONDS BEST: a row of the table, as a share of the best bare rate
+measure_streams() {
+  local engine=$1 items=$2 clients=$3 seconds=$4 best=$5 each=8 one answered bytes
+  [ "$items" = tiles ] || each=2
+  read -r answered one < <(h2load_streams "$items" --clients=1 --requests=1)
+  rm -f "$work/streams/times"
+  read -r answered bytes < <(h2load_streams "$items" --clients="$clients" --warm-up-time=$((seconds / 3 + 1)) --duration="$seconds" \
+    --log-file="$work/streams/times")
+  cut -f3 "$work/streams/times" | sort -n | awk -v e="$engine" -v i="$items" -v c="$clients" -v s="$seconds" -v best="$best" -v each=$each \
+    -v answered="$answered" -v bytes="$bytes" -v one="$one" '{ took[NR] = $1 } END {
+      # a stream that is refused has an answer without scores
+      lost = bytes < answered * one ? int((answered * one - bytes) / one + .5) : 0
+      rate = (answered - lost) * each / s
+      printf "| %s | gRPC %s, %d clients | %.0f | %.0f %% | %.1f ms%s |\n", e, i, c, rate, 100 * rate / best,
+        took[int((NR + 1) / 2)] / 1000, lost ? ", " lost " streams refused" : "" }'
+}
+
+# rss_kib PID
+rss_kib() { awk '/^VmRSS/ { print $2 }' "/proc/$1/status"; }
+
+# measure_memory ENGINE PID TILES: a row of the table: resident memory of the inference service after the first tenth of the tiles, and at the end
+measure_memory() {
+  local engine=$1 pid=$2 tiles=$3 warm
+  h2load_streams tiles --clients=64 --requests=$((tiles / 80)) >/dev/null
+  warm=$(rss_kib "$pid")
+  h2load_streams tiles --clients=64 --requests=$((tiles * 9 / 80)) >/dev/null
+  awk -v e="$engine" -v n="$tiles" -v warm="$warm" -v end="$(rss_kib "$pid")" 'BEGIN {
+    printf "| %s, %d tiles over gRPC | %.0f MiB after the first tenth, %.0f MiB at the end | %+.1f %% |\n", e, n, warm / 1024, end / 1024,
+      100 * (end / warm - 1) }'
 }

@@ -1,2 +1,2 @@
-/** How many tiles and strips a second: over gRPC, and by the bare forward pass in this process. */
+/** How many tiles and strips a second the bare forward pass scores in this process, and what clients of gRPC send. */
 package dev.digits.benchmarks.inference;
