@@ -46,10 +46,13 @@ cpu_ms() {
   echo $((sum * 1000 / ticks))
 }
 
-# rss_mib PID...: resident memory
+# rss_kib PID: resident memory
+rss_kib() { awk '/^VmRSS/ { print $2 }' "/proc/$1/status"; }
+
+# rss_mib PID...: resident memory of all
 rss_mib() {
   local pid sum=0
-  for pid; do sum=$((sum + $(awk '/^VmRSS/ { print $2 }' "/proc/$pid/status"))); done
+  for pid; do sum=$((sum + $(rss_kib "$pid"))); done
   echo $((sum / 1024))
 }
 
@@ -84,7 +87,7 @@ h2load_streams() {
     sed -n 's/^requests: .* \([0-9]*\) succeeded.*/\1/p; s/^traffic: .*(\([0-9]*\)) data$/\1/p' | paste -sd' ' -
 }
 
-# measure_streams ENGINE ITEMS CLIENTS SECONDS BEST: a row of the table, as a share of the best bare rate
+# measure_streams ENGINE ITEMS CLIENTS SECONDS BEST: a row of the table, as a share of the best bare rate; a stream holds as many items as StreamBodies writes
 measure_streams() {
   local engine=$1 items=$2 clients=$3 seconds=$4 best=$5 each=8 one answered bytes
   [ "$items" = tiles ] || each=2
@@ -100,9 +103,6 @@ measure_streams() {
       printf "| %s | gRPC %s, %d clients | %.0f | %.0f %% | %.1f ms%s |\n", e, i, c, rate, 100 * rate / best,
         took[int((NR + 1) / 2)] / 1000, lost ? ", " lost " streams refused" : "" }'
 }
-
-# rss_kib PID
-rss_kib() { awk '/^VmRSS/ { print $2 }' "/proc/$1/status"; }
 
 # measure_memory ENGINE PID TILES: a row of the table: resident memory of the inference service after the first tenth of the tiles, and at the end
 measure_memory() {
