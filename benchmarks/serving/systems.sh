@@ -21,14 +21,21 @@ make_drawings() {
   [ -s "$work/drawings.txt" ] || fail "$drawings holds no PNG"
 }
 
-# of NAME ENGINE COMMAND...: the launcher, with ports, state and model store of its own
+# launcher CHECKOUT FIRST_PORT NAME COMMAND...: the launcher of a checkout, with ports, state and model store of its own
+launcher() {
+  local checkout=$1 port=$2 name=$3
+  shift 3
+  DIGITS_PORT=$port DIGITS_SEGMENTATION_PORT=$((port + 1)) DIGITS_INFERENCE_PORT=$((port + 2)) \
+    DIGITS_SEGMENTATION_HTTP_PORT=$((port + 3)) DIGITS_INFERENCE_HTTP_PORT=$((port + 4)) \
+    DIGITS_GATEWAY_LISTEN_HOST=127.0.0.1 DIGITS_LISTEN_HOST=127.0.0.1 \
+    DIGITS_STATE_DIR=$work/$name DIGITS_MODELS_DIR=$work/$name/models "$checkout/digits" "$@"
+}
+
+# of NAME ENGINE COMMAND...: this checkout's launcher
 of() {
   local name=$1 engine=$2
   shift 2
-  DIGITS_PORT=$first_port DIGITS_SEGMENTATION_PORT=$((first_port + 1)) DIGITS_INFERENCE_PORT=$((first_port + 2)) \
-    DIGITS_SEGMENTATION_HTTP_PORT=$((first_port + 3)) DIGITS_INFERENCE_HTTP_PORT=$((first_port + 4)) \
-    DIGITS_GATEWAY_LISTEN_HOST=127.0.0.1 DIGITS_LISTEN_HOST=127.0.0.1 DIGITS_INFERENCE_SCORING_ENGINE=$engine \
-    DIGITS_STATE_DIR=$work/$name DIGITS_MODELS_DIR=$work/$name/models "$this/digits" "$@"
+  DIGITS_INFERENCE_SCORING_ENGINE=$engine launcher "$this" "$first_port" "$name" "$@"
 }
 
 # pids_of NAME: the services' processes
