@@ -282,6 +282,16 @@ class ServingTest extends GatewayTest {
         isProblem(answer, ProblemType.NOT_FOUND);
     }
 
+    @Test
+    void takesSeveralLinesOfAcceptForOneList() {
+        given().header("Accept", "text/html", "application/json")
+                .contentType("application/json")
+                .body(INK)
+                .post(RECOGNITIONS)
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/api/v1/recognitions%", "/q/%zz"})
     void refusesAnAddressThatIsNone(String path) throws IOException {

@@ -1,6 +1,7 @@
 package dev.digits.gateway.access;
 
 import dev.digits.gateway.config.GatewayConfig;
+import dev.digits.gateway.http.RoutedPath;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemAnswers;
 import dev.digits.gateway.problem.ProblemType;
@@ -44,7 +45,8 @@ final class ClientAccess {
     }
 
     private void check(RoutingContext request) {
-        if (!request.normalizedPath().startsWith(API)) {
+        String path = RoutedPath.of(request);
+        if (!path.startsWith(API)) {
             request.next();
             return;
         }
@@ -58,7 +60,7 @@ final class ClientAccess {
         }
         String client = named.orElseGet(() -> request.request().remoteAddress().hostAddress());
         long now = System.nanoTime();
-        long wait = request.normalizedPath().endsWith(ACTIVATE) ? activations.take(client, now) : 0;
+        long wait = path.endsWith(ACTIVATE) ? activations.take(client, now) : 0;
         if (wait == 0) {
             wait = calls.map(allowances -> allowances.take(client, now)).orElse(0L);
         }

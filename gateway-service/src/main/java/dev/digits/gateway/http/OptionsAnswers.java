@@ -20,7 +20,7 @@ final class OptionsAnswers {
     }
 
     private static void answer(RoutingContext request) {
-        Optional<String> allowed = AllowedMethods.of(request.normalizedPath());
+        Optional<String> allowed = AllowedMethods.of(RoutedPath.of(request));
         if (allowed.isEmpty()) {
             request.next();
             return;

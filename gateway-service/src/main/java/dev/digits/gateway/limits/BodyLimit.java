@@ -95,7 +95,7 @@ public final class BodyLimit {
             request.next();
             return;
         }
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        UnreadBody.announce(request);
         answers.end(request, tooLarge().with("actual", Long.parseLong(length)));
         UnreadBody.discard(request);
     }

@@ -1,5 +1,6 @@
 package dev.digits.gateway.limits;
 
+import dev.digits.gateway.http.RoutedPath;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
@@ -9,9 +10,8 @@ public final class RecognitionRequests {
 
     private RecognitionRequests() {}
 
-    /** Whether a request brings a drawing. The framework takes the path with a slash at its end too. */
+    /** Whether a request brings a drawing. */
     public static boolean brings(RoutingContext request) {
-        String path = request.normalizedPath();
-        return request.request().method().equals(HttpMethod.POST) && (PATH.equals(path) || (PATH + "/").equals(path));
+        return request.request().method().equals(HttpMethod.POST) && PATH.equals(RoutedPath.of(request));
     }
 }

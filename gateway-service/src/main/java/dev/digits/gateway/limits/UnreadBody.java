@@ -1,6 +1,9 @@
 package dev.digits.gateway.limits;
 
+import io.netty.handler.codec.http2.Http2Error;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 
@@ -10,19 +13,35 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
+    /** Says in the answer that no further request will be read behind the body. In HTTP/2 a body is a stream of its own. */
+    static void announce(RoutingContext request) {
+        if (!hasStream(request.request())) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
     /**
-     * Takes what is still coming for a moment, so that the caller gets to read the answer; then closes the connection unless all
-     * of the body came.
+     * Takes what is still coming for a moment, so that the caller gets to read the answer; then ends the stream, or with HTTP/1 the
+     * connection, unless all of the body came.
      */
     static void discard(RoutingContext request) {
         HttpServerRequest body = request.request();
         if (body.isEnded()) {
             return;
         }
-        long timer = request.vertx()
-                .setTimer(LINGER_MILLIS, late -> body.connection().close());
+        long timer = request.vertx().setTimer(LINGER_MILLIS, late -> {
+            if (hasStream(body)) {
+                body.response().reset(Http2Error.NO_ERROR.code());
+            } else {
+                body.connection().close();
+            }
+        });
         body.handler(chunk -> {})
                 .endHandler(whole -> request.vertx().cancelTimer(timer))
                 .resume();
+    }
+
+    private static boolean hasStream(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
     }
 }

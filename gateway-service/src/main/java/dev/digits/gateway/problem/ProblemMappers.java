@@ -1,6 +1,7 @@
 package dev.digits.gateway.problem;
 
 import dev.digits.gateway.http.AllowedMethods;
+import dev.digits.gateway.http.RoutedPath;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -42,7 +43,8 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response methodNotAllowed(NotAllowedException e, UriInfo uri) {
-        String allow = AllowedMethods.of(uri.getRequestUri().getPath()).orElse(SHOWN);
+        String allow =
+                AllowedMethods.of(RoutedPath.of(uri.getRequestUri().getPath())).orElse(SHOWN);
         Response response = answers.response(Problem.of(
                 ProblemType.METHOD_NOT_ALLOWED,
                 "This address does not take the method of the request; it takes " + allow + "."));

@@ -36,14 +36,15 @@ final class FormReader {
         FullHttpRequest form =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        if (!HttpPostRequestDecoder.isMultipart(form)) {
-            throw malformed("The Content-Type of the form names no boundary.");
-        }
         HttpPostMultipartRequestDecoder parts = null;
         try {
+            if (!HttpPostRequestDecoder.isMultipart(form)) {
+                throw malformed("The Content-Type of the form names no boundary.");
+            }
             parts = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), form);
             return picture(parts);
-        } catch (DecoderException e) {
+        } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Netty checks little of the header's parameters before it uses them
             throw malformed("The form is malformed: its parts cannot be told.");
         } finally {
             if (parts != null) {

@@ -68,10 +68,8 @@ final class RequestHead {
     }
 
     private static Optional<Problem> problem(HttpServerRequest head) {
-        String accept = head.getHeader(HttpHeaders.ACCEPT);
-        return accept == null || accept.isBlank() || acceptsJson(accept)
-                ? Optional.empty()
-                : Optional.of(StatusCodes.problem(406));
+        String accept = String.join(",", head.headers().getAll(HttpHeaders.ACCEPT));
+        return accept.isBlank() || acceptsJson(accept) ? Optional.empty() : Optional.of(StatusCodes.problem(406));
     }
 
     private static boolean acceptsJson(String accept) {

@@ -3,6 +3,8 @@ package dev.digits.gateway.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.problem.ProblemType;
@@ -17,13 +19,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** With two keys, three calls at once, and two tries a minute to activate. */
+/** With three keys, three calls at once, and two tries a minute to activate. */
 @QuarkusTest
 @TestProfile(ClientAccessTest.Guarded.class)
 class ClientAccessTest extends GatewayTest {
     private static final String KIOSK = "0123456789abcdef";
     private static final String PHONE = "fedcba9876543210";
+    private static final String TABLET = "00112233445566778899";
 
     /** The settings. */
     public static final class Guarded implements QuarkusTestProfile {
@@ -32,7 +37,7 @@ class ClientAccessTest extends GatewayTest {
             try {
                 Path keys = Files.createTempFile("keys", ".txt");
                 keys.toFile().deleteOnExit();
-                Files.writeString(keys, "kiosk " + KIOSK + "\nphone " + PHONE + "\n");
+                Files.writeString(keys, "kiosk " + KIOSK + "\nphone " + PHONE + "\ntablet " + TABLET + "\n");
                 return Map.of(
                         "digits.gateway.access.keys-file", keys.toString(),
                         "digits.gateway.access.calls-per-second", "0.01",
@@ -86,10 +91,46 @@ class ClientAccessTest extends GatewayTest {
         isProblem(refused, ProblemType.TOO_MANY_CALLS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;/v1/models",
+                "/api;a=b/v1/training-runs/",
+                "//api/v1/models",
+                "/api//v1/models",
+                "/%61pi/v1/models",
+                "/api/v1;/../v1/models",
+                "/x/../api;/v1/models"
+            })
+    void needsTheKeyHoweverTheAddressIsWritten(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(is(oneOf(401, 404)));
+    }
+
+    @Test
+    void countsTriesOfTokensHoweverTheAddressIsWritten() {
+        // Given
+        String version = "/v1/models/20261122T101500Z-3f2a9c";
+        activate("/api" + version + "/activate/");
+        activate("/api" + version + "/activate;a=b");
+
+        // When
+        var refused = activate("/api;" + version + "/activate");
+
+        // Then
+        isProblem(refused, ProblemType.TOO_MANY_CALLS);
+    }
+
     @Test
     void keepsThePageAndHealthOpen() {
         given().get("/").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static ValidatableResponse activate(String path) {
+        return given().header("X-API-Key", TABLET)
+                .urlEncodingEnabled(false)
+                .post(path)
+                .then();
     }
 
     private static ValidatableResponse recognize(String key) {

@@ -231,7 +231,14 @@ class RecognitionRefusalTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=y"})
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=y",
+                "multipart/form-data; boundary=x; charset=nonsense"
+            })
     void refusesFormWhosePartsCannotBeTold(String type) throws Exception {
         // Given
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
