@@ -44,6 +44,20 @@ class InkSegmentationTest {
     }
 
     @Test
+    void seesNothingOfAStrokeThatPassesOutsideACorner() throws Exception {
+        // Given
+        Stroke inside = new Stroke(new float[] {300, 340}, new float[] {100, 180});
+        Stroke passing = new Stroke(new float[] {-150, 120}, new float[] {120, -150});
+
+        // When
+        SegmentedDrawing drawing = segment(inside, passing);
+
+        // Then
+        assertThat(Lines.onlyDigit(drawing).box())
+                .isEqualTo(Lines.onlyDigit(segment(inside)).box());
+    }
+
+    @Test
     void takesAPointForADot() throws Exception {
         // Given
         Stroke dot = new Stroke(new float[] {30}, new float[] {40});

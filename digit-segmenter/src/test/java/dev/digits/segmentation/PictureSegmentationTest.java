@@ -16,6 +16,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -89,6 +90,57 @@ class PictureSegmentationTest {
 
         // Then
         assertIsAt(Lines.largestDigit(drawing), 100, 80, 6);
+    }
+
+    @Test
+    void findsBoldInkThatIsMostOfATransparentPicture() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given a bar that is cropped tight
+            Mat pixels = mats.keep(new Mat(200, 60, CvType.CV_8UC4, new Scalar(0, 0, 0, 0)));
+            Imgproc.rectangle(pixels, new Rect(8, 8, 44, 184), new Scalar(0, 0, 0, 255), -1);
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", pixels, mats));
+
+            // Then
+            assertThat(Lines.onlyDigit(drawing).box()).isEqualTo(new Box(8, 8, 44, 184));
+        }
+    }
+
+    @Test
+    void findsAllDigitsOfALongRowThatIsCroppedToTheirHeight() throws Exception {
+        // Given
+        Picture row = Pictures.png(
+                2500,
+                120,
+                Colours.BLACK_ON_WHITE,
+                new Placed(ZERO, 4, 20, 4),
+                new Placed(ZERO, 4, 1200, 4),
+                new Placed(ZERO, 4, 1320, 4));
+
+        // When
+        SegmentedDrawing drawing = segmenter.segment(row);
+
+        // Then
+        assertThat(drawing.lines()).hasSize(1);
+        assertThat(Lines.cutAt(drawing.lines().get(0), 76, 1256, 1376).digits())
+                .hasSize(3)
+                .allSatisfy(digit -> assertThat(digit.box().height()).isBetween(74, 86));
+    }
+
+    @Test
+    void tellsWhereADigitStandsAtTheEndOfAVeryTallPicture() throws Exception {
+        // Given
+        Picture receipt = Pictures.png(
+                1080, 20_000, Colours.BLACK_ON_WHITE, new Placed(ZERO, 5, 100, 60), new Placed(ZERO, 5, 100, 19_800));
+
+        // When
+        SegmentedDrawing drawing = segmenter.segment(receipt);
+
+        // Then
+        WrittenLine last = drawing.lines().get(drawing.lines().size() - 1);
+        Box box = Lines.cutAt(last, 170).digits().get(0).box();
+        assertThat(box.y() + box.height() / 2).isCloseTo(19_800 + 70, within(10));
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.digits.segmentation.Pictures.Placed;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -33,6 +35,24 @@ class SurroundingsTest {
             Mat picture = photograph(mats);
             Mat desk = mats.keep(new Mat(picture.size(), picture.type(), new Scalar(30, 36, 40)));
             Rect sheet = new Rect(100, 60, 400, 280);
+            mats.keep(picture.submat(sheet)).copyTo(mats.keep(desk.submat(sheet)));
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", desk, mats));
+
+            // Then
+            assertOnlyDigit(drawing);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 30, 40})
+    void readsTheSheetThatLeavesANarrowMarginOfDeskAllRound(int margin) throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat picture = photograph(mats);
+            Mat desk = mats.keep(new Mat(picture.size(), picture.type(), new Scalar(40, 70, 100)));
+            Rect sheet = new Rect(margin, margin, 600 - 2 * margin, 400 - 2 * margin);
             mats.keep(picture.submat(sheet)).copyTo(mats.keep(desk.submat(sheet)));
 
             // When

@@ -12,7 +12,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Turns a picture into the grey of its ink. On a mostly transparent picture ink is what is opaque; else it is what
+ * Turns a picture into the grey of its ink. On a picture that is mostly transparent, or whose
+ * opaque part has one colour, ink is what is opaque; else it is what
  * differs from the paper, in any channel and either way, so that dark on light, light on dark and colours are one case.
  * Even paper is one colour; where light and shadow lie on it, it is a {@link LocalPaper}.
  */
@@ -42,7 +43,10 @@ public final class InkExtractor {
         Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
         ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), paper, mats);
         Core.min(ink.grey(), opaque, ink.grey());
-        return ink.stretched(mats);
+        ExtractedInk found = ink.stretched(mats);
+        // a bold digit that was cropped tight is most of its picture, of the colour that lies hidden beside it
+        boolean isOfOneColour = Core.countNonZero(found.grey()) == 0 && Core.countNonZero(opaque) < opaque.total();
+        return isOfOneColour ? new ExtractedInk(Contrast.stretch(alpha, mats), List.of()) : found;
     }
 
     /** One channel where there is no colour: all that follows is then quicker. */

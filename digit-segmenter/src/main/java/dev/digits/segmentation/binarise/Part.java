@@ -89,6 +89,11 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
         return box.x == 0 || box.y == 0 || box.x + box.width == labels.width() || box.y + box.height == labels.height();
     }
 
+    /** Whether it goes round all of the picture, as a narrow margin of desk does. */
+    boolean isAllRound(MatScope mats) {
+        return Core.countNonZero(filled(mats)) == labels.total();
+    }
+
     /** A mask of nothing else. */
     Mat mask(MatScope mats) {
         Mat mask = mats.mat();

@@ -49,12 +49,17 @@ final class WritingSurface {
      */
     static WritingSurface find(Mat samples, SampledPaper paper, MatScope mats) {
         WritingSurface search = new WritingSurface(samples, paper, mats);
-        if (Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
+        if (mayHold(samples) && Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
             search.parts = Part.of(search.paper.ink(), mats);
             search.narrowToSheet();
             search.excludeEdges();
         }
         return search;
+    }
+
+    /** Whether a sheet fits into it. In a long crop of one row a digit is as high as the picture, and no edge that reaches in. */
+    private static boolean mayHold(Mat samples) {
+        return Math.min(samples.rows(), samples.cols()) >= 2 * Part.THINNEST_SHEET;
     }
 
     /** One channel of the small copy's size, 255 where writing may be. */
@@ -116,13 +121,18 @@ final class WritingSurface {
             Part part = parts.get(i);
             boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
             boolean isThickAtEdge = part.touchesEdge() && strokes > 0 && !mayBeStroke;
-            if (isThickAtEdge && holdsWriting(part.filled(mats), without(surface, part.filled(mats)))) {
+            boolean isAllRound = isThickAtEdge && part.isAllRound(mats);
+            // nothing lies beside it but what is in its hole
+            Mat solid = isAllRound ? part.mask(mats) : part.filled(mats);
+            if (isThickAtEdge && holdsWriting(solid, without(surface, solid))) {
                 isShaded = true;
-            } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), part.filled(mats))) {
+            } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), solid)) {
                 Mat own = part.mask(mats);
                 Imgproc.dilate(own, own, softEdge);
                 surface.setTo(new Scalar(0), own);
                 isExcluded = true;
+            } else if (isAllRound) {
+                isShaded = true;
             } else if (part.isElongated()) {
                 strokes = part.radius();
             }

@@ -126,10 +126,11 @@ final class OpenPicture implements OpenSheet {
         work.check();
         ExtractedInk extracted = InkExtractor.extract(pixels.pixels(), paper, mats);
         Mat asTaken = extracted.grey();
-        double scale = asTaken.width() / (double) pixels.width();
+        // of the longer side, where rounding to whole pixels matters least
+        double scale = Math.max(asTaken.width(), asTaken.height()) / (double) Math.max(pixels.width(), pixels.height());
         Optional<FlatSheet> flat =
                 extracted.corners().map(corners -> FlatSheet.of(corners, pixels.width(), pixels.height(), mats));
-        Mat grey = flat.map(sheet -> sheet.flatten(asTaken, mats)).orElse(asTaken);
+        Mat grey = flat.map(sheet -> sheet.flatten(asTaken, scale, mats)).orElse(asTaken);
         int width = flat.map(FlatSheet::width).orElse(pixels.width());
         int height = flat.map(FlatSheet::height).orElse(pixels.height());
         return new FoundInk(grey, scale, width, height, extracted.otherPapers(), flat);

@@ -1,5 +1,6 @@
 package dev.digits.segmentation.decode;
 
+import dev.digits.picture.Orientation;
 import dev.digits.picture.PictureFormat;
 import dev.digits.picture.PictureHeader;
 import dev.digits.picture.UnreadablePictureException;
@@ -17,6 +18,7 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -33,11 +35,16 @@ public final class PictureDecoder {
     private static final int MOST_REDUCED = 8;
 
     private static final int KIB = 1024;
+    /** Of a JPEG that is unpacked: BGR. */
+    private static final long BYTES_A_PIXEL = 3;
+
     private static final int MILLISECONDS_BETWEEN_CHECKS = 50;
 
     private final Limits limits;
     /** What all threads together may hold while they unpack: as much as one picture may take. */
     private final Semaphore freeKibibytes;
+    /** Held by the one who waits for memory, so that nobody who needs less goes before. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     public PictureDecoder(Limits limits) {
         this.limits = limits;
@@ -57,7 +64,7 @@ public final class PictureDecoder {
     public DecodedPicture decode(Picture picture, MatScope mats, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         PictureHeader header = header(picture.encoded());
-        Mat small = inMemory(header, work, () -> small(picture.encoded(), header, mats));
+        Mat small = inMemory(header.unpackedBytes(), work, () -> small(picture.encoded(), header, mats));
         Mat pixels = PixelConversion.toEightBits(small, mats);
         return new DecodedPicture(upright(pixels, header, mats), header.uprightWidth(), header.uprightHeight());
     }
@@ -72,13 +79,21 @@ public final class PictureDecoder {
     public DecodedPicture decode(Picture picture, Box section, MatScope mats, WorkCheck work)
             throws UnreadableDrawingException, DrawingTooLargeException {
         PictureHeader header = header(picture.encoded());
-        Mat cut = inMemory(header, work, () -> section(picture.encoded(), header, section, mats));
+        Mat cut = inMemory(wholeBytes(header), work, () -> section(picture.encoded(), header, section, mats));
         return new DecodedPicture(PixelConversion.toEightBits(cut, mats), section.width(), section.height());
     }
 
-    /** Waits until there is as much memory as the picture takes while it is unpacked, as long as {@code work} lets it. */
-    private Mat inMemory(PictureHeader header, WorkCheck work, Unpacking unpacking) throws UnreadableDrawingException {
-        int memory = kibibytes(header.unpackedBytes());
+    /** What is held while all of a picture is unpacked and turned, at most all that there is. */
+    private long wholeBytes(PictureHeader header) {
+        Orientation orientation = header.orientation();
+        int copies = 1 + (orientation.isMirrored() ? 1 : 0) + (orientation.quarterTurns() > 0 ? 1 : 0);
+        long bytes = Math.max(header.unpackedBytes(), copies * BYTES_A_PIXEL * header.pixels());
+        return Math.min(limits.maxUnpackedBytes(), bytes);
+    }
+
+    /** Waits until so much memory is free, as long as {@code work} lets it. */
+    private Mat inMemory(long bytes, WorkCheck work, Unpacking unpacking) throws UnreadableDrawingException {
+        int memory = kibibytes(bytes);
         await(memory, work);
         try {
             work.check();
@@ -90,8 +105,15 @@ public final class PictureDecoder {
 
     private void await(int memory, WorkCheck work) {
         try {
-            while (!freeKibibytes.tryAcquire(memory, MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+            while (!turn.tryLock(MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
                 work.check();
+            }
+            try {
+                while (!freeKibibytes.tryAcquire(memory, MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+                    work.check();
+                }
+            } finally {
+                turn.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,11 +43,11 @@ public record FlatSheet(int width, int height, int pictureWidth, int pictureHeig
     /**
      * Flattens ink.
      *
-     * @param ink of the submitted picture, at some scale
+     * @param ink of the submitted picture
+     * @param scale pixels of the ink a pixel of the submitted picture
      * @return of the flat sheet at the same scale; beside the picture is paper
      */
-    public Mat flatten(Mat ink, MatScope mats) {
-        double scale = ink.width() / (double) pictureWidth;
+    public Mat flatten(Mat ink, double scale, MatScope mats) {
         Point[] seen = {picture(0, 0), picture(width, 0), picture(width, height), picture(0, height)};
         for (Point corner : seen) {
             corner.x = corner.x * scale - 0.5; // OpenCV counts from the middle of the first pixel

@@ -45,7 +45,7 @@ record Canvas(double scale, double penWidth, int width, int height) {
         }
         byte[] ink = new byte[Math.toIntExact(box.area())];
         draw(stroke, new PenRaster(ink, box.width(), box.height()), box);
-        return Optional.of(new Mark(box, ink).trimmed());
+        return new Mark(box, ink).columns(box.x(), box.right());
     }
 
     /** Draws strokes on the whole sheet: {@code width x height} bytes, row-major, ink 255 on 0. */

@@ -1,0 +1,99 @@
+package dev.digits.segmentation.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.segmentation.Limits;
+import dev.digits.segmentation.Picture;
+import dev.digits.segmentation.WorkCheck;
+import dev.digits.segmentation.opencv.MatScope;
+import dev.digits.segmentation.opencv.OpenCvNatives;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/** Who waits for memory while others unpack. */
+class PictureDecoderTest {
+    private static final long BYTES = 3 * 400 * 400;
+
+    private final PictureDecoder decoder =
+            new PictureDecoder(new Limits(400 * 400, BYTES, 100_000, 2_000, 200, 16_384));
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<String> unpacked = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void load() {
+        OpenCvNatives.load();
+    }
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void lateOnesThatNeedLittleDoNotGoBeforeOneThatNeedsAll() throws Exception {
+        // Given: one that holds a tenth of the memory, and one that waits for all of it
+        CountDownLatch holds = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch waits = new CountDownLatch(3);
+        CompletableFuture<Void> first = decode("first", 100, () -> {
+            holds.countDown();
+            await(mayGoOn);
+        });
+        await(holds);
+        CompletableFuture<Void> large = decode("large", 400, waits::countDown);
+        await(waits);
+
+        // When
+        CompletableFuture<Void> late = decode("late", 100, WorkCheck.ALWAYS);
+        TimeUnit.MILLISECONDS.sleep(500);
+        boolean wentBefore = late.isDone();
+        mayGoOn.countDown();
+        CompletableFuture.allOf(first, large, late).get(20, TimeUnit.SECONDS);
+
+        // Then
+        assertThat(wentBefore).isFalse();
+        assertThat(List.copyOf(unpacked).subList(0, 1)).containsExactly("first");
+    }
+
+    private CompletableFuture<Void> decode(String name, int side, WorkCheck work) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try (MatScope mats = new MatScope()) {
+                        decoder.decode(png(side, mats), mats, work);
+                        unpacked.add(name);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                threads);
+    }
+
+    private static Picture png(int side, MatScope mats) {
+        MatOfByte file = mats.keep(new MatOfByte());
+        Mat pixels = mats.keep(new Mat(side, side, CvType.CV_8UC3, new Scalar(10, 20, 30)));
+        Imgcodecs.imencode(".png", pixels, file);
+        return new Picture(file.toArray());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
