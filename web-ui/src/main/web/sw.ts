@@ -21,6 +21,8 @@ const PREFIX = 'shell ';
 const CACHE = PREFIX + SHELL.join(' ');
 /** How long a page is waited for before the kept one is shown, in milliseconds. */
 const PATIENCE = 3_000;
+/** The least HTTP status of a failure that is the server's. */
+const SERVER_ERROR = 500;
 
 const worker = self as unknown as ServiceWorker;
 const shell = new Set(SHELL.map((path) => new URL(path, worker.registration.scope).href));
@@ -37,10 +39,11 @@ async function forgetOthers(): Promise<void> {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** The server's page, so that none is out of date; the kept one when no server answers in time. */
+/** The server's page, so that none is out of date; the kept one when no server answers in time, or a proxy says that none is there. */
 async function newestPage(request: Request): Promise<Response> {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const newest = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return newest.status < SERVER_ERROR ? newest : ((await caches.match(page)) ?? newest);
   } catch (cause) {
     const kept = await caches.match(page);
     if (kept === undefined) {

@@ -136,9 +136,7 @@ export class Pen {
     if (pointer?.id !== event.pointerId) {
       return;
     }
-    // A pen samples several times a frame; the browser hands them over together.
-    const events = event.getCoalescedEvents();
-    const samples = (events.length > 0 ? events : [event])
+    const samples = coalesced(event)
       .map((one) => this.sample(one))
       .filter((sample) => {
         const step = distance(sample, pointer.last);
@@ -186,6 +184,13 @@ export class Pen {
       pressure: event.pointerType === 'pen' && event.pressure > 0 ? event.pressure : undefined,
     };
   }
+}
+
+/** A pen samples several times a frame; the browser hands the samples over together. */
+function coalesced(event: PointerEvent): readonly PointerEvent[] {
+  // The method is missing on a page that came without TLS from another machine, and in Safari before 18.2.
+  const events = (event as Partial<PointerEvent>).getCoalescedEvents?.() ?? [];
+  return events.length > 0 ? events : [event];
 }
 
 function refuse(event: Event): void {

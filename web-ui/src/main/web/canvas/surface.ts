@@ -1,7 +1,7 @@
 import type { Drawing, Stroke } from '../drawing/drawing';
 import type { Size } from '../drawing/geometry';
 import type { Viewport } from '../drawing/viewport';
-import { inkOn } from '../picture/picture';
+import { inkOn, PAPER } from '../picture/picture';
 import { pathOf } from './stroke-path';
 import { shapeOf } from './stroke-shape';
 
@@ -38,6 +38,8 @@ export class Surface {
     const strokes = active === undefined ? drawing.strokes : [...drawing.strokes, active];
     switch (drawing.kind) {
       case 'picture':
+        context.fillStyle = PAPER;
+        context.fillRect(0, 0, drawing.picture.width, drawing.picture.height);
         context.imageSmoothingQuality = 'high';
         context.drawImage(drawing.picture.bitmap, 0, 0);
         paintInk(context, strokes, drawing.penWidth, inkOn(drawing.picture));

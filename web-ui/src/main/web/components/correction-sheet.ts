@@ -77,13 +77,16 @@ export class CorrectionSheet extends LightElement {
     const join = (other: Mark | undefined, title: string): TemplateResult | typeof nothing =>
       other === undefined
         ? nothing
-        : html`<button class="button" type="button" @click=${() => { this.join(mark, other); }}>${title}</button>`;
+        : html`<button class="button" type="button" @click=${() => this.join(mark, other)}>${title}</button>`;
     return html`<div class="joins">${join(previous, words.withPrevious)} ${join(next, words.withNext)}</div>`;
   }
 
-  private join(mark: Mark, other: Mark): void {
+  private async join(mark: Mark, other: Mark): Promise<void> {
     this.mark = { kind: 'framed', box: union(mark.box, other.box) };
     this.neighbours = [];
+    await this.updateComplete;
+    // The button that had the focus is gone.
+    this.querySelector<HTMLElement>('.answers button')?.focus();
   }
 
   /** Digits that were read as one. */

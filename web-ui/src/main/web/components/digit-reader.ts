@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { browserStorage } from '../appearance/browser-storage';
 import { copyText } from '../appearance/clipboard';
 import { save } from '../appearance/saving';
 import { Appearance } from '../appearance/theme';
@@ -10,7 +11,7 @@ import { type Place, spanAt } from '../recognition/strips';
 import type { CorrectionEvent, CorrectionSheet } from './correction-sheet';
 import './correction-sheet';
 import type { CorrectEvent } from './digit-card';
-import type { FrameEvent, InkEvent, Tool } from './drawing-pad';
+import type { DrawingPad, FrameEvent, InkEvent, Tool } from './drawing-pad';
 import './drawing-pad';
 import type { ExampleEvent } from './first-steps';
 import './first-steps';
@@ -44,8 +45,9 @@ export class DigitReader extends LightElement {
   @state() private isCopied = false;
   /** A person shows where a digit was missed. */
   @state() private isFraming = false;
-  @state() private preferences = loadPreferences(window.localStorage);
+  @state() private preferences = loadPreferences(browserStorage());
 
+  @query('drawing-pad', true) private pad!: DrawingPad;
   @query('pad-tools', true) private tools!: PadTools;
   @query('settings-sheet', true) private settings!: SettingsSheet;
   @query('correction-sheet', true) private question!: CorrectionSheet;
@@ -106,8 +108,8 @@ export class DigitReader extends LightElement {
           : nothing}
       </main>
       <div class="notices">
-        ${troubleNotice(reading.problem, () => { reading.fail(undefined); })}
-        ${doneNotice(this.notice, () => { this.notice = undefined; })}
+        ${troubleNotice(reading.problem, () => { this.focusPad(); reading.dismiss(); })}
+        ${doneNotice(this.notice, () => { this.focusPad(); this.notice = undefined; })}
       </div>
       <settings-sheet
         .preferences=${preferences}
@@ -147,6 +149,7 @@ export class DigitReader extends LightElement {
           data-drop=${messages().pictureDropped}
           .drawing=${bench.drawing}
           .recognition=${reading.isStale ? undefined : reading.recognition}
+          .readOrigin=${reading.origin}
           .corrections=${bench.teaching.corrections}
           .penWidth=${preferences.penWidth}
           .tool=${this.tool}
@@ -184,8 +187,8 @@ export class DigitReader extends LightElement {
         ></reading-panel>
         ${isBlank(bench.drawing) && !bench.isWriting
           ? html`<first-steps
-              @example-chosen=${(event: ExampleEvent) => { bench.put(event.detail); }}
-              @tool-file=${this.fileChosen}
+              @example-chosen=${(event: ExampleEvent) => { this.focusPad(); bench.put(event.detail); }}
+              @tool-file=${(event: FileEvent) => { this.focusPad(); this.fileChosen(event); }}
             ></first-steps>`
           : nothing}
       </section>
@@ -199,6 +202,11 @@ export class DigitReader extends LightElement {
       return words.nothingToRead;
     }
     return reading.problem !== undefined ? words.notRead : this.preferences.live ? words.hint : words.hintWithoutLive;
+  }
+
+  /** What was pressed goes, and the focus with it. */
+  private focusPad(): void {
+    this.pad.focus({ preventScroll: true });
   }
 
   private commanded(event: CommandEvent): void {
@@ -239,7 +247,7 @@ export class DigitReader extends LightElement {
   private prefer(preferences: Preferences): void {
     const before = this.preferences;
     this.preferences = preferences;
-    storePreferences(window.localStorage, preferences);
+    storePreferences(browserStorage(), preferences);
     this.applyPreferences();
     if (preferences.language !== before.language) {
       // In the language of before.

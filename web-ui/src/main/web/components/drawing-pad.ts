@@ -4,9 +4,9 @@ import { Nib } from '../canvas/nib';
 import { Pen, type PenListener, type PenSample } from '../canvas/pen';
 import { Surface } from '../canvas/surface';
 import type { Correction } from '../corrections/correction';
-import { BLANK, type Drawing, isBlank, type Stroke, withStroke } from '../drawing/drawing';
+import { BLANK, type Drawing, isBlank, originOf, type Stroke, withStroke } from '../drawing/drawing';
 import { between, choices, meant } from '../drawing/frame';
-import { type Box, clamp, type Point, type Size } from '../drawing/geometry';
+import { type Box, clamp, minus, ORIGIN, type Point, type Size } from '../drawing/geometry';
 import { Viewport } from '../drawing/viewport';
 import { erased, fillingCanvas, readyForInk } from '../drawing/writing';
 import { messages } from '../language/language';
@@ -37,13 +37,14 @@ export class FrameEvent extends CustomEvent<Box | null> {
 
 /** How near a stroke the eraser must come, in CSS pixels. */
 const ERASER = 12;
-const NOWHERE: Point = { x: 0, y: 0 };
 
 /** The canvas: shows the drawing and the boxes of its reading, and takes strokes. Emits {@link InkEvent} and {@link FrameEvent}. */
 @customElement('drawing-pad')
 export class DrawingPad extends LightElement implements PenListener {
   @property({ attribute: false }) drawing: Drawing = BLANK;
   @property({ attribute: false }) recognition: Recognition | undefined;
+  /** {@link originOf} the drawing that was read: that of now may have a larger sheet. */
+  @property({ attribute: false }) readOrigin = ORIGIN;
   @property({ attribute: false }) corrections: readonly Correction[] = [];
   /** Diameter of the pen in CSS pixels, for what is newly begun. */
   @property({ type: Number }) penWidth = 10;
@@ -65,15 +66,13 @@ export class DrawingPad extends LightElement implements PenListener {
   @state() private open: Drawing | undefined;
   /** The frame so far, in the drawing of now. */
   @state() private frameBox: Box | undefined;
-  /** Where the origin of what was read lies in the drawing of now. */
-  @state() private shift = NOWHERE;
 
   private surface: Surface | undefined;
   private pen: Pen | undefined;
   private active: Stroke | undefined;
   private nib: Nib | undefined;
   private isErasing = false;
-  private last = NOWHERE;
+  private last = ORIGIN;
   private viewport = Viewport.of(BLANK, { width: 1, height: 1 });
   private frame: number | undefined;
   private readonly resizing = new ResizeObserver(() => {
@@ -93,6 +92,10 @@ export class DrawingPad extends LightElement implements PenListener {
     this.pen?.disconnect();
   }
 
+  override focus(options?: FocusOptions): void {
+    this.canvas.focus(options);
+  }
+
   protected override firstUpdated(): void {
     this.surface = new Surface(this.canvas);
     this.pen = new Pen(this.canvas, this);
@@ -100,10 +103,7 @@ export class DrawingPad extends LightElement implements PenListener {
     this.measure();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('recognition')) {
-      this.shift = NOWHERE;
-    }
+  protected override willUpdate(): void {
     this.viewport = Viewport.of(this.open ?? this.drawing, this.size);
   }
 
@@ -117,7 +117,7 @@ export class DrawingPad extends LightElement implements PenListener {
   protected override render(): TemplateResult {
     const blank = isBlank(this.drawing) && this.open === undefined;
     const marks = this.showBoxes ? this.recognition : undefined;
-    const viewport = this.viewport.from(this.shift);
+    const viewport = this.viewport.from(minus(this.readOrigin, originOf(this.open ?? this.drawing)));
     const isHighlighted = ({ box }: Pick<Mark, 'box'>): boolean =>
       this.highlighted !== undefined && overlap(box, this.highlighted.box) === 1;
     return html`
@@ -203,7 +203,6 @@ export class DrawingPad extends LightElement implements PenListener {
     this.frameBox = undefined;
     this.active = undefined;
     this.open = undefined;
-    this.shift = NOWHERE;
     this.tell('cancelled');
   }
 
@@ -229,12 +228,9 @@ export class DrawingPad extends LightElement implements PenListener {
   }
 
   private readyForInk(): Drawing {
-    if (this.drawing.kind === 'picture') {
-      return readyForInk(this.drawing, this.viewport, this.penWidth);
-    }
-    const { drawing, shift } = fillingCanvas(this.drawing, this.viewport, this.penWidth);
-    this.shift = { x: this.shift.x + shift.x, y: this.shift.y + shift.y };
-    return drawing;
+    return this.drawing.kind === 'picture'
+      ? readyForInk(this.drawing, this.viewport, this.penWidth)
+      : fillingCanvas(this.drawing, this.viewport, this.penWidth);
   }
 
   /** Takes away what lies between the last point and these. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { browserStorage } from '../appearance/browser-storage';
 import { icon, logo } from '../appearance/icons';
 import { Appearance } from '../appearance/theme';
 import { messages, preferredLanguage, speak } from '../language/language';
@@ -30,7 +31,7 @@ export class ModelsPage extends LightElement {
   private readonly appearance = new Appearance(() => { this.requestUpdate(); });
 
   override connectedCallback(): void {
-    const { theme, language } = loadPreferences(window.localStorage);
+    const { theme, language } = loadPreferences(browserStorage());
     this.appearance.choose(theme);
     speak(language === 'auto' ? preferredLanguage(navigator.languages) : language);
     super.connectedCallback();

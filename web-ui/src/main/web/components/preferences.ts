@@ -1,3 +1,4 @@
+import type { PageStorage } from '../appearance/browser-storage';
 import { isTheme, type Theme } from '../appearance/theme';
 import { clamp } from '../drawing/geometry';
 import { isLanguage, type Language } from '../language/language';
@@ -26,7 +27,7 @@ const USUAL: Preferences = { penWidth: PENS.usual, boxes: true, live: true, stri
 const KEY = 'digits.preferences';
 
 /** What was stored; whatever of it is missing or odd is as usual. */
-export function loadPreferences(storage: Storage): Preferences {
+export function loadPreferences(storage: PageStorage): Preferences {
   const stored = read(storage);
   const { penWidth, theme, language } = stored;
   const on = (name: Switch): boolean => {
@@ -43,7 +44,7 @@ export function loadPreferences(storage: Storage): Preferences {
   };
 }
 
-export function storePreferences(storage: Storage, preferences: Preferences): void {
+export function storePreferences(storage: PageStorage, preferences: Preferences): void {
   try {
     storage.setItem(KEY, JSON.stringify(preferences));
   } catch {
@@ -51,7 +52,7 @@ export function storePreferences(storage: Storage, preferences: Preferences): vo
   }
 }
 
-function read(storage: Storage): Partial<Record<keyof Preferences, unknown>> {
+function read(storage: PageStorage): Partial<Record<keyof Preferences, unknown>> {
   try {
     const json: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     return typeof json === 'object' && json !== null ? json : {};

@@ -48,14 +48,14 @@ export class SettingsSheet extends LightElement {
         </section>
         <section class="setting-group">${this.theme()} ${this.language()}</section>
         <section class="setting-group">
-          <h3>${words.corrections}</h3>
+          <h3 class="setting-corrections" tabindex="-1">${words.corrections}</h3>
           <p>${words.correctionsKept(this.samples)} ${words.correctionsMore}</p>
           ${this.samples === 0
             ? nothing
             : html`<div class="setting-buttons">
                 <button class="button" type="button" @click=${() => this.collection('export')}>${words.exportInk}</button>
                 <button class="button" type="button" @click=${() => this.collection('export-pictures')}>${words.exportPictures}</button>
-                <button class="button is-quiet" type="button" @click=${() => this.collection('forget')}>${words.forgetCorrections}</button>
+                <button class="button is-quiet" type="button" @click=${this.forget}>${words.forgetCorrections}</button>
               </div>`}
         </section>
         <section class="setting-group">
@@ -138,6 +138,12 @@ export class SettingsSheet extends LightElement {
   private prefer(change: Partial<Preferences>): void {
     const detail = { ...this.preferences, ...change };
     this.dispatchEvent(new PreferencesEvent(PreferencesEvent.type, { detail }));
+  }
+
+  private forget(): void {
+    this.collection('forget');
+    // The button that had the focus goes.
+    this.querySelector<HTMLElement>('.setting-corrections')?.focus();
   }
 
   private collection(detail: CollectionCommand): void {

@@ -1,7 +1,7 @@
 import type { Command } from './pad-tools';
 
 /** Where keys are for writing or choosing. */
-const OWN_KEYS = 'textarea, select, input[type=text], dialog[open]';
+const OWN_KEYS = 'textarea, select, input[type=text]';
 /** Where Enter presses. */
 const PRESSED_BY_ENTER = 'button, a, summary, label';
 
@@ -10,7 +10,7 @@ const ON_CANVAS: Readonly<Record<string, Command>> = { p: 'pen', e: 'eraser', s:
 
 /**
  * Keys for what the buttons do: Ctrl or ⌘ with Z, Shift+Z, Y or O; Delete clears; Enter predicts; on the canvas P, E and S choose the pen
- * and the eraser and share. Escape puts tooltips away.
+ * and the eraser and share. Escape puts tooltips away. Behind an open sheet nothing is done.
  */
 export class Shortcuts {
   constructor(private readonly obey: (command: Command) => void) {}
@@ -46,7 +46,8 @@ export class Shortcuts {
 function commandOf(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
   const at = event.target instanceof Element ? event.target : document.body;
-  if (event.altKey || at.closest(OWN_KEYS) !== null) {
+  const isSheetOpen = document.querySelector('dialog[open]') !== null;
+  if (event.altKey || isSheetOpen || at.closest(OWN_KEYS) !== null) {
     return undefined;
   }
   if (event.ctrlKey || event.metaKey) {

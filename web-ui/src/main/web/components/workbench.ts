@@ -1,3 +1,4 @@
+import { browserStorage } from '../appearance/browser-storage';
 import { Collection } from '../corrections/collection';
 import { linesOf } from '../corrections/correction';
 import { type Outcome, Teaching } from '../corrections/teaching';
@@ -20,12 +21,14 @@ const PICTURE_REST = 400;
 export class Workbench {
   history = History.empty;
   readonly reading: ReadingSession;
-  readonly collection = new Collection(window.localStorage);
+  readonly collection = new Collection(browserStorage());
   readonly teaching = new Teaching(this.collection);
   /** The pen is on the canvas. */
   isWriting = false;
   /** Predict was asked for on an empty canvas. */
   nothingToRead = false;
+  /** What was written on a picture has not been read yet: it is once the pen rests. */
+  private isPictureDue = false;
   private pictureTimer: number | undefined;
 
   /** @param changed called after every change */
@@ -33,7 +36,10 @@ export class Workbench {
     private readonly preferences: () => Preferences,
     private readonly changed: () => void,
   ) {
-    this.reading = new ReadingSession(document.baseURI, changed);
+    this.reading = new ReadingSession(document.baseURI, () => {
+      this.teaching.follow(this.reading.origin);
+      changed();
+    });
   }
 
   get drawing(): Drawing {
@@ -55,14 +61,16 @@ export class Workbench {
 
   /** Takes up the ink of the visit before. */
   connect(): void {
+    window.addEventListener('storage', this.storageChanged);
     this.reading.connect();
-    const kept = keptInk(window.localStorage);
+    const kept = keptInk(browserStorage());
     if (!isBlank(kept)) {
       this.put(kept);
     }
   }
 
   disconnect(): void {
+    window.removeEventListener('storage', this.storageChanged);
     window.clearTimeout(this.pictureTimer);
     this.reading.disconnect();
   }
@@ -71,15 +79,21 @@ export class Workbench {
   write(drawing: Drawing, pen: PenState): void {
     this.isWriting = pen === 'drawing';
     this.nothingToRead = false;
-    if (pen === 'done' && drawing !== this.drawing) {
+    const hasChanged = pen === 'done' && drawing !== this.drawing;
+    if (hasChanged) {
       this.keep(this.history.then(drawing));
+      if (isBlank(drawing)) {
+        this.teaching.forget();
+      }
     }
+    const { live } = this.preferences();
     if (drawing.kind === 'picture') {
-      this.readPictureSoon(drawing, pen === 'done');
-    } else if (isBlank(drawing) || !this.preferences().live) {
-      this.reading.forget();
-    } else {
+      this.isPictureDue ||= hasChanged;
+      this.readPictureSoon();
+    } else if (live && !isBlank(drawing)) {
       this.reading.write(drawing, this.isWriting);
+    } else if (live || hasChanged) {
+      this.reading.forget();
     }
     this.changed();
   }
@@ -104,6 +118,7 @@ export class Workbench {
   }
 
   predict(): void {
+    this.dropDuePicture();
     if (isBlank(this.drawing)) {
       this.nothingToRead = true;
       this.reading.forget();
@@ -151,6 +166,7 @@ export class Workbench {
 
   private show(history: History): void {
     if (history !== this.history) {
+      this.dropDuePicture();
       this.keep(history);
       this.teaching.forget();
       this.nothingToRead = false;
@@ -160,17 +176,25 @@ export class Workbench {
 
   private keep(history: History): void {
     this.history = history;
-    keepInk(window.localStorage, history.present);
+    keepInk(browserStorage(), history.present);
   }
 
-  private readPictureSoon(drawing: Drawing, hasChanged: boolean): void {
+  private readPictureSoon(): void {
     window.clearTimeout(this.pictureTimer);
-    if (hasChanged) {
+    if (this.isPictureDue && !this.isWriting) {
       this.pictureTimer = window.setTimeout(() => {
-        if (drawing === this.drawing) {
-          this.reading.predict(drawing);
-        }
+        this.predict();
       }, PICTURE_REST);
     }
   }
+
+  private dropDuePicture(): void {
+    window.clearTimeout(this.pictureTimer);
+    this.isPictureDue = false;
+  }
+
+  private readonly storageChanged = (): void => {
+    this.collection.reread();
+    this.changed();
+  };
 }

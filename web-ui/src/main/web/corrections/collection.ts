@@ -1,3 +1,4 @@
+import type { PageStorage } from '../appearance/browser-storage';
 import { isDigit, pictureOfInk, type PictureSample } from './pictures';
 import type { Sample } from './samples';
 import { type ZipEntry, zip } from './zip';
@@ -14,7 +15,7 @@ export class Collection {
   private known: readonly Sample[] | undefined;
   private knownPictures: readonly PictureSample[] | undefined;
 
-  constructor(private readonly storage: Storage) {}
+  constructor(private readonly storage: PageStorage) {}
 
   get samples(): readonly Sample[] {
     this.known ??= this.read(SAMPLES, isSample);
@@ -48,21 +49,24 @@ export class Collection {
    * @returns whether the browser keeps it
    */
   keep(drawing: string, samples: readonly Sample[]): boolean {
-    const kept = this.replace(SAMPLES, this.samples, drawing, samples);
-    this.known = undefined;
-    return kept;
+    this.reread();
+    return this.replace(SAMPLES, this.samples, drawing, samples);
   }
 
   /** The same for digits in a picture. */
   keepPictures(drawing: string, pictures: readonly PictureSample[]): boolean {
-    const kept = this.replace(PICTURES, this.pictures, drawing, pictures);
+    this.reread();
+    return this.replace(PICTURES, this.pictures, drawing, pictures);
+  }
+
+  /** The storage may hold something else now: another page of this browser keeps corrections in it too. */
+  reread(): void {
+    this.known = undefined;
     this.knownPictures = undefined;
-    return kept;
   }
 
   forget(): void {
-    this.known = undefined;
-    this.knownPictures = undefined;
+    this.reread();
     this.storage.removeItem(SAMPLES);
     this.storage.removeItem(PICTURES);
   }
@@ -86,6 +90,7 @@ export class Collection {
     const others = all.filter(({ id }) => !id.startsWith(`${drawing}/`));
     try {
       this.storage.setItem(key, JSON.stringify([...others, ...samples]));
+      this.reread();
       return true;
     } catch {
       // Full or forbidden.

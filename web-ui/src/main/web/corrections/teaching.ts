@@ -1,4 +1,5 @@
 import type { Drawing, PictureDrawing } from '../drawing/drawing';
+import { minus, ORIGIN, type Point, plus } from '../drawing/geometry';
 import type { Mark } from '../recognition/marks';
 import type { Recognition } from '../recognition/recognition';
 import { type Collection } from './collection';
@@ -12,6 +13,8 @@ export type Outcome = 'kept' | 'shown' | 'not-kept';
 /** The corrections of the drawing on the canvas; what can be learned from them goes to the collection. */
 export class Teaching {
   corrections: readonly Correction[] = [];
+  /** Where the sheet lies in whose pixels their boxes are. */
+  private origin = ORIGIN;
   /** Names the drawing; made when it is first corrected. */
   private drawing: string | undefined;
 
@@ -43,6 +46,22 @@ export class Teaching {
       const seen = tile ?? cutOut(picture, mark.box);
       return seen === undefined ? [] : [{ id: `${id}/mark-${i + 1}`, label, picture: seen }];
     });
+  }
+
+  /**
+   * The reading is of ink on another sheet: the boxes go where the ink is.
+   *
+   * @param origin where the sheet's top left corner lies on the one on which the ink was begun
+   */
+  follow(origin: Point): void {
+    if (origin !== this.origin) {
+      const shift = minus(this.origin, origin);
+      this.corrections = this.corrections.map((correction) => {
+        const { box } = correction;
+        return { ...correction, box: { ...box, ...plus(box, shift) } };
+      });
+      this.origin = origin;
+    }
   }
 
   /** Another drawing is on the canvas. What was collected of the one before stays. */

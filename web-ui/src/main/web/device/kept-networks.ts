@@ -9,14 +9,19 @@ export function canKeep(): boolean {
   return 'caches' in globalThis;
 }
 
-/** The networks that are kept; undefined when none are. */
+/** The networks that are kept; undefined when none are, or the browser lets this site keep nothing. */
 export async function keptNetworks(): Promise<Response | undefined> {
   if (!canKeep()) {
     return undefined;
   }
-  const cache = await caches.open(CACHE);
-  const [newest] = await cache.keys();
-  return newest === undefined ? undefined : cache.match(newest);
+  try {
+    const cache = await caches.open(CACHE);
+    const [newest] = await cache.keys();
+    return newest === undefined ? undefined : await cache.match(newest);
+  } catch {
+    // SecurityError: the person blocked site data.
+    return undefined;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Picture } from '../picture/picture';
-import type { Point, Size } from './geometry';
+import { ORIGIN, type Point, type Size } from './geometry';
 
 /** Where the pen was, and how wide its ink is there. The width is for the eye: what is read is the path of a pen of one width. */
 export interface InkPoint extends Point {
@@ -14,6 +14,8 @@ export type Stroke = readonly InkPoint[];
 export interface Sheet extends Size {
   /** Diameter of the pen. */
   readonly penWidth: number;
+  /** Where its top left corner lies on the sheet on which the ink was begun; (0, 0) where it is missing. */
+  readonly origin?: Point;
 }
 
 /** What a person wrote with the pen, in drawing order. */
@@ -40,6 +42,11 @@ export const BLANK: InkDrawing = { kind: 'ink', strokes: [], sheet: undefined };
 
 export function isBlank(drawing: Drawing): boolean {
   return drawing.kind === 'ink' && drawing.strokes.length === 0;
+}
+
+/** Where the drawing's top left corner lies on the sheet on which its ink was begun. */
+export function originOf(drawing: Drawing): Point {
+  return (drawing.kind === 'ink' ? drawing.sheet?.origin : undefined) ?? ORIGIN;
 }
 
 /** The drawing with one more stroke. */

@@ -4,6 +4,8 @@ export interface Point {
   readonly y: number;
 }
 
+export const ORIGIN: Point = { x: 0, y: 0 };
+
 /** Width and height in pixels. */
 export interface Size {
   readonly width: number;
@@ -12,6 +14,15 @@ export interface Size {
 
 /** An upright rectangle in drawing pixels. */
 export interface Box extends Point, Size {}
+
+export function plus(a: Point, b: Point): Point {
+  return { x: a.x + b.x, y: a.y + b.y };
+}
+
+/** From the second point to the first. */
+export function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y };
+}
 
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);

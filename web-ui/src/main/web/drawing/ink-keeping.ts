@@ -1,10 +1,11 @@
+import type { PageStorage } from '../appearance/browser-storage';
 import { BLANK, type Drawing, type InkDrawing, isBlank } from './drawing';
 import { fromRecord, toRecord } from './ink-record';
 
 const KEY = 'digits.ink';
 
 /** The ink that was on the canvas when the page was left; blank when there was none. */
-export function keptInk(storage: Storage): InkDrawing {
+export function keptInk(storage: PageStorage): InkDrawing {
   try {
     return fromRecord(JSON.parse(storage.getItem(KEY) ?? 'null')) ?? BLANK;
   } catch {
@@ -14,7 +15,7 @@ export function keptInk(storage: Storage): InkDrawing {
 }
 
 /** Keeps ink for the next visit; a picture is not kept. */
-export function keepInk(storage: Storage, drawing: Drawing): void {
+export function keepInk(storage: PageStorage, drawing: Drawing): void {
   try {
     if (drawing.kind === 'picture' || isBlank(drawing)) {
       storage.removeItem(KEY);

@@ -1,33 +1,27 @@
-import { type Drawing, type InkDrawing, type PictureDrawing, type Sheet, type Stroke } from './drawing';
-import { distance, type Point, type Size } from './geometry';
+import { BLANK, type Drawing, type InkDrawing, isBlank, originOf, type PictureDrawing, type Sheet, type Stroke } from './drawing';
+import { distance, minus, plus, type Point, type Size } from './geometry';
 import type { Viewport } from './viewport';
 
 /** Edges that differ by less, in drawing pixels, count as the same. */
 const SAME = 1;
 
-/** A drawing made ready for a stroke, and where the origin of the drawing before lies in it. */
-export interface Ready<D extends Drawing> {
-  readonly drawing: D;
-  readonly shift: Point;
-}
-
 /**
  * Ink that fills the canvas: its sheet is as large as what the canvas shows, so that every point that the pen can reach lies on it. Ink
  * that was written on a canvas of another shape moves into the middle of the larger sheet.
  */
-export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth: number): Ready<InkDrawing> {
-  const { x, y, width, height } = viewport.visible;
-  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth: number): InkDrawing {
+  const { visible } = viewport;
+  const size = { width: Math.ceil(visible.width), height: Math.ceil(visible.height) };
   const { sheet } = drawing;
   if (sheet === undefined) {
-    return { drawing: { ...drawing, sheet: { ...size, penWidth } }, shift: { x: 0, y: 0 } };
+    return { ...drawing, sheet: { ...size, penWidth } };
   }
-  if (x > -SAME && y > -SAME) {
-    return { drawing, shift: { x: 0, y: 0 } };
+  if (visible.x > -SAME && visible.y > -SAME) {
+    return drawing;
   }
-  const shift = { x: -x, y: -y };
-  const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ ...point, x: point.x - x, y: point.y - y })));
-  return { drawing: { ...drawing, strokes: moved, sheet: { ...size, penWidth: sheet.penWidth } }, shift };
+  const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ ...point, ...minus(point, visible) })));
+  const origin = plus(originOf(drawing), visible);
+  return { ...drawing, strokes: moved, sheet: { ...size, penWidth: sheet.penWidth, origin } };
 }
 
 /** A picture to write on: the pen is as wide on the screen as elsewhere. */
@@ -35,10 +29,17 @@ export function readyForInk(drawing: PictureDrawing, viewport: Viewport, penWidt
   return drawing.strokes.length > 0 ? drawing : { ...drawing, penWidth: penWidth / viewport.scale };
 }
 
-/** The drawing without the strokes that come nearer to the path than the radius; the same drawing where none does. */
-export function erased<D extends Drawing>(drawing: D, path: readonly Point[], radius: number): D {
+/**
+ * The drawing without the strokes that come nearer to the path than the radius; the same drawing where none does. Where no ink is left
+ * the canvas is blank: what is written next has a sheet and a pen of its own.
+ */
+export function erased(drawing: Drawing, path: readonly Point[], radius: number): Drawing {
   const kept = drawing.strokes.filter((stroke) => !path.some((point) => touches(stroke, point, radius)));
-  return kept.length === drawing.strokes.length ? drawing : { ...drawing, strokes: kept };
+  if (kept.length === drawing.strokes.length) {
+    return drawing;
+  }
+  const left = { ...drawing, strokes: kept };
+  return isBlank(left) ? BLANK : left;
 }
 
 function touches(stroke: Stroke, point: Point, radius: number): boolean {

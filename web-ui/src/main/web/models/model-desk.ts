@@ -18,6 +18,8 @@ export class ModelDesk {
   /** The version that is looked at. */
   chosen: string | undefined;
   private timers: number[] = [];
+  /** The version whose details are on their way. */
+  private loading: string | undefined;
   private wantsServing = false;
 
   /** @param changed called after every change */
@@ -37,21 +39,27 @@ export class ModelDesk {
     this.timers.forEach((timer) => window.clearInterval(timer));
   }
 
-  /** Looks at a version; undefined for none. */
+  /** Looks at a version; undefined for none. What could not be had of it before is asked for again. */
   async choose(version: string | undefined): Promise<void> {
     this.wantsServing = false;
-    if (version === this.chosen) {
-      return;
+    if (version !== this.chosen) {
+      this.chosen = version;
+      this.details = undefined;
+      this.report = undefined;
+      this.problem = undefined;
+      this.changed();
     }
-    this.chosen = version;
-    this.details = undefined;
-    this.report = undefined;
-    this.problem = undefined;
-    this.changed();
-    if (version === undefined) {
-      return;
+    if (version !== undefined && this.details === undefined && version !== this.loading) {
+      await this.load(version);
     }
+  }
+
+  private async load(version: string): Promise<void> {
+    this.loading = version;
     const details = this.take(await this.client.details(version));
+    if (this.loading === version) {
+      this.loading = undefined;
+    }
     if (this.chosen !== version) {
       return;
     }
@@ -86,13 +94,15 @@ export class ModelDesk {
   async refresh(): Promise<void> {
     this.models = this.take(await this.client.list()) ?? this.models;
     const { details, models } = this;
-    const now = models?.find(({ version }) => version === details?.model.version);
+    const now = models?.find(({ version }) => version === this.chosen);
     if (details !== undefined && now !== undefined) {
       this.details = { ...details, model: now };
     }
     this.changed();
     if (this.wantsServing) {
       await this.chooseServing();
+    } else if (now !== undefined) {
+      await this.choose(now.version);
     }
   }
 

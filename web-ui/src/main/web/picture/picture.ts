@@ -10,6 +10,9 @@ const JPEG_QUALITY = 0.95;
 /** Side of the miniature from which a picture's brightness is taken, in pixels. */
 const MINIATURE = 16;
 
+/** Colour of the paper under a picture, which shows through where the picture is transparent. */
+export const PAPER = '#ffffff';
+
 /** A picture as it is shown, and as it is sent: both of the same size, upright. */
 export interface Picture extends Size {
   readonly name: string;
@@ -37,7 +40,7 @@ export async function readPicture(file: Blob, name: string): Promise<Picture> {
   context.imageSmoothingQuality = 'high';
   context.drawImage(original, 0, 0, canvas.width, canvas.height);
   original.close();
-  const encoded = await encode(canvas, file.type === 'image/jpeg' ? 'image/jpeg' : 'image/png', name);
+  const encoded = await encode(canvas, file, name);
   const bitmap = await createImageBitmap(canvas);
   return { name, bitmap, encoded, width: canvas.width, height: canvas.height, isDark: isDark(bitmap) };
 }
@@ -47,7 +50,7 @@ export async function drawnOver(picture: Picture, draw: (context: CanvasRenderin
   const [canvas, context] = canvasOf(picture.width, picture.height, picture.name);
   context.drawImage(picture.bitmap, 0, 0);
   draw(context);
-  return encode(canvas, 'image/jpeg', picture.name);
+  return encode(canvas, picture.encoded, picture.name);
 }
 
 /** The colour of ink that is easy to see on the picture. */
@@ -68,8 +71,7 @@ function canvasOf(width: number, height: number, name: string): [HTMLCanvasEleme
 
 function isDark(bitmap: ImageBitmap): boolean {
   const [, context] = canvasOf(MINIATURE, MINIATURE, '');
-  // What shows through a transparent picture is paper.
-  context.fillStyle = '#ffffff';
+  context.fillStyle = PAPER;
   context.fillRect(0, 0, MINIATURE, MINIATURE);
   context.drawImage(bitmap, 0, 0, MINIATURE, MINIATURE);
   const { data } = context.getImageData(0, 0, MINIATURE, MINIATURE);
@@ -85,7 +87,8 @@ async function decode(file: Blob, name: string): Promise<ImageBitmap> {
   }
 }
 
-function encode(canvas: HTMLCanvasElement, type: string, name: string): Promise<Blob> {
+/** JPEG where the source is; all else may be transparent, which only PNG keeps. */
+function encode(canvas: HTMLCanvasElement, source: Blob, name: string): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => {
@@ -95,7 +98,7 @@ function encode(canvas: HTMLCanvasElement, type: string, name: string): Promise<
           resolve(blob);
         }
       },
-      type,
+      source.type === 'image/jpeg' ? 'image/jpeg' : 'image/png',
       JPEG_QUALITY,
     );
   });

@@ -1,12 +1,13 @@
 import { paintStrokes } from '../canvas/surface';
 import { Device } from '../device/device';
-import { type Drawing, type InkDrawing, isBlank } from '../drawing/drawing';
+import { type Drawing, type InkDrawing, isBlank, originOf } from '../drawing/drawing';
+import { ORIGIN, type Point } from '../drawing/geometry';
 import { inkMessage } from '../drawing/ink-message';
 import { messages } from '../language/language';
 import { drawnOver, inkOn, UnreadablePicture } from '../picture/picture';
 import type { Answer } from './answer';
 import type { Include, Submission } from './client';
-import { type Problem, problemOf } from './problem';
+import { isOfNoServer, type Problem, problemOf } from './problem';
 import { type Connection, Recogniser, type RecogniserListener } from './recogniser';
 import type { Recognition } from './recognition';
 import { Settling } from './settling';
@@ -15,6 +16,8 @@ import { Settling } from './settling';
 export class ReadingSession implements RecogniserListener {
   /** What is shown; settled while a person writes. */
   recognition: Recognition | undefined;
+  /** {@link originOf} the drawing that the recognition is of. */
+  origin: Point = ORIGIN;
   /** The recognition is of the drawing before this one: its boxes do not fit. */
   isStale = false;
   problem: Problem | undefined;
@@ -24,6 +27,10 @@ export class ReadingSession implements RecogniserListener {
   private readonly device: Device;
   private readonly settling: Settling;
   private isAnswerDue = false;
+  /** {@link originOf} the drawing that is being read. */
+  private nextOrigin = ORIGIN;
+  /** What a person dismissed while no server could be reached: not told again until one is. */
+  private dismissed: Problem | undefined;
   /** Counts what is predicted: a picture that took long to encode may be outdated by then. */
   private predicted = 0;
 
@@ -36,6 +43,7 @@ export class ReadingSession implements RecogniserListener {
     this.recogniser = new Recogniser(base, this, undefined, this.device);
     this.settling = new Settling((recognition) => {
       this.recognition = recognition;
+      this.origin = this.nextOrigin;
       this.isStale = false;
       this.problem = undefined;
       this.changed();
@@ -62,6 +70,7 @@ export class ReadingSession implements RecogniserListener {
 
   /** Reads ink as it is written; what is shown changes once it is sure or the pen rests. */
   write(ink: InkDrawing, penDown: boolean): void {
+    this.readFrom(originOf(ink));
     this.settling.wrote(penDown);
     if (!isBlank(ink)) {
       this.recogniser.draw(inkMessage(ink));
@@ -77,6 +86,7 @@ export class ReadingSession implements RecogniserListener {
       this.forget();
     } else if (drawing.kind === 'ink') {
       this.recogniser.reset();
+      this.nextOrigin = originOf(drawing);
       this.recogniser.draw(inkMessage(drawing));
       this.changed();
     } else {
@@ -86,6 +96,7 @@ export class ReadingSession implements RecogniserListener {
 
   /** Reads a drawing now, over HTTP. */
   predict(drawing: Drawing): void {
+    this.readFrom(originOf(drawing));
     this.settling.reset();
     this.predicted += 1;
     const predicted = this.predicted;
@@ -120,7 +131,16 @@ export class ReadingSession implements RecogniserListener {
     this.changed();
   }
 
+  /** The person has seen what went wrong. */
+  dismiss(): void {
+    this.dismissed = this.problem;
+    this.fail(undefined);
+  }
+
   answered(answer: Answer, current: boolean): void {
+    if (!isOfNoServer(answer)) {
+      this.dismissed = undefined;
+    }
     switch (answer.kind) {
       case 'reading':
         if (this.connectionState !== 'device') {
@@ -132,7 +152,7 @@ export class ReadingSession implements RecogniserListener {
       case 'problem':
         // What was read before belongs to an older drawing.
         this.recognition = undefined;
-        this.fail(answer.problem);
+        this.fail(answer.problem.title === this.dismissed?.title ? undefined : answer.problem);
         break;
     }
   }
@@ -144,7 +164,19 @@ export class ReadingSession implements RecogniserListener {
 
   connection(connection: Connection): void {
     this.connectionState = connection;
+    if (connection === 'live') {
+      this.dismissed = undefined;
+    }
     this.changed();
+  }
+
+  /** Answers to ink that lies elsewhere on its sheet do not count any more. */
+  private readFrom(origin: Point): void {
+    if (origin !== this.nextOrigin) {
+      this.nextOrigin = origin;
+      this.settling.reset();
+      this.recogniser.reset();
+    }
   }
 
   private async submission(drawing: Drawing): Promise<Submission> {

@@ -172,7 +172,9 @@ export class Recogniser {
       this.settle(seq, answer);
       return;
     }
-    void readHere(device, submission, this.include).then((here) => {
+    // A device that fails reads nothing: the server's answer counts.
+    const reading = readHere(device, submission, this.include).catch(() => undefined);
+    void reading.then((here) => {
       if (here?.kind === 'reading') {
         this.overHttp = 'device';
         this.listener.connection('device');

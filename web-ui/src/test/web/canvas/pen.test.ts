@@ -59,6 +59,13 @@ describe('Pen', () => {
     expect(said).toEqual(['down 0,0', 'moved 2,1 4,1 6,0']);
   });
 
+  it('tells a stroke where the browser hands over no samples together', () => {
+    canvas.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 1, button: 0 }));
+    canvas.dispatchEvent(Object.assign(new PointerEvent('pointermove', { pointerId: 1, clientX: 5 }), { getCoalescedEvents: undefined }));
+
+    expect(said).toEqual(['down 0,0', 'moved 5,0']);
+  });
+
   it('leaves out samples that hardly move', () => {
     point('pointerdown', { clientX: 0, clientY: 0 });
     point('pointermove', { clientX: 0.5, clientY: 0 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Collection } from '../../../main/web/corrections/collection';
 import { labelOf, linesOf } from '../../../main/web/corrections/correction';
 import { Teaching } from '../../../main/web/corrections/teaching';
@@ -131,6 +131,50 @@ describe('Teaching', () => {
 
     // Then
     expect(linesOf(recognition, teaching.corrections)).toEqual(marksByLine(recognition));
+  });
+});
+
+describe('a moved sheet', () => {
+  it('takes the corrections along', () => {
+    teaching.correct(apart, recognition, four, '9');
+
+    teaching.follow({ x: -100, y: -20 });
+    expect(labelOf({ ...four, box: { ...four.box, x: four.box.x + 100, y: four.box.y + 20 } }, teaching.corrections)).toBe('9');
+
+    teaching.follow({ x: 0, y: 0 });
+    expect(labelOf(four, teaching.corrections)).toBe('9');
+  });
+});
+
+describe('two pages of one browser', () => {
+  const other = (): Teaching => new Teaching(new Collection(localStorage));
+  const boxed = { kind: 'picture' } as PictureDrawing;
+
+  it.each([apart, boxed])('keep the corrections of both (%#)', (drawing) => {
+    // Given: both know what is kept
+    const before = collection.samples.length + collection.pictures.length;
+    vi.useFakeTimers({ now: 1_000 });
+
+    // When
+    other().correct(drawing, recognition, zero, '1');
+    vi.setSystemTime(2_000);
+    teaching.correct(drawing, recognition, zero, '2');
+    vi.useRealTimers();
+
+    // Then
+    expect(before).toBe(0);
+    expect([...collection.samples, ...collection.pictures].map(({ label }) => label)).toEqual(
+      drawing === boxed ? ['1', '2'] : ['41', '1', '42', '2'],
+    );
+  });
+
+  it('know what the other one kept once the browser tells', () => {
+    expect(collection.samples).toEqual([]);
+    other().correct(apart, recognition, zero, '1');
+
+    collection.reread();
+
+    expect(collected()).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, withStroke } from '../../../main/web/drawing/drawing';
+import { BLANK, originOf, withStroke } from '../../../main/web/drawing/drawing';
 import { Viewport } from '../../../main/web/drawing/viewport';
 import { erased, fillingCanvas, inkOf } from '../../../main/web/drawing/writing';
 
@@ -11,16 +11,16 @@ const stroke = [
 
 describe('fillingCanvas', () => {
   it('begins a sheet as large as the canvas, with the pen of now', () => {
-    const { drawing, shift } = fillingCanvas(BLANK, Viewport.of(BLANK, canvas), 14);
+    const drawing = fillingCanvas(BLANK, Viewport.of(BLANK, canvas), 14);
 
     expect(drawing).toEqual({ kind: 'ink', strokes: [], sheet: { ...canvas, penWidth: 14 } });
-    expect(shift).toEqual({ x: 0, y: 0 });
+    expect(originOf(drawing)).toEqual({ x: 0, y: 0 });
   });
 
   it('leaves ink on its own canvas as it is, pen included', () => {
     const ink = inkOf([stroke], canvas, 10);
 
-    expect(fillingCanvas(ink, Viewport.of(ink, canvas), 30).drawing).toBe(ink);
+    expect(fillingCanvas(ink, Viewport.of(ink, canvas), 30)).toBe(ink);
   });
 
   it('moves ink from another canvas so that it stays where it is seen', () => {
@@ -29,14 +29,23 @@ describe('fillingCanvas', () => {
     const before = Viewport.of(ink, canvas);
 
     // When
-    const { drawing, shift } = fillingCanvas(ink, before, 10);
+    const drawing = fillingCanvas(ink, before, 10);
 
     // Then
     const after = Viewport.of(drawing, canvas);
-    expect(shift.x).toBe(100);
-    expect(shift.y).toBeCloseTo(0);
-    expect(drawing.sheet).toEqual({ ...canvas, penWidth: 10 });
+    expect(originOf(drawing).x).toBe(-100);
+    expect(originOf(drawing).y).toBeCloseTo(0);
+    expect(drawing.sheet).toMatchObject({ ...canvas, penWidth: 10 });
     expect(after.pointToCanvas(drawing.strokes[0]?.[0] ?? { x: 0, y: 0 })).toEqual(before.pointToCanvas({ x: 10, y: 20 }));
+  });
+
+  it('knows where ink was begun however often it moves', () => {
+    const ink = inkOf([stroke], { width: 200, height: 300 }, 10);
+    const wide = fillingCanvas(ink, Viewport.of(ink, canvas), 10);
+
+    const high = fillingCanvas(wide, Viewport.of(wide, { width: 400, height: 500 }), 10);
+
+    expect(originOf(high)).toEqual({ x: -100, y: -100 });
   });
 });
 
@@ -49,6 +58,10 @@ describe('erased', () => {
 
   it('takes away a dot', () => {
     expect(erased(ink, [{ x: 195, y: 200 }], 10).strokes).toEqual([stroke]);
+  });
+
+  it('leaves a blank canvas, without a sheet and a pen, where it takes the last ink away', () => {
+    expect(erased(inkOf([stroke], canvas, 30), [{ x: 55, y: 28 }], 10)).toBe(BLANK);
   });
 
   it('changes nothing where there is nothing', () => {

@@ -7,10 +7,12 @@ import { ago } from '../../../main/web/components/training-run';
 const SUMMARY = { version: 'v1', serving: true, bundled: false, weights: 1 };
 let desk: ModelDesk;
 let epochs: number;
+let isAway: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   epochs = 0;
+  isAway = false;
   vi.stubGlobal('fetch', (address: URL) => {
     const runs = [{ name: 'r', updated: '2026-11-24T10:20:00Z', metrics: Array.from({ length: epochs }, () => ({})) }];
     const bodies: Record<string, unknown> = {
@@ -18,6 +20,9 @@ beforeEach(() => {
       '/api/v1/training-runs': { runs },
       '/api/v1/models/v1': { model: SUMMARY, metrics: [] },
     };
+    if (isAway) {
+      return Promise.reject(new TypeError('no server'));
+    }
     const body = bodies[address.pathname];
     return Promise.resolve(new Response(JSON.stringify(body ?? { status: 404 }), { status: body === undefined ? 404 : 200 }));
   });
@@ -63,6 +68,23 @@ describe('ModelDesk', () => {
     await desk.choose(undefined);
     await desk.refresh();
     expect(desk.chosen).toBeUndefined();
+  });
+
+  it('asks again for details that could not be had', async () => {
+    // Given
+    desk.connect();
+    await vi.advanceTimersByTimeAsync(0);
+    isAway = true;
+    await desk.choose('v1');
+    expect(desk.details).toBeUndefined();
+
+    // When
+    isAway = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    // Then
+    expect(desk.details).toMatchObject({ model: { version: 'v1' } });
+    expect(desk.problem).toBeUndefined();
   });
 
   it('says that a version is not there', async () => {

@@ -9,8 +9,12 @@ import { PlayedSocket } from './socket';
 /** A device that reads everything as 7, once it is ready. */
 class ReadySeven implements DeviceReading {
   ready = true;
+  isBroken = false;
 
   read(): ReturnType<DeviceReading['read']> {
+    if (this.isBroken) {
+      return Promise.reject(new Error('broken'));
+    }
     return Promise.resolve(this.ready ? readingFrom(recognitionJson('7')) : undefined);
   }
 
@@ -23,6 +27,7 @@ let gateway: Gateway;
 let recogniser: Recogniser;
 let device: ReadySeven;
 let said: string[];
+let waiting: boolean;
 
 beforeEach(async () => {
   vi.stubGlobal('window', globalThis);
@@ -34,7 +39,7 @@ beforeEach(async () => {
     await gateway.start(),
     {
       answered: (answer) => said.push(answer.kind === 'reading' ? answer.recognition.text : answer.problem.title),
-      waiting: () => undefined,
+      waiting: (now) => (waiting = now),
       connection: (connection) => said.push(connection),
     },
     { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
@@ -99,6 +104,19 @@ describe('Recogniser without a server', () => {
 
     // Then
     await vi.waitFor(() => expect(said).toEqual(['away', 'Pictures need the server']));
+  });
+
+  it('reports what went wrong where the device fails', async () => {
+    // Given
+    device.isBroken = true;
+    await gateway.stop();
+
+    // When
+    recogniser.predict({ kind: 'ink', ink: INK });
+
+    // Then
+    await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+    expect(waiting).toBe(false);
   });
 
   it('reports what went wrong while nothing is kept in this browser', async () => {

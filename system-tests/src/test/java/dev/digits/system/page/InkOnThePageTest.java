@@ -305,7 +305,7 @@ class InkOnThePageTest {
                                             new Point(x, zero.y + zero.height))));
 
             // Then
-            assertThat(request.headerValue("content-type")).isEqualTo("image/jpeg");
+            assertThat(request.headerValue("content-type")).isEqualTo("image/png");
             page.awaitReading("401");
             page.awaitCanvas("Drawing area, showing the picture numbers.png");
 

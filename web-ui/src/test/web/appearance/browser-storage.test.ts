@@ -1,0 +1,27 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { browserStorage } from '../../../main/web/appearance/browser-storage';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('is the browser\'s own', () => {
+  const localStorage = {};
+  vi.stubGlobal('window', { localStorage });
+
+  expect(browserStorage()).toBe(localStorage);
+});
+
+it('remembers until the page is left where the browser keeps nothing', () => {
+  vi.stubGlobal('window', {
+    get localStorage(): Storage {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  });
+
+  browserStorage().setItem('a', '1');
+  expect(browserStorage().getItem('a')).toBe('1');
+
+  browserStorage().removeItem('a');
+  expect(browserStorage().getItem('a')).toBeNull();
+});

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inkOf } from '../../../main/web/drawing/writing';
+import { ReadingSession } from '../../../main/web/recognition/reading-session';
+import { recognitionJson } from './answers';
+import { PlayedSocket } from './socket';
+
+const ink = inkOf([[{ x: 15, y: 30 }]], { width: 200, height: 300 }, 10);
+let session: ReadingSession;
+let answer: () => Promise<Response>;
+
+async function predict(): Promise<string | undefined> {
+  session.predict(ink);
+  await new Promise((resolve) => setTimeout(resolve));
+  await vi.waitFor(() => expect(session.isWaiting).toBe(false));
+  return session.problem?.title;
+}
+
+beforeEach(async () => {
+  PlayedSocket.install();
+  vi.stubGlobal('fetch', () => answer());
+  answer = () => Promise.reject(new TypeError('no server'));
+  session = new ReadingSession('http://digits.test/', () => undefined);
+  session.connect();
+  expect(await predict()).toBe('The reader cannot be reached');
+});
+
+afterEach(() => {
+  session.disconnect();
+  vi.unstubAllGlobals();
+});
+
+describe('that no server can be reached', () => {
+  it('is not told again once it was dismissed', async () => {
+    session.dismiss();
+
+    expect(await predict()).toBeUndefined();
+  });
+
+  it('does not keep other trouble from being told', async () => {
+    session.dismiss();
+    answer = () => Promise.resolve(new Response('{"title": "Too large"}', { status: 413 }));
+
+    expect(await predict()).toBe('Too large');
+  });
+
+  it('is told again when the server was reached in between', async () => {
+    session.dismiss();
+    answer = () => Promise.resolve(new Response(JSON.stringify(recognitionJson('7'))));
+    expect(await predict()).toBeUndefined();
+    answer = () => Promise.reject(new TypeError('no server'));
+
+    expect(await predict()).toBe('The reader cannot be reached');
+  });
+
+  it('is told again when the connection was open in between', async () => {
+    session.dismiss();
+    PlayedSocket.last.opens();
+    PlayedSocket.last.close();
+
+    expect(await predict()).toBe('The reader cannot be reached');
+  });
+});
