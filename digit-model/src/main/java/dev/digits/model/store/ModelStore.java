@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <h2>Failure semantics</h2>
  *
- * A version is written under a temporary name, synced and renamed; {@link #ACTIVE} likewise. A writer that fails or is
+ * A version is written under a temporary name, synced and renamed; {@link #ACTIVE} and {@link #HELD} likewise. A writer that fails or is
  * killed, or a disk that is full, leaves the versions as they were and at most a hidden folder, which no reader looks
  * at and which a later publish removes when it is a day old. A version whose files are not what its manifest says is
  * listed as {@link StoredVersion.Damaged} and is never removed by the store. A store whose folder is missing is empty;
@@ -27,6 +28,12 @@ public final class ModelStore {
 
     /** Name of the file with one line: the version to serve. */
     public static final String ACTIVE = "ACTIVE";
+
+    /**
+     * Name of the file with one line: the version that a training run, and no person, named in {@link #ACTIVE}. It says nothing where
+     * {@link #ACTIVE} names another.
+     */
+    public static final String HELD = "HELD";
 
     private static final String RUNS = ".runs";
     private static final int LONGEST_ACTIVE = 1_000;
@@ -86,8 +93,18 @@ public final class ModelStore {
 
     /** The text of {@link #ACTIVE}, which may name a version that is not there; empty when there is no such file. */
     public Optional<String> active() throws IOException {
+        return line(ACTIVE);
+    }
+
+    /** Whether {@link #ACTIVE} names a version because {@link #hold} did, and nobody has activated one since. */
+    public boolean isHeld() throws IOException {
+        Optional<String> active = active();
+        return active.isPresent() && active.equals(line(HELD));
+    }
+
+    private Optional<String> line(String name) throws IOException {
         try {
-            byte[] bytes = new FolderFiles(root).read(ACTIVE);
+            byte[] bytes = new FolderFiles(root).read(name);
             String text = new String(bytes, 0, Math.min(bytes.length, LONGEST_ACTIVE), StandardCharsets.UTF_8);
             return Optional.of(text.strip());
         } catch (NoSuchFileException e) {
@@ -110,22 +127,42 @@ public final class ModelStore {
     }
 
     /**
-     * Makes a version the one to serve.
+     * Makes a version the one to serve, as a person wishes: it is not {@link #isHeld held}, even if it was before.
      *
      * @throws NoSuchVersionException when the store holds none of that name; nothing has changed then
      * @throws DamagedModelException when it cannot be served; nothing has changed then
      */
     public void activate(String version) throws IOException, NoSuchVersionException, DamagedModelException {
-        StoredVersion stored = require(version);
-        if (stored instanceof StoredVersion.Damaged damaged) {
-            throw damaged.damage();
-        }
+        requireValid(version);
         new Publication(root).replace(ACTIVE, version + "\n");
+        if (Files.deleteIfExists(root.resolve(HELD))) {
+            DurableFiles.sync(root);
+        }
     }
 
-    /** Lets the newest valid version be the one to serve: none is named any more. */
+    /**
+     * Keeps a version the one to serve while newer ones come, until somebody activates one.
+     *
+     * @throws NoSuchVersionException when the store holds none of that name; nothing has changed then
+     * @throws DamagedModelException when it cannot be served; nothing has changed then
+     */
+    public void hold(String version) throws IOException, NoSuchVersionException, DamagedModelException {
+        requireValid(version);
+        Publication publication = new Publication(root);
+        publication.replace(HELD, version + "\n");
+        publication.replace(ACTIVE, version + "\n");
+    }
+
+    private void requireValid(String version) throws NoSuchVersionException, DamagedModelException {
+        if (require(version) instanceof StoredVersion.Damaged damaged) {
+            throw damaged.damage();
+        }
+    }
+
+    /** Lets the newest valid version be the one to serve: none is named or held any more. */
     public void activateNewest() throws IOException {
         Files.deleteIfExists(root.resolve(ACTIVE));
+        Files.deleteIfExists(root.resolve(HELD));
         DurableFiles.sync(root);
     }
 
@@ -159,6 +196,15 @@ public final class ModelStore {
      * @return the names of those that were removed
      */
     public List<String> prune(int keep) throws IOException {
+        return prune(keep, Set.of());
+    }
+
+    /**
+     * The same, but keeps some more.
+     *
+     * @param inUse names of versions that stay however old they are; names of others are passed over
+     */
+    public List<String> prune(int keep, Set<String> inUse) throws IOException {
         if (keep < 1) {
             throw new IllegalArgumentException("keep is " + keep + ", must be 1 or more");
         }
@@ -167,7 +213,7 @@ public final class ModelStore {
                 .filter(StoredVersion.Valid.class::isInstance)
                 .map(StoredVersion::version)
                 .skip(keep)
-                .filter(version -> !active.equals(Optional.of(version)))
+                .filter(version -> !active.equals(Optional.of(version)) && !inUse.contains(version))
                 .toList();
         Publication publication = new Publication(root);
         for (String version : old) {

@@ -7,20 +7,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Every write to a store: prepared under a hidden temporary name, synced, renamed. */
 final class Publication {
 
     private static final String TEMPORARY = ".incoming-";
-    private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
 
     /** What other tools expect of weights that are named as in PyTorch. */
     private static final Map<String, String> METADATA = Map.of("format", "pt");
@@ -79,7 +75,7 @@ final class Publication {
 
     private StoredVersion.Valid inTemporaryFolder(Preparation preparation) throws IOException {
         Files.createDirectories(root);
-        removeLeftovers();
+        Leftovers.remove(root, TEMPORARY);
         Path temporary = Files.createDirectory(temporary());
         try {
             Manifest manifest = preparation.fill(temporary);
@@ -96,20 +92,6 @@ final class Publication {
 
     private Path temporary() {
         return root.resolve(TEMPORARY + UUID.randomUUID());
-    }
-
-    private void removeLeftovers() throws IOException {
-        List<Path> hidden;
-        try (Stream<Path> entries = Files.list(root)) {
-            hidden = entries.filter(entry -> entry.getFileName().toString().startsWith(TEMPORARY))
-                    .toList();
-        }
-        Instant recent = Instant.now().minus(LEFTOVER_AGE);
-        for (Path leftover : hidden) {
-            if (Files.getLastModifiedTime(leftover).toInstant().isBefore(recent)) {
-                DurableFiles.delete(leftover);
-            }
-        }
     }
 
     private static void writeWeights(Path file, Map<String, Tensor> weights) throws IOException {

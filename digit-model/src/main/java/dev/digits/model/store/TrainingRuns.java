@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public record TrainingRuns(Path folder) {
     private static final String METRICS = "metrics.jsonl";
     private static final int LONGEST_METRICS = 1 << 20;
     private static final String TILES = "tiles";
+    private static final List<String> PHASES = List.of(TILES, "lines");
     private static final String CHECKPOINT = "checkpoint-";
     private static final String STATE = "state.json";
     private static final JsonMapper JSON = new JsonMapper();
@@ -45,6 +48,32 @@ public record TrainingRuns(Path folder) {
             look(run).ifPresent(runs::add);
         }
         return runs;
+    }
+
+    /**
+     * The versions whose weights the runs began with. Runs of earlier programs did not note them; of those it is what a person called them,
+     * which may be no version's name.
+     */
+    public Set<String> startVersions() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path run : folders()) {
+            // while a checkpoint of one phase takes the place of another, those of the other phase stay
+            for (String phase : PHASES) {
+                addStartVersions(plan(run.resolve(phase)), names);
+            }
+        }
+        return names;
+    }
+
+    private static void addStartVersions(JsonNode plan, Set<String> names) {
+        JsonNode start = plan.path("start");
+        if (start.isObject()) {
+            start.path("versions")
+                    .forEach(version -> names.add(version.path("name").asText()));
+        } else if (plan.path("settings").path("startFrom").isTextual()) {
+            String called = plan.path("settings").path("startFrom").textValue();
+            Stream.of(called.split(",", -1)).map(String::strip).forEach(names::add);
+        }
     }
 
     private List<Path> folders() throws IOException {
@@ -62,7 +91,7 @@ public record TrainingRuns(Path folder) {
     /** Empty when the run was finished a moment ago, or has just begun. */
     private static Optional<TrainingRun> look(Path run) throws IOException {
         Path metrics = run.resolve(METRICS);
-        JsonNode settings = plan(run).path("settings");
+        JsonNode settings = plan(run.resolve(TILES)).path("settings");
         try {
             return Optional.of(new TrainingRun(
                     run.getFileName().toString(),
@@ -87,9 +116,9 @@ public record TrainingRuns(Path folder) {
     }
 
     /** What the run keeps to; nothing while a checkpoint takes the place of another. */
-    private static JsonNode plan(Path run) throws IOException {
+    private static JsonNode plan(Path phase) throws IOException {
         Optional<Path> checkpoint;
-        try (Stream<Path> entries = Files.list(run.resolve(TILES))) {
+        try (Stream<Path> entries = Files.list(phase)) {
             checkpoint = entries.filter(entry -> entry.getFileName().toString().startsWith(CHECKPOINT))
                     .max(Comparator.naturalOrder());
         } catch (NoSuchFileException e) {

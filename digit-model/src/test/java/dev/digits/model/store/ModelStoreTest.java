@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -279,6 +280,64 @@ class ModelStoreTest {
         // Then
         assertThat(removed).containsExactly(old);
         assertThat(filesOf(store.root())).containsExactlyInAnyOrder("ACTIVE", active, damaged.version(), newest);
+    }
+
+    @Test
+    void pruningKeepsWhatIsInUse() throws Exception {
+        // Given
+        String inUse = publish(NOW, 1).version();
+        String old = publish(NOW.plusSeconds(1), 2).version();
+        publish(NOW.plusSeconds(2), 3);
+
+        // When
+        List<String> removed = store.prune(1, Set.of(inUse, "bundled"));
+
+        // Then
+        assertThat(removed).containsExactly(old);
+    }
+
+    @Test
+    void aHeldVersionIsServedUntilSomebodyActivatesOne() throws Exception {
+        // Given
+        String older = publish(NOW, 1).version();
+        String newer = publish(NOW.plusSeconds(60), 2).version();
+
+        // When
+        store.hold(older);
+
+        // Then
+        assertThat(store.chosen()).map(StoredVersion::version).contains(older);
+        assertThat(store.isHeld()).isTrue();
+
+        // When: a person wants the same one
+        store.activate(older);
+
+        // Then
+        assertThat(store.chosen()).map(StoredVersion::version).contains(older);
+        assertThat(store.isHeld()).isFalse();
+
+        // When
+        store.hold(older);
+        store.activateNewest();
+
+        // Then
+        assertThat(store.chosen()).map(StoredVersion::version).contains(newer);
+        assertThat(store.isHeld()).isFalse();
+        assertThat(filesOf(store.root())).containsExactlyInAnyOrder(older, newer);
+    }
+
+    @Test
+    void aVersionThatWasNamedByHandIsNotHeld() throws Exception {
+        // Given: a record of what a run held before
+        String older = publish(NOW, 1).version();
+        String newer = publish(NOW.plusSeconds(60), 2).version();
+        store.hold(older);
+
+        // When
+        Files.writeString(store.root().resolve("ACTIVE"), newer + "\n");
+
+        // Then
+        assertThat(store.isHeld()).isFalse();
     }
 
     @Test

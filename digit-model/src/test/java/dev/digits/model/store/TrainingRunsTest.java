@@ -78,6 +78,27 @@ class TrainingRunsTest {
                 .containsExactly(0);
     }
 
+    @Test
+    void tellsWhichVersionsTheRunsBeganWith() throws IOException {
+        // Given: two of this program, one of which is about to write its next checkpoint, and two of earlier ones
+        run(
+                "20261122T101500Z-seed1",
+                EPOCH,
+                3,
+                "{\"plan\":{\"settings\":{\"startFrom\":\"bundled\"},\"start\":{\"versions\":[{\"name\":\"a\",\"seed\":1}]}}}");
+        Path other = run("20261122T101600Z-seed1", EPOCH, 3, "{");
+        Path lines = Files.createDirectories(other.resolve("lines/checkpoint-00000"));
+        Files.writeString(
+                lines.resolve("state.json"),
+                "{\"plan\":{\"start\":{\"versions\":[{\"name\":\"b\",\"seed\":1},{\"name\":\"c\",\"seed\":2}]}}}");
+        run("20261122T101700Z-seed1", EPOCH, 3, "{\"plan\":{\"settings\":{\"startFrom\":\"d, bundled\"}}}");
+        run("20261122T101800Z-seed1", EPOCH, 3, "{\"plan\":{\"settings\":{\"startFrom\":null}}}");
+
+        // When, Then
+        assertThat(new TrainingRuns(folder).startVersions()).containsExactly("a", "b", "bundled", "c", "d");
+        assertThat(new TrainingRuns(folder.resolve("nowhere")).startVersions()).isEmpty();
+    }
+
     private Path run(String name, String metrics, int checkpoint, String state) throws IOException {
         Path run = folder.resolve(name);
         Path tiles = Files.createDirectories(run.resolve("tiles/checkpoint-0000" + checkpoint));

@@ -74,6 +74,22 @@ class OpenInferenceRestTest {
         assertThat(deep.body()).isEqualTo(flat.body());
     }
 
+    @Test
+    void nullIsAsIfLeftOut() throws Exception {
+        // Given
+        String tile = TILE.substring(0, TILE.length() - 1) + ",\"parameters\":{\"binary_data_size\":null}}";
+        String output = "{\"name\":\"log_probabilities\",\"parameters\":{\"binary_data\":null}}";
+
+        // When
+        HttpResponse<String> answer = post(
+                "models/tile/infer",
+                "{\"id\":null,\"parameters\":null,\"inputs\":[" + tile + "],\"outputs\":[" + output + "]}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer)).isEqualTo(json(post("models/tile/infer", "{\"inputs\":[" + TILE + "]}")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         GET  | models/letters             |                                  | 404 | there is no model 'letters'

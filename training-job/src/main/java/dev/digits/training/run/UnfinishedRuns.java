@@ -1,10 +1,10 @@
 package dev.digits.training.run;
 
 import dev.digits.model.store.DurableFiles;
+import dev.digits.model.store.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,10 +24,8 @@ public final class UnfinishedRuns {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** Folders that are being made or removed; what is left of a process that died meanwhile goes after a day. */
+    /** Folders that are being made or removed. */
     private static final String HIDDEN = ".";
-
-    private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
 
     private final Path folder;
 
@@ -39,7 +37,7 @@ public final class UnfinishedRuns {
     /** Begins a run, whole or not at all. */
     public RunFolder begin(RunPlan plan) throws IOException, CannotResumeException {
         Files.createDirectories(folder);
-        removeLeftovers();
+        Leftovers.remove(folder, HIDDEN);
         String name = NAME.format(Instant.now()) + "-seed" + plan.settings().seed();
         Path hidden = Files.createDirectory(folder.resolve(HIDDEN + name));
         Path run = folder.resolve(name);
@@ -101,17 +99,6 @@ public final class UnfinishedRuns {
                 }
             }
             return runs;
-        }
-    }
-
-    private void removeLeftovers() throws IOException {
-        Instant recent = Instant.now().minus(LEFTOVER_AGE);
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(UnfinishedRuns::isHidden).toList()) {
-                if (Files.getLastModifiedTime(entry).toInstant().isBefore(recent)) {
-                    DurableFiles.delete(entry);
-                }
-            }
         }
     }
 

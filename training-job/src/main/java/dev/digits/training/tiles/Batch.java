@@ -40,7 +40,9 @@ public record Batch(int size, float[] inputs, float[] targets, byte[] labels) im
         @Override
         public NDArray of(NDArray outputs, NDManager step) {
             NDArray wanted = step.create(targets, new Shape(size, OUTPUTS));
-            NDArray loss = outputs.logSoftmax(1).mul(wanted).sum().div(-size);
+            // div(Number) frees its divisor at once, which PyTorch's backward pass reads
+            NDArray divisor = step.create(-size);
+            NDArray loss = outputs.logSoftmax(1).mul(wanted).sum().div(divisor);
             mean = loss.getFloat();
             logits = outputs.toFloatArray();
             return loss;

@@ -46,7 +46,7 @@ final class InferCallReader {
         JsonNode outputs = root.path("outputs");
         return new InferCall(
                 new InferenceRequest(model, version, tensor, outputs.findValuesAsText("name")),
-                root.path("id").asText(),
+                root.path("id").asText(""),
                 isBinary(root, outputs.path(0)));
     }
 
@@ -65,7 +65,7 @@ final class InferCallReader {
     private static byte[] greys(JsonNode input, ByteBuffer tail) throws InferenceFaultException {
         Datatype datatype = Datatype.named(input.path("datatype").asText());
         JsonNode size = input.path(PARAMETERS).path(BINARY_SIZE);
-        if (size.isMissingNode() && !tail.hasRemaining()) {
+        if (isAbsent(size) && !tail.hasRemaining()) {
             return JsonTensor.greys(input.path("data"), datatype);
         }
         if (size.asLong(0) != tail.remaining()) {
@@ -90,6 +90,11 @@ final class InferCallReader {
     private static boolean isBinary(JsonNode root, JsonNode output) {
         JsonNode own = output.path(PARAMETERS).path("binary_data");
         JsonNode general = root.path(PARAMETERS).path("binary_data_output");
-        return own.isMissingNode() ? general.asBoolean() : own.asBoolean();
+        return isAbsent(own) ? general.asBoolean() : own.asBoolean();
+    }
+
+    /** Clients write null for what they leave out. */
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 }
