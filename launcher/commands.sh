@@ -186,6 +186,10 @@ run_cli() {
   require_java
   build_cli >&2
   load_settings running
+  # this system's key is not sent to a gateway that was named
+  if [ -z "${DIGITS_URL:-}" ] && [[ " $*" != *" --url"* ]]; then
+    export DIGITS_API_KEY=${DIGITS_API_KEY:-$(first_api_key)}
+  fi
   DIGITS_URL=${DIGITS_URL:-$(gateway_url)}
   export DIGITS_URL
   local -a flags=()
@@ -195,6 +199,7 @@ run_cli() {
   if [ -f "${DIGITS_TLS_DIR:-}/ca.p12" ]; then
     flags+=(-Djavax.net.ssl.trustStore="$DIGITS_TLS_DIR/ca.p12" -Djavax.net.ssl.trustStorePassword=changeit)
   fi
+  use_utf8
   exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
 
@@ -209,5 +214,6 @@ run_training() {
   while read -r flag; do flags+=("$flag"); done < <(java_flags)
   export DIGITS_CODE_VERSION=${DIGITS_CODE_VERSION:-$(version)}
   export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_TOP_PAD_=134217728
+  use_utf8
   exec "$java" "${flags[@]}" -Xmx2g -Xmn160m -XX:SurvivorRatio=2 -jar "$home/training-job/target/training-job.jar" "$@"
 }

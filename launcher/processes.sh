@@ -73,7 +73,9 @@ lock() {
   remember "$1.lock/holder" $$
 }
 
+# unlock NAME: of this process alone; another's stays
 unlock() {
+  [ "$(pid_of "$1.lock/holder")" = $$ ] || return 0
   rm -f "$state/$1.lock/holder.pid"
   rmdir "$state/$1.lock" 2>/dev/null || true
 }

@@ -3,13 +3,15 @@
 # Uses: home, state.
 
 PORTS="DIGITS_PORT DIGITS_SEGMENTATION_PORT DIGITS_INFERENCE_PORT DIGITS_SEGMENTATION_HTTP_PORT DIGITS_INFERENCE_HTTP_PORT"
+# what tells how to reach the system that is up
+KEPT="$PORTS DIGITS_GATEWAY_LISTEN_HOST DIGITS_TLS_DIR DIGITS_API_KEYS_FILE"
 
-# load_settings [running]: with 'running', ports that the environment does not name are those of the system that is up
+# load_settings [running]: with 'running', kept settings that the environment does not name are those of the system that is up
 load_settings() {
   local name value
   if [ "${1:-}" = running ] && [ -r "$state/settings" ]; then
     while IFS='=' read -r name value; do
-      case " $PORTS DIGITS_TLS_DIR " in *" $name "*) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
+      case " $KEPT " in *" $name "*) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
     done <"$state/settings"
   fi
   export DIGITS_PORT=${DIGITS_PORT:-5000}
@@ -21,7 +23,7 @@ load_settings() {
   DIGITS_DATA_DIR=$(absolute "${DIGITS_DATA_DIR:-$home/mnist_data}")
   export DIGITS_MODELS_DIR DIGITS_DATA_DIR
   # services start in the checkout's folder
-  for name in DIGITS_TLS_DIR DIGITS_INNER_TLS_DIR; do
+  for name in DIGITS_TLS_DIR DIGITS_INNER_TLS_DIR DIGITS_ADMIN_TOKEN_FILE DIGITS_API_KEYS_FILE; do
     [ -z "${!name:-}" ] || export "$name=$(absolute "${!name}")"
   done
   export OPT_OUT_TRACKING=true OMP_WAIT_POLICY=PASSIVE
@@ -29,7 +31,7 @@ load_settings() {
 
 keep_settings() {
   local name
-  for name in $PORTS DIGITS_TLS_DIR; do printf '%s=%s\n' "$name" "${!name:-}"; done >"$state/settings"
+  for name in $KEPT; do printf '%s=%s\n' "$name" "${!name:-}"; done >"$state/settings"
 }
 
 absolute() {
@@ -37,12 +39,22 @@ absolute() {
 }
 
 gateway_url() {
-  local scheme=http
+  local scheme=http host=${DIGITS_GATEWAY_LISTEN_HOST:-0.0.0.0}
   [ -z "${DIGITS_TLS_DIR:-}" ] || scheme=https
-  case ${DIGITS_GATEWAY_LISTEN_HOST:-0.0.0.0} in
-    0.0.0.0) printf '%s://localhost:%s\n' $scheme "$DIGITS_PORT" ;;
-    *) printf '%s://%s:%s\n' $scheme "$DIGITS_GATEWAY_LISTEN_HOST" "$DIGITS_PORT" ;;
+  case $host in
+    0.0.0.0 | :: | '[::]' | 0:0:0:0:0:0:0:0) host=localhost ;;
+    *:*[!]]) host="[$host]" ;;
   esac
+  printf '%s://%s:%s\n' $scheme "$host" "$DIGITS_PORT"
+}
+
+# first_api_key: of DIGITS_API_KEYS_FILE, whose lines are NAME KEY; nothing when there is none
+first_api_key() {
+  local client key _
+  [ -r "${DIGITS_API_KEYS_FILE:-}" ] || return 0
+  while IFS=$' \t\r' read -r client key _ || [ -n "$client" ]; do
+    case $client in '' | '#'*) ;; *) printf '%s\n' "$key" && return ;; esac
+  done <"$DIGITS_API_KEYS_FILE"
 }
 
 port_in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

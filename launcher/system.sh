@@ -55,12 +55,13 @@ run_service() {
   exec "$java" "${flags[@]}" -jar "$home/$1-service/target/quarkus-app/quarkus-run.jar"
 }
 
-# recognize_seven: prints the gateway's answer, or fails
+# recognize_seven: prints the gateway's answer, or fails. curl reads the key from its input, as everyone can see its arguments.
 recognize_seven() {
   local -a trust=()
   [ -z "${DIGITS_TLS_DIR:-}" ] || [ ! -f "$DIGITS_TLS_DIR/ca.crt" ] || trust=(--cacert "$DIGITS_TLS_DIR/ca.crt")
-  curl -fsS ${trust[@]+"${trust[@]}"} --noproxy '*' --max-time 10 -H 'Content-Type: application/json' -d "$SEVEN" \
-    "$(gateway_url)/api/v1/recognitions" 2>/dev/null
+  printf 'X-API-Key: %s\n' "$(first_api_key)" |
+    curl -fsS ${trust[@]+"${trust[@]}"} --noproxy '*' --max-time 10 -H @- -H 'Content-Type: application/json' -d "$SEVEN" \
+      "$(gateway_url)/api/v1/recognitions" 2>/dev/null
 }
 
 # Waits until a drawn seven is read as "7"; fails, with its last words, when a service dies on the way.

@@ -46,6 +46,9 @@ at_least() {
   done
 }
 
+# use_utf8: Java reads the names of files by the locale
+use_utf8() { [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8; }
+
 # Flags for every JVM: a small collector, an end instead of a half-dead process, and natives without a warning.
 java_flags() {
   printf '%s\n' -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dai.djl.offline=true

@@ -27,7 +27,7 @@ public final class FakeGateway implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** What came in. */
-    public record Request(String query, String mediaType, String body) {}
+    public record Request(String query, String mediaType, String key, String body) {}
 
     /** What goes out. */
     public record Response(int status, Map<String, String> headers, String body) {
@@ -91,6 +91,7 @@ public final class FakeGateway implements AutoCloseable {
             Request request = new Request(
                     exchange.getRequestURI().getQuery(),
                     exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestHeaders().getFirst("X-API-Key"),
                     body);
             requests.add(request);
             Response response = answers.apply(request);

@@ -113,6 +113,7 @@ class RecognizeCommandTest {
                     .containsExactly(new FakeGateway.Request(
                             null,
                             "application/json",
+                            null,
                             "{\"ink\":{\"strokes\":[[[1,2],[3,4]]],\"width\":80,\"height\":30,\"penWidth\":3}}"));
         }
     }

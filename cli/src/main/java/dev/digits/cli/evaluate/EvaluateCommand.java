@@ -88,28 +88,32 @@ public final class EvaluateCommand implements Callable<Integer> {
 
         List<Outcome> scored = outcomes.stream().filter(Outcome::isScored).toList();
         List<KindScore> scores = KindScore.of(scored);
-        PrintWriter out = spec.commandLine().getOut();
         Reliability reliability = Reliability.of(scored);
         Robustness robustness = Robustness.of(outcomes);
-        out.print(ScoreTable.of(scores));
-        out.println(reliability.inWords());
-        if (robustness.drawings() > 0) {
-            out.println(robustness.inWords());
-        }
-        out.printf(
-                Locale.ROOT,
-                "%d drawings as %s in %.1f s, model %s%n",
-                outcomes.size(),
-                input(),
-                seconds,
-                modelsOf(outcomes));
-        out.flush();
-        if (json != null) {
-            EvaluationReport.of(folder.toString(), input(), outcomes, scores, reliability, robustness)
-                    .write(json);
-        }
-        if (html != null) {
-            new MisreadPage(folder.toString(), ink, scored, scores).write(html);
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(ScoreTable.of(scores));
+            out.println(reliability.inWords());
+            if (robustness.drawings() > 0) {
+                out.println(robustness.inWords());
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%d drawings as %s in %.1f s, model %s%n",
+                    outcomes.size(),
+                    input(),
+                    seconds,
+                    modelsOf(outcomes));
+            out.flush();
+        } finally {
+            // what was read is not lost with the output
+            if (json != null) {
+                EvaluationReport.of(folder.toString(), input(), outcomes, scores, reliability, robustness)
+                        .write(json);
+            }
+            if (html != null) {
+                new MisreadPage(folder.toString(), ink, scored, scores).write(html);
+            }
         }
         return tellUnanswered(outcomes);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 
 /** Takes apart what the gateway, or something in its place, answered. */
 final class AnswerReader {
+    private static final int KEY_NEEDED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private AnswerReader() {}
@@ -63,7 +64,8 @@ final class AnswerReader {
             reason = body;
         }
         String line = reason.lines().findFirst().orElse("no reason given");
-        return new Problem(status, line + " (" + status + ")");
+        String advice = status == KEY_NEEDED ? "; set DIGITS_API_KEY to a key of this gateway" : "";
+        return new Problem(status, line + " (" + status + ")" + advice);
     }
 
     private static ReadDigit digit(JsonNode digit) {

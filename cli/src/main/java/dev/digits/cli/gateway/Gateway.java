@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Client of {@code POST /api/v1/recognitions}. Safe for use by several threads.
@@ -33,21 +34,26 @@ public final class Gateway {
             .connectTimeout(CONNECT)
             .build();
     private final URI base;
+    private final Optional<String> key;
     private final boolean strips;
 
-    /** @param base such as {@code http://localhost:5000} */
-    public Gateway(URI base) {
-        this(base, false);
+    /**
+     * @param base such as {@code http://localhost:5000}
+     * @param key of the API, for a gateway that wants one
+     */
+    Gateway(URI base, Optional<String> key) {
+        this(base, key, false);
     }
 
-    private Gateway(URI base, boolean strips) {
+    private Gateway(URI base, Optional<String> key, boolean strips) {
         this.base = base;
+        this.key = key;
         this.strips = strips;
     }
 
     /** The same gateway, asked to tell how each line was read. */
     public Gateway withStrips() {
-        return new Gateway(base, true);
+        return new Gateway(base, key, true);
     }
 
     /**
@@ -85,13 +91,13 @@ public final class Gateway {
     }
 
     private HttpResponse<String> send(SubmittedDrawing drawing) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(recognitions())
+        HttpRequest.Builder request = HttpRequest.newBuilder(recognitions())
                 .timeout(ANSWER)
                 .header("Content-Type", drawing.mediaType())
                 .header("Accept", "application/json, application/problem+json")
-                .POST(BodyPublishers.ofByteArray(drawing.body()))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+                .POST(BodyPublishers.ofByteArray(drawing.body()));
+        key.ifPresent(known -> request.header("X-API-Key", known));
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     private URI recognitions() {

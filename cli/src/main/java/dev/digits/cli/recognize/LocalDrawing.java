@@ -13,12 +13,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A drawing as it would go to the gateway, for the reader in this process. */
+/** A drawing as it would go to the gateway, taken apart as there, for the reader in this process. */
 final class LocalDrawing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double PEN_WIDTH = 10;
+    private static final Pattern DATA_URL_HEAD =
+            Pattern.compile("\\Adata:[^,]*;base64\\p{javaWhitespace}*,", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK = Pattern.compile("\\p{javaWhitespace}+");
+    private static final String POINT_RULE = "the ink's points must be [x, y]";
+    private static final String PEN_RULE = "the ink's penWidth must be above 0, or left out";
+    private static final float UNKNOWN = 0;
 
     private LocalDrawing() {}
 
@@ -27,14 +33,20 @@ final class LocalDrawing {
             return new Picture(drawing.body());
         }
         JsonNode body = tree(drawing.body());
-        return body.has("ink")
+        if (body.hasNonNull("ink") == body.hasNonNull("image")) {
+            throw new UnreadableDrawingException("the JSON must hold either image or ink");
+        }
+        return body.hasNonNull("ink")
                 ? ink(body.path("ink"))
                 : picture(body.path("image").asText());
     }
 
-    private static Picture picture(String dataUrl) throws UnreadableDrawingException {
+    /** Base64 of either alphabet, padded or not, wrapped or not, bare or as a data URL. */
+    private static Picture picture(String text) throws UnreadableDrawingException {
+        String base64 = DATA_URL_HEAD.matcher(text).replaceFirst("");
+        String plain = BLANK.matcher(base64).replaceAll("").replace('-', '+').replace('_', '/');
         try {
-            return new Picture(Base64.getMimeDecoder().decode(dataUrl.substring(dataUrl.indexOf(',') + 1)));
+            return new Picture(Base64.getDecoder().decode(plain));
         } catch (IllegalArgumentException e) {
             throw new UnreadableDrawingException("the picture is not valid base64: " + e.getMessage());
         }
@@ -46,21 +58,29 @@ final class LocalDrawing {
             float[] x = new float[stroke.size()];
             float[] y = new float[stroke.size()];
             for (int i = 0; i < x.length; i++) {
-                x[i] = coordinate(stroke.path(i).path(0));
-                y[i] = coordinate(stroke.path(i).path(1));
+                x[i] = number(stroke.path(i).path(0), POINT_RULE);
+                y[i] = number(stroke.path(i).path(1), POINT_RULE);
             }
             strokes.add(new Stroke(x, y));
         }
         return new Ink(
                 strokes,
-                (float) ink.path("penWidth").asDouble(PEN_WIDTH),
+                ink.hasNonNull("penWidth") ? pen(ink.path("penWidth")) : UNKNOWN,
                 ink.path("width").asInt(),
                 ink.path("height").asInt());
     }
 
-    private static float coordinate(JsonNode number) throws UnreadableDrawingException {
+    private static float pen(JsonNode width) throws UnreadableDrawingException {
+        float pen = number(width, PEN_RULE);
+        if (!(pen > 0)) {
+            throw new UnreadableDrawingException(PEN_RULE);
+        }
+        return pen;
+    }
+
+    private static float number(JsonNode number, String rule) throws UnreadableDrawingException {
         if (!number.isNumber()) {
-            throw new UnreadableDrawingException("the ink's points must be [x, y]");
+            throw new UnreadableDrawingException(rule);
         }
         return number.floatValue();
     }

@@ -2,6 +2,7 @@ package dev.digits.system.launcher;
 
 import static dev.digits.system.OneLineFailure.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.digits.system.Checkout;
 import dev.digits.system.CommandLine;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class LauncherFailuresTest {
             "find",
             "grep",
             "head",
+            "locale",
             "ls",
             "mkdir",
             "mv",
@@ -132,6 +135,33 @@ class LauncherFailuresTest {
         assertThat(run.exitCode()).as(run.all()).isEqualTo(1);
         assertThat(run.err()).contains("[ERROR] boom").contains("the build failed");
         assertThat(launcher.script().resolveSibling(".digits")).isDirectoryNotContaining("glob:**.lock");
+    }
+
+    @Test
+    void leavesTheLockOfABuildThatAnotherRunDoes() throws Exception {
+        // Given
+        link("java");
+        script("mvn", """
+                case "$*" in *-v) echo 'Apache Maven 3.9.9'; exit;; esac
+                : >../building
+                until [ -e ../finish ]; do sleep 0.1; done
+                exit 1""");
+        Process builder = launcher.start(folder.resolve("output"), "recognize", "a.png");
+        await("it builds").until(() -> Files.exists(folder.resolve("building")));
+        Path lock = launcher.script().resolveSibling(".digits").resolve("build.lock");
+
+        try {
+            // When
+            CommandLine refused = freePorts().run("up");
+
+            // Then
+            assertFails(refused, "another ./digits is at work here (process " + builder.pid() + ")");
+            assertThat(lock.resolve("holder.pid")).exists();
+        } finally {
+            Files.createFile(folder.resolve("finish"));
+        }
+        assertThat(builder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(lock).doesNotExist();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher of this checkout, called through a link from another folder. */
 class LauncherTest {
     private static final List<String> SERVICES = List.of("inference", "segmentation", "gateway");
+    private static final String KEY = "a-key-of-this-test";
 
     @TempDir
     private Path folder;
@@ -86,6 +87,50 @@ class LauncherTest {
         assertThat(down.exitCode()).as(down.all()).isZero();
         assertThat(processes).noneMatch(LauncherTest::runs);
         assertThat(launcher.run("status").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheSystemAndItsKeyWithoutTheSettingsThatItWasStartedWith() throws Exception {
+        // Given
+        Files.writeString(folder.resolve("api keys"), "# NAME KEY\n\n  launcher\t" + KEY + " \nanother " + KEY + "2\n");
+        Files.write(folder.resolve("407.png"), DigitCanvas.of("407").png());
+        Launcher later = launcher.with("DIGITS_GATEWAY_LISTEN_HOST", "");
+        String address = "http://127.0.0.2:" + launcher.environment().get("DIGITS_PORT");
+
+        // When
+        CommandLine up = launcher.with("DIGITS_GATEWAY_LISTEN_HOST", "127.0.0.2")
+                .with("DIGITS_API_KEYS_FILE", "api keys")
+                .run("up", "--detach");
+
+        // Then
+        assertThat(up.exitCode()).as(up.all()).isZero();
+        assertThat(later.run("status").out()).contains("mnist-resnet").contains(address);
+        assertThat(later.run("up").out()).contains("already up: " + address);
+        assertThat(later.run("recognize", "407.png")).isEqualTo(new CommandLine(0, "407.png\t407\n", ""));
+
+        // Then: who names the gateway names the key as well
+        CommandLine keyless = later.run("recognize", "--url", address, "407.png");
+        assertThat(keyless.exitCode()).as(keyless.all()).isEqualTo(1);
+        assertThat(keyless.err()).contains("(401)", "DIGITS_API_KEY");
+        assertThat(later.with("DIGITS_API_KEY", KEY + "2").run("recognize", "--url", address, "407.png"))
+                .isEqualTo(new CommandLine(0, "407.png\t407\n", ""));
+    }
+
+    @Test
+    void readsAFileWithAnUmlautInItsNameInEveryLocale() throws Exception {
+        // Given: a name that this test need not be able to write
+        Files.write(folder.resolve("407.png"), DigitCanvas.of("407").png());
+        String umlaut = "$'f\\303\\274nf.png'";
+
+        // When
+        CommandLine read = CommandLine.run(
+                folder,
+                launcher.with("LC_ALL", "C").environment(),
+                Duration.ofMinutes(10),
+                List.of("bash", "-c", "mv 407.png " + umlaut + " && './digits link' recognize --local " + umlaut));
+
+        // Then
+        assertThat(read).isEqualTo(new CommandLine(0, "f\u00fcnf.png\t407\n", ""));
     }
 
     @Test
