@@ -7,7 +7,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/** One digit that fills its picture. */
+/** Writing that fills its picture, in height at least. */
 final class Crops {
     private static final int SIDE = 28;
 
@@ -19,6 +19,7 @@ final class Crops {
                 new PictureKind("no margin, light on dark", 75, random -> cropped(random, true)),
                 new PictureKind("no margin, bold, dark on light", 90, random -> bold(random, false)),
                 new PictureKind("no margin, bold, light on dark", 90, random -> bold(random, true)),
+                new PictureKind("long crop of one row", 85, Crops::longRow),
                 new PictureKind("28x28, as MNIST", 85, Crops::tile),
                 new PictureKind("28x28, shrunk without averaging", 90, Crops::shrunk));
     }
@@ -36,6 +37,13 @@ final class Crops {
             String text = String.valueOf("02457".charAt(random.nextInt(5)));
             page.written(text, 60, 50, 100, 20 + random.nextInt(6), Imgproc.LINE_AA);
             return onItsOwn(page, text, isLight);
+        }
+    }
+
+    private static GeneratedPicture longRow(Random random) {
+        try (Page page = new Page(2400, 110, Page.WHITE)) {
+            String text = page.row(random, 2, 60, 55, 90) + page.row(random, 3, 1200 + random.nextInt(500), 55, 90);
+            return page.png(page.inked(Page.BLACK), text);
         }
     }
 

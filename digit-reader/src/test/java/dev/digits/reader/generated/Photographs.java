@@ -24,8 +24,10 @@ final class Photographs {
 
     static List<PictureKind> kinds() {
         return List.of(
-                new PictureKind("sheet on a desk", 85, random -> onDesk(random, 0)),
-                new PictureKind("sheet seen from the side", 85, random -> onDesk(random, 120)),
+                new PictureKind("sheet on a desk", 85, random -> onDesk(random, 90 + random.nextInt(10), 0)),
+                new PictureKind(
+                        "narrow margin of desk all round", 85, random -> onDesk(random, 14 + random.nextInt(22), 0)),
+                new PictureKind("sheet seen from the side", 85, random -> onDesk(random, 90 + random.nextInt(10), 120)),
                 new PictureKind("shadow with a hard edge", 75, Photographs::shadow),
                 new PictureKind("dark corners", 75, Photographs::vignette),
                 new PictureKind("pencil", 90, random -> written(random, SHEET, Scalar.all(165), 2)),
@@ -33,13 +35,12 @@ final class Photographs {
                 new PictureKind("chalk", 90, random -> written(random, new Scalar(60, 75, 45), Scalar.all(205), 7)));
     }
 
-    private static GeneratedPicture onDesk(Random random, int slant) {
+    private static GeneratedPicture onDesk(Random random, int margin, int slant) {
         try (Page page = new Page(WIDTH, HEIGHT, SHEET)) {
             String text = row(page, random);
             Mat sheet = page.inked(INK);
             MatOfPoint2f from = page.mats().keep(corners(0, 0, 0, 0));
-            MatOfPoint2f to =
-                    page.mats().keep(corners(90 + random.nextInt(10), random.nextInt(12), slant, random.nextInt(12)));
+            MatOfPoint2f to = page.mats().keep(corners(margin, random.nextInt(12), slant, random.nextInt(12)));
             Mat seen = page.mats().mat();
             Mat desk = page.mats().keep(new Mat(sheet.size(), sheet.type(), new Scalar(45, 70, 105)));
             desk.copyTo(seen);

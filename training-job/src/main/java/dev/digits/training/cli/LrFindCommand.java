@@ -95,11 +95,19 @@ public final class LrFindCommand implements Callable<Integer> {
                 say("lr=%.3e smoothed_loss=%.4f", point.rate(), point.loss());
             }
             OutputFile.write(plot, page(settings, phase, curve).getBytes(StandardCharsets.UTF_8));
-            say("valley=%.2e steep=%.2e, plotted in %s", curve.valley(), curve.steep(), plot);
+            sayRates(curve, lessons.rateOption());
             return 0;
         } catch (CannotStartException | DatasetException | ShortSweepException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return FAILED;
+        }
+    }
+
+    private void sayRates(LrCurve curve, String option) {
+        try {
+            say("valley=%.2e steep=%.2e, plotted in %s", curve.valley(), curve.steep(), plot);
+        } catch (ShortSweepException e) {
+            throw e.advising(option);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.digits.training.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What a running system says of its versions over its API. */
 final class RunningSystem {
@@ -27,6 +30,28 @@ final class RunningSystem {
 
     /** Why it refuses which version; empty where no system answers, since then none refuses anything. */
     Map<String, String> refusals() {
+        Map<String, String> refusals = new HashMap<>();
+        for (JsonNode model : versions()) {
+            String damage = model.path("damage").asText("");
+            if (!damage.isEmpty()) {
+                refusals.put(model.path("version").asText(), damage);
+            }
+        }
+        return refusals;
+    }
+
+    /** The versions that it serves now; none where no system answers. */
+    Set<String> serving() {
+        Set<String> serving = new HashSet<>();
+        for (JsonNode model : versions()) {
+            if (model.path("serving").asBoolean()) {
+                serving.add(model.path("version").asText());
+            }
+        }
+        return serving;
+    }
+
+    private JsonNode versions() {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // the JDK's upgrade of an open connection may wait for ever
                 .connectTimeout(PATIENCE)
@@ -34,23 +59,14 @@ final class RunningSystem {
         HttpRequest request = HttpRequest.newBuilder(models).timeout(PATIENCE).build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return answer.statusCode() == OK ? refusals(new ObjectMapper().readTree(answer.body())) : Map.of();
+            return answer.statusCode() == OK
+                    ? new ObjectMapper().readTree(answer.body()).path("models")
+                    : MissingNode.getInstance();
         } catch (IOException e) {
-            return Map.of();
+            return MissingNode.getInstance();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Map.of();
+            return MissingNode.getInstance();
         }
-    }
-
-    private static Map<String, String> refusals(JsonNode answer) {
-        Map<String, String> refusals = new HashMap<>();
-        for (JsonNode model : answer.path("models")) {
-            String damage = model.path("damage").asText("");
-            if (!damage.isEmpty()) {
-                refusals.put(model.path("version").asText(), damage);
-            }
-        }
-        return refusals;
     }
 }

@@ -118,7 +118,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int begin(TrainingSettings settings, TrainingSets sets)
             throws IOException, InterruptedException, CannotResumeException, CannotStartException {
-        try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset()))) {
+        StartingPoint start = StartingPoint.of(settings, new ModelStore(modelsDir));
+        try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset(), start.versions()))) {
             return job(sets).run(folder, activate).isPresent() ? 0 : stopped();
         }
     }

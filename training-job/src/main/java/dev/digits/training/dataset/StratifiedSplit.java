@@ -53,6 +53,19 @@ public final class StratifiedSplit {
         return new StratifiedSplit(training.and(images, times), validation);
     }
 
+    /**
+     * The same split with fewer images: of each part some of its own, each digit with the share that it has there.
+     *
+     * @param trainingSize images to learn from, at most as many as there are
+     * @param validationSize images to choose by, at most as many as there are
+     * @param seed the same seed always takes the same images
+     * @throws IllegalArgumentException if a size is out of range
+     */
+    public StratifiedSplit sample(int trainingSize, int validationSize, long seed) {
+        return new StratifiedSplit(
+                of(training, trainingSize, seed).validation, of(validation, validationSize, seed).validation);
+    }
+
     private static void requireInRange(LabelledImages all, int validationSize) {
         if (validationSize < 0 || validationSize > all.size()) {
             throw new IllegalArgumentException(

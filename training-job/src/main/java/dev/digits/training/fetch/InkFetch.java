@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Fetches archives of ink and unpacks each into a folder of its own. A folder that is there is left alone; a download that
- * broke off goes on where it ended; a folder appears whole or not at all.
+ * broke off goes on where it ended; a folder appears whole or not at all. An archive that came whole stays until it is unpacked, unless it is
+ * damaged: then it is removed, and the next fetch asks for it again.
  */
 public final class InkFetch {
     private final List<InkArchive> archives;
@@ -59,9 +60,11 @@ public final class InkFetch {
             Path content = Files.createDirectory(unpacked.path().resolve(archive.name()));
             Unpacking.of(part, content, archive.mostUnpacked());
             Files.move(content, place);
-        } finally {
-            // it was whole, so what cannot be unpacked now never can
+        } catch (DamagedArchiveException e) {
+            // it was whole, so what is wrong with it now always will be
             Files.deleteIfExists(part);
+            throw e;
         }
+        Files.deleteIfExists(part);
     }
 }

@@ -33,7 +33,8 @@ final class Unpacking {
      *
      * @param folder existing
      * @param most bytes of all files together
-     * @throws IOException also when the archive is damaged; what was written stays
+     * @throws DamagedArchiveException if the archive is at fault; what was written stays
+     * @throws IOException if a file cannot be written, such as on a full disk; what was written stays
      */
     static void of(Path archive, Path folder, long most) throws IOException {
         Unpacking unpacking = new Unpacking(folder.toAbsolutePath().normalize(), most);
@@ -52,25 +53,22 @@ final class Unpacking {
     }
 
     private void tar(InputStream packed) throws IOException {
-        try (InputStream plain = new GZIPInputStream(packed, CHUNK);
+        try (InputStream plain = read(() -> new GZIPInputStream(packed, CHUNK));
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
             files(tar);
             // the checksum stands at the end
-            plain.transferTo(OutputStream.nullOutputStream());
+            read(() -> plain.transferTo(OutputStream.nullOutputStream()));
         }
     }
 
     private <E extends ArchiveEntry> void files(ArchiveInputStream<E> archive) throws IOException {
         int files = 0;
-        for (E entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        for (E entry = read(archive::getNextEntry); entry != null; entry = read(archive::getNextEntry)) {
             boolean link = entry instanceof TarArchiveEntry tar && !tar.isFile();
             if (entry.isDirectory() || link) {
                 continue;
             }
-            Path file = folder.resolve(entry.getName()).normalize();
-            if (!file.startsWith(folder)) {
-                throw new IOException("the archive holds " + entry.getName() + ", which would lie outside its folder");
-            }
+            Path file = place(entry.getName());
             Files.createDirectories(file.getParent());
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy(archive, out);
@@ -78,18 +76,39 @@ final class Unpacking {
             files++;
         }
         if (files == 0) {
-            throw new IOException("the archive holds no file");
+            throw new DamagedArchiveException("the archive holds no file");
         }
+    }
+
+    private Path place(String name) throws DamagedArchiveException {
+        Path file = read(() -> folder.resolve(name).normalize());
+        if (!file.startsWith(folder)) {
+            throw new DamagedArchiveException("the archive holds " + name + ", which would lie outside its folder");
+        }
+        return file;
     }
 
     private void copy(InputStream in, OutputStream out) throws IOException {
         byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        for (int read = read(() -> in.read(chunk)); read >= 0; read = read(() -> in.read(chunk))) {
             left -= read;
             if (left < 0) {
-                throw new IOException("the archive holds more than is expected of it");
+                throw new DamagedArchiveException("the archive holds more than is expected of it");
             }
             out.write(chunk, 0, read);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What fails while the archive is read is the archive's fault; what fails while a file is written is not. */
+    private static <T> T read(Reading<T> reading) throws DamagedArchiveException {
+        try {
+            return reading.read();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DamagedArchiveException(e);
         }
     }
 }

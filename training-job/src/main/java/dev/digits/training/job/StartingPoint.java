@@ -10,25 +10,28 @@ import dev.digits.model.weights.Safetensors;
 import dev.digits.model.weights.Tensor;
 import dev.digits.training.evaluate.ModelChoice;
 import dev.digits.training.evaluate.UnknownVersionException;
+import dev.digits.training.run.RunFolder;
+import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.settings.TrainingSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The weights that a run begins with.
  *
- * @param version whose weights they are, or the versions between commas whose mean they are; empty for random ones
+ * @param versions whose weights they are, or whose mean
  * @param tiles of the tile network, by parameter; none for random ones
  * @param lines of the line network
  */
-public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles, Map<String, Tensor> lines) {
+public record StartingPoint(StartVersions versions, Map<String, Tensor> tiles, Map<String, Tensor> lines) {
     /** Random weights. */
-    public static final StartingPoint RANDOM = new StartingPoint(Optional.empty(), Map.of(), Map.of());
+    public static final StartingPoint RANDOM = new StartingPoint(StartVersions.NONE, Map.of(), Map.of());
 
     /** Copies both maps. */
     public StartingPoint {
@@ -44,14 +47,68 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
      */
     public static StartingPoint of(TrainingSettings settings, ModelStore store)
             throws IOException, CannotStartException {
-        if (settings.startFrom().isEmpty()) {
-            return RANDOM;
+        return of(names(settings), settings, store);
+    }
+
+    /**
+     * The weights of the versions that the run began with, whatever their names stand for by now. Where every phase has finished an epoch
+     * there are none: the run goes on from its own.
+     *
+     * @throws CannotStartException if a phase needs a version that is gone
+     */
+    static StartingPoint of(RunFolder folder, ModelStore store) throws IOException, CannotStartException {
+        RunPlan plan = folder.plan();
+        if (folder.hasBegunEveryPhase()) {
+            return new StartingPoint(plan.start().orElseGet(() -> unresolved(plan.settings())), Map.of(), Map.of());
         }
+        if (plan.start().isEmpty()) {
+            return of(plan.settings(), store);
+        }
+        List<String> names = plan.start().get().versions().stream()
+                .map(StartVersions.Version::name)
+                .toList();
+        for (String name : names) {
+            requireThere(name, store);
+        }
+        return of(names, plan.settings(), store);
+    }
+
+    private static List<String> names(TrainingSettings settings) {
+        return settings.startFrom().stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** What a plan of an earlier program tells. */
+    private static StartVersions unresolved(TrainingSettings settings) {
+        return new StartVersions(names(settings).stream()
+                .map(name -> new StartVersions.Version(name, OptionalLong.empty()))
+                .toList());
+    }
+
+    private static void requireThere(String name, ModelStore store) throws CannotStartException {
+        try {
+            if (store.find(name).isEmpty() && !ModelChoice.isBundled(name)) {
+                throw new CannotStartException("the run began with version " + name + ", which is neither in "
+                        + store.root() + " nor bundled any more, and a phase that has not finished an epoch needs it");
+            }
+        } catch (DamagedModelException e) {
+            throw new CannotStartException(e);
+        }
+    }
+
+    private static StartingPoint of(List<String> names, TrainingSettings settings, ModelStore store)
+            throws IOException, CannotStartException {
         List<StartingPoint> starts = new ArrayList<>();
-        for (String name : settings.startFrom().get().split(",", -1)) {
-            starts.add(of(name.strip(), settings, store));
+        for (String name : names) {
+            starts.add(of(name, settings, store));
         }
-        return starts.size() == 1 ? starts.get(0) : meanOf(starts);
+        return switch (starts.size()) {
+            case 0 -> RANDOM;
+            case 1 -> starts.get(0);
+            default -> meanOf(starts);
+        };
     }
 
     private static StartingPoint of(String name, TrainingSettings settings, ModelStore store)
@@ -70,7 +127,9 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
             }
             Map<String, Tensor> lines = weights(files, ModelFiles.LINE);
             return new StartingPoint(
-                    Optional.of(manifest.version()),
+                    new StartVersions(List.of(new StartVersions.Version(
+                            manifest.version(),
+                            OptionalLong.of(manifest.provenance().seed())))),
                     weights(files, ModelFiles.WEIGHTS),
                     gateIsNew ? OpenGate.addedTo(lines, wanted, settings.seed()) : lines);
         } catch (UnknownVersionException | DamagedModelException | MalformedSafetensorsException e) {
@@ -80,9 +139,9 @@ public record StartingPoint(Optional<String> version, Map<String, Tensor> tiles,
 
     private static StartingPoint meanOf(List<StartingPoint> starts) {
         return new StartingPoint(
-                Optional.of(starts.stream()
-                        .flatMap(start -> start.version().stream())
-                        .collect(Collectors.joining(", "))),
+                new StartVersions(starts.stream()
+                        .flatMap(start -> start.versions().versions().stream())
+                        .toList()),
                 WeightMean.of(starts.stream().map(StartingPoint::tiles).toList()),
                 WeightMean.of(starts.stream().map(StartingPoint::lines).toList()));
     }

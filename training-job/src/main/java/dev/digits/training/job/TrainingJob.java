@@ -47,7 +47,7 @@ public final class TrainingJob {
      * @param activate whether the version is to be served whatever it reads
      * @return empty if it was stopped before there was anything to publish
      * @throws CannotResumeException if the data are not those that the run began with
-     * @throws CannotStartException if it is to begin with weights that are not there
+     * @throws CannotStartException if a phase is to begin with weights that are not there
      */
     public Optional<StoredVersion.Valid> run(RunFolder folder, boolean activate)
             throws IOException, InterruptedException, CannotResumeException, CannotStartException {
@@ -57,7 +57,8 @@ public final class TrainingJob {
         Progress progress = new Progress(out, Terminal.isAttached());
         try (StopSignal stop = new StopSignal(progress::say)) {
             progress.say("run " + folder.path());
-            StartingPoint start = StartingPoint.of(plan.settings(), store);
+            StartingPoint start = StartingPoint.of(folder, store);
+            start.versions().warning(plan.settings().seed()).ifPresent(progress::say);
             Curriculum curriculum = Curriculum.of(plan.settings(), sets, start);
             Optional<TrainedNetwork> tiles = phase(curriculum.tiles(), folder, progress, stop);
             Optional<TrainedNetwork> lines =
@@ -84,7 +85,7 @@ public final class TrainingJob {
             Progress progress)
             throws IOException {
         progress.say("fitting the decoder, measuring");
-        VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset(), start.version());
+        VersionPublisher publisher = new VersionPublisher(store, folder.plan(), sets.dataset(), start.versions());
         VersionPublisher.Validation validation = new VersionPublisher.Validation(
                 curriculum.tiles().validation(),
                 curriculum.lines().read(trained.lines().weights())::loss,

@@ -11,6 +11,7 @@ import dev.digits.model.network.NamedParameters;
 import dev.digits.model.network.TileNetwork;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.run.Lessons;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.settings.ChosenSettings;
 import dev.digits.training.settings.GivenSetting;
@@ -32,6 +33,7 @@ public final class TrainingPlan {
     private final TrainingSettings settings;
     private final TrainingSets sets;
     private final Curriculum curriculum;
+    private final StartVersions start;
     private final PrintWriter out;
 
     public TrainingPlan(ChosenSettings chosen, TrainingSets sets, StartingPoint start, PrintWriter out) {
@@ -39,6 +41,7 @@ public final class TrainingPlan {
         this.settings = chosen.settings();
         this.sets = sets;
         this.curriculum = Curriculum.of(settings, sets, start);
+        this.start = start.versions();
         this.out = out;
     }
 
@@ -50,6 +53,7 @@ public final class TrainingPlan {
         line("settings", given());
         line("into", "a new version in %s", modelsDir);
         time();
+        start.warning(settings.seed()).ifPresent(out::println);
     }
 
     private void networks() {

@@ -15,9 +15,10 @@ import java.util.Optional;
  * The version that the store has the inference service serve while a run publishes another. A new version takes its place when it reads
  * validation lines and tiles no worse; one that reads them worse is published but not served.
  *
- * <p>The store serves its newest version unless {@code ACTIVE} names one. So the version in service is made the active one before a new one
- * is there, and set free again when the new one is no worse: nobody is served by a version that was not compared. Where publishing fails it is
- * set free too; only a process that is killed meanwhile leaves it named.
+ * <p>The store serves its newest version unless {@code ACTIVE} names one. So the version in service is held before a new one is there, and set
+ * free again when the new one is no worse: while a run publishes and compares, nobody is served by the new version. A version stays held when
+ * the new one is worse; a later run may set it free then, which is not so of one that a person named. Where publishing or comparing fails, what
+ * this run held is set free, and what an earlier one held stays; a process that is killed meanwhile leaves the version held.
  */
 final class VersionInService implements AutoCloseable {
     private final ModelStore store;
@@ -42,10 +43,11 @@ final class VersionInService implements AutoCloseable {
      * @param activate whether the new version is to be served whatever it reads; nothing is kept or compared then
      */
     static VersionInService of(ModelStore store, boolean activate, Progress progress) throws IOException {
-        boolean named = store.active().isPresent();
+        boolean held = store.isHeld();
+        boolean named = store.active().isPresent() && !held;
         Optional<ModelChoice> serving = activate ? Optional.empty() : standard(store, progress);
         VersionInService inService = new VersionInService(store, serving, named, activate, progress);
-        if (serving.isPresent() && !named) {
+        if (serving.isPresent() && !named && !held) {
             inService.hold(serving.get().files());
         }
         return inService;
@@ -57,12 +59,9 @@ final class VersionInService implements AutoCloseable {
      * @param curriculum gives what both are compared on
      */
     void decide(StoredVersion.Valid version, Curriculum curriculum) throws IOException {
-        held = false;
         if (activate) {
             activate(version.version());
-            return;
-        }
-        if (serving.isPresent() && readsWorse(version, serving.get().files(), curriculum)) {
+        } else if (serving.isPresent() && readsWorse(version, serving.get().files(), curriculum)) {
             progress.say("not served, since it reads worse; models activate " + version.version() + " serves it");
         } else if (named) {
             progress.say("not served, since ACTIVE names " + store.active().orElse("none any more")
@@ -70,6 +69,7 @@ final class VersionInService implements AutoCloseable {
         } else {
             store.activateNewest();
         }
+        held = false;
     }
 
     /** Where one of both cannot be loaded there is nothing to compare. */
@@ -112,14 +112,14 @@ final class VersionInService implements AutoCloseable {
         try {
             String version = files.manifest().version();
             store.adopt(files);
-            store.activate(version);
+            store.hold(version);
             held = true;
         } catch (NoSuchVersionException | DamagedModelException e) {
             progress.say("the version in service cannot be held: " + e.getMessage());
         }
     }
 
-    /** Sets the version in service free again where nothing was decided. */
+    /** Sets the version that this run holds free again where nothing was decided. */
     @Override
     public void close() throws IOException {
         if (held) {

@@ -91,6 +91,11 @@ public final class LineLessons implements Lessons {
     }
 
     @Override
+    public String rateOption() {
+        return "--line-lr";
+    }
+
+    @Override
     public Learner learner() {
         LineArchitecture architecture = sizes.architecture();
         Learner learner = new Learner(

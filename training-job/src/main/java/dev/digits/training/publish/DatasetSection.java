@@ -132,7 +132,7 @@ public final class DatasetSection {
 
     private String limit() {
         return settings.limit() > 0
-                ? String.format(Locale.ROOT, "; at most %,d of all were used", settings.limit())
+                ? String.format(Locale.ROOT, "; at most %,d of them were learned from", settings.limit())
                 : "";
     }
 }

@@ -1,12 +1,17 @@
 package dev.digits.training.publish;
 
 import dev.digits.model.store.Provenance;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.run.TrainedNetwork;
 import dev.digits.training.settings.TrainingSettings;
 import java.util.Locale;
 
-/** How the weights of a version came to be, as far as its model card speaks of it. */
-public record ModelOrigin(TrainingSettings settings, TrainedReader trained) {
+/**
+ * How the weights of a version came to be, as far as its model card speaks of it.
+ *
+ * @param start versions whose weights the run began with
+ */
+public record ModelOrigin(TrainingSettings settings, TrainedReader trained, StartVersions start) {
 
     /** Number of trained weights. */
     public long weights() {
@@ -65,6 +70,11 @@ public record ModelOrigin(TrainingSettings settings, TrainedReader trained) {
     public String caveat(Provenance provenance) {
         return String.format(Locale.ROOT, """
                 These are the figures of one run, with seed %d; another seed gives others. The validation figures are
-                those by which the epoch was chosen, so they are slightly optimistic.""", provenance.seed());
+                those by which the epoch was chosen, so they are slightly optimistic.""", provenance.seed())
+                + start.ofOtherSeed(provenance.seed())
+                        .map(names -> "\nThe weights that training began with are of " + names
+                                + ", trained with another seed: some of the validation\n"
+                                + "images were learned from there, so the validation figures are too good.")
+                        .orElse("");
     }
 }

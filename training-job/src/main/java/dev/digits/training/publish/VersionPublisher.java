@@ -23,6 +23,7 @@ import dev.digits.training.reader.WholeLines;
 import dev.digits.training.run.CodeVersion;
 import dev.digits.training.run.RunMetrics;
 import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.run.TensorBoardLog;
 import dev.digits.training.settings.SettingsFile;
 import dev.digits.training.settings.TrainingSettings;
@@ -35,7 +36,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -52,14 +52,14 @@ public final class VersionPublisher {
     private final RunPlan plan;
     private final TrainingSettings settings;
     private final DigitDataset dataset;
-    private final Optional<String> parent;
+    private final StartVersions start;
 
     /**
      * @param dataset that the plan names
-     * @param parent version whose weights the run began with; empty for none
+     * @param start versions whose weights the run began with
      */
-    public VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset, Optional<String> parent) {
-        this.parent = parent;
+    public VersionPublisher(ModelStore store, RunPlan plan, DigitDataset dataset, StartVersions start) {
+        this.start = start;
         this.store = store;
         this.plan = plan;
         this.settings = plan.settings();
@@ -102,7 +102,8 @@ public final class VersionPublisher {
         documents.put(ModelFiles.REPORT, utf8(RunReport.html(settings, trained, measured, lines, provenance)));
         documents.put(
                 ModelFiles.MODEL_CARD,
-                utf8(ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, lines, provenance)));
+                utf8(ModelCard.markdown(
+                        settings, new ModelOrigin(settings, trained, start), measured, lines, provenance)));
         documents.putAll(onnxFiles(trained));
         if (settings.tensorboard()) {
             documents.put(
@@ -168,7 +169,8 @@ public final class VersionPublisher {
 
     private Provenance provenance() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new Provenance(now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), parent);
+        return new Provenance(
+                now, settings.seed(), settings.asMap(), plan.datasets(), CodeVersion.current(), start.names());
     }
 
     private static byte[] utf8(String text) {

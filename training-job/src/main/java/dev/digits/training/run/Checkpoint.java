@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.digits.model.store.DurableFiles;
@@ -35,6 +37,8 @@ import java.util.Optional;
 public record Checkpoint(RunPlan plan, Optional<RunState> state) {
 
     private static final String STATE = "state.json";
+    private static final String PLAN = "plan";
+    private static final String START = "start";
     private static final int FORMAT_VERSION = 2;
 
     /** Paths stay as a person gave them, relative ones relative, and name no machine. */
@@ -91,7 +95,7 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
         FileSums sums = FileSums.read(folder);
         sums.verify(STATE);
         try {
-            Document document = JSON.readValue(Files.readAllBytes(folder.resolve(STATE)), Document.class);
+            Document document = document(Files.readAllBytes(folder.resolve(STATE)));
             if (document.formatVersion() != FORMAT_VERSION) {
                 throw new CannotResumeException("the checkpoint " + folder + " has the format "
                         + document.formatVersion() + ", this version of the program knows " + FORMAT_VERSION);
@@ -107,6 +111,15 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
         } catch (MalformedSafetensorsException e) {
             throw CannotResumeException.damaged(folder, e.getMessage());
         }
+    }
+
+    /** Earlier programs did not note what a run starts from. */
+    private static Document document(byte[] content) throws IOException {
+        JsonNode document = JSON.readTree(content);
+        if (document.path(PLAN) instanceof ObjectNode plan && !plan.has(START)) {
+            plan.putNull(START);
+        }
+        return JSON.treeToValue(document, Document.class);
     }
 
     private static RunState state(FileSums sums, RunPosition position) throws IOException, CannotResumeException {

@@ -20,6 +20,9 @@ public interface Lessons {
     /** Peak learning rate; empty to find it with a sweep. */
     OptionalDouble learningRate();
 
+    /** The option of a person who sets it, such as {@code --lr}. */
+    String rateOption();
+
     /** A new network, as the settings' seed makes it. */
     Learner learner();
 

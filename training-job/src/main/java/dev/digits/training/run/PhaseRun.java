@@ -5,6 +5,7 @@ import dev.digits.training.network.Learner;
 import dev.digits.training.schedule.LrCurve;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.schedule.OneCycle;
+import dev.digits.training.schedule.ShortSweepException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class PhaseRun {
      *
      * @return empty if the phase was stopped before the end of its first epoch
      * @throws DivergedException if the learning rate was too high
+     * @throws ShortSweepException if the sweep ended too early to find one; it names the option to choose one with
      * @throws CannotResumeException if the folder's state is that of another network
      */
     public Optional<TrainedNetwork> run() throws IOException, InterruptedException, CannotResumeException {
@@ -82,9 +84,17 @@ public final class PhaseRun {
         for (LrCurve.Point point : sweep.get().points()) {
             folder.append(point);
         }
-        PeakRate found = new PeakRate(sweep.get().valley(), sweep);
+        PeakRate found = new PeakRate(valley(sweep.get()), sweep);
         progress.say(String.format(Locale.ROOT, "learning rate %.2e (found)", found.value()));
         return Optional.of(found);
+    }
+
+    private double valley(LrCurve sweep) {
+        try {
+            return sweep.valley();
+        } catch (ShortSweepException e) {
+            throw e.advising(lessons.rateOption());
+        }
     }
 
     private void resume(Learner learner) throws CannotResumeException {

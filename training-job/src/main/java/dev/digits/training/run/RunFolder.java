@@ -107,6 +107,11 @@ public final class RunFolder implements AutoCloseable {
         return phases.get(phase).state();
     }
 
+    /** Whether every phase has finished an epoch, so that none needs weights to begin with. */
+    public boolean hasBegunEveryPhase() {
+        return phases.values().stream().allMatch(phase -> phase.state().isPresent());
+    }
+
     /**
      * Makes this the state of a phase to go on from.
      *

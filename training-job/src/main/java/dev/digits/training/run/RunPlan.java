@@ -19,21 +19,30 @@ import java.util.Optional;
  * @param settings everything that a person chose
  * @param datasets SHA-256 of each file that is trained on or measured with, by name
  * @param threads of PyTorch; sums are divided among them, so another number rounds them otherwise
+ * @param start the versions that {@code startFrom} stood for when the run began; empty in a plan of an earlier program, which did not note
+ *     them
  */
-public record RunPlan(TrainingSettings settings, Map<String, String> datasets, int threads) {
+public record RunPlan(
+        TrainingSettings settings, Map<String, String> datasets, int threads, Optional<StartVersions> start) {
 
     /** Copies the map and keeps its order. */
     public RunPlan {
         if (settings == null || datasets == null || threads < 1) {
             throw new IllegalArgumentException("a run needs settings, data sets and at least one thread");
         }
+        start = start == null ? Optional.empty() : start;
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
     }
 
-    /** The plan of a run on this data with as many threads as PyTorch has now. */
+    /** The plan of a run that begins with random weights, on this data with as many threads as PyTorch has now. */
     public static RunPlan of(TrainingSettings settings, DigitDataset dataset) {
+        return of(settings, dataset, StartVersions.NONE);
+    }
+
+    /** The plan of a run on this data with as many threads as PyTorch has now. */
+    public static RunPlan of(TrainingSettings settings, DigitDataset dataset, StartVersions start) {
         Engine.getInstance();
-        return new RunPlan(settings, checksums(dataset), JniUtils.getNumThreads());
+        return new RunPlan(settings, checksums(dataset), JniUtils.getNumThreads(), Optional.of(start));
     }
 
     /** Gives PyTorch the plan's number of threads. */
@@ -68,9 +77,14 @@ public record RunPlan(TrainingSettings settings, Map<String, String> datasets, i
     /**
      * Makes sure that the data are those that the run began with.
      *
-     * @throws CannotResumeException if a file is not
+     * @throws CannotResumeException if a file is not, or an earlier program began the run, which divided limited data otherwise
      */
     public void requireSame(DigitDataset dataset) throws CannotResumeException {
+        if (start.isEmpty() && settings.limit() > 0) {
+            throw new CannotResumeException(
+                    "the run was begun by an earlier version of the program, which put other images"
+                            + " aside where there is a --limit; begin a new one");
+        }
         Map<String, String> now = checksums(dataset);
         if (!now.keySet().equals(datasets.keySet())) {
             throw new CannotResumeException(

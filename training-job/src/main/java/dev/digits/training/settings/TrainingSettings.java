@@ -22,8 +22,8 @@ import picocli.CommandLine;
  * @param labelSmoothing share of each target that is spread over all outputs, 0 to below 1
  * @param negativeShare tiles that are no digit, for each digit of a batch
  * @param averageDecay of the exponential moving average of the weights, a step; 0 for none
- * @param validationSize images put aside to choose by; at most a fifth of the images are
- * @param limit training images used at most, 0 for all
+ * @param validationSize images put aside to choose by; at most a fifth of the images are, with a limit at most a fifth of that
+ * @param limit training images learned from at most, beside those put aside; 0 for all
  * @param extra folder of labelled pictures to learn from beside the data set
  * @param extraTimes how often each of them comes in an epoch
  * @param ink files and folders of pen strokes to learn from beside the data set

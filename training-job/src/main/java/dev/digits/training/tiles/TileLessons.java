@@ -65,6 +65,11 @@ public final class TileLessons implements Lessons {
     }
 
     @Override
+    public String rateOption() {
+        return "--lr";
+    }
+
+    @Override
     public Learner learner() {
         Learner learner = new Learner(
                 () -> TileNetwork.create(settings.architecture()),

@@ -11,19 +11,20 @@ public final class TrainingImages {
 
     private TrainingImages() {}
 
-    /** At most {@code limit} images, of which {@code validationSize}, but at most a fifth, are put aside. */
+    /**
+     * Puts {@code validationSize} images aside, but at most a fifth of all. Of the others at most {@code limit} are learned from; the images
+     * put aside are then at most a fifth of {@code limit}. Which images can be learned from depends on the seed and {@code validationSize},
+     * not on {@code limit}: no limit lets a run choose by images that one with another limit learned from.
+     */
     public static StratifiedSplit split(LabelledImages all, TrainingSettings settings) {
-        LabelledImages used = isLimited(all, settings)
-                ? StratifiedSplit.of(all, settings.limit(), settings.seed()).validation()
-                : all;
-        return StratifiedSplit.of(used, aside(used, settings), settings.seed());
+        StratifiedSplit split = StratifiedSplit.of(all, aside(settings.validationSize(), all.size()), settings.seed());
+        int limit = settings.limit();
+        return limit == 0 || limit >= split.training().size()
+                ? split
+                : split.sample(limit, aside(split.validation().size(), limit), settings.seed());
     }
 
-    private static boolean isLimited(LabelledImages all, TrainingSettings settings) {
-        return settings.limit() > 0 && settings.limit() < all.size();
-    }
-
-    private static int aside(LabelledImages used, TrainingSettings settings) {
-        return Math.min(settings.validationSize(), used.size() / LARGEST_SHARE);
+    private static int aside(int wanted, int size) {
+        return Math.min(wanted, size / LARGEST_SHARE);
     }
 }

@@ -6,12 +6,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.digits.model.onnx.OnnxExport;
 import dev.digits.model.store.ModelFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.training.TinyRun;
+import dev.digits.training.publish.MadeUpVersions;
+import dev.digits.training.run.RunPlan;
+import dev.digits.training.run.StartVersions;
+import dev.digits.training.run.UnfinishedRuns;
+import dev.digits.training.settings.TrainingSettings;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,20 +107,10 @@ class ModelsCommandTest {
     void saysWhatARunningSystemRefuses() throws Exception {
         // Given
         models("activate", "bundled");
-        HttpServer system = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        system.createContext("/api/v1/models", exchange -> {
-            byte[] answer = "{\"models\":[{\"version\":\"%s\",\"damage\":\"too large for its memory\"}]}"
-                    .formatted(bundled)
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        system.start();
+        HttpServer system = systemThatSays("\"version\":\"" + bundled + "\",\"damage\":\"too large for its memory\"");
 
         // When
-        Invocation list = models(
-                "list", "--system", "http://localhost:" + system.getAddress().getPort());
+        Invocation list = models("list", "--system", address(system));
         system.stop(0);
 
         // Then
@@ -153,6 +156,47 @@ class ModelsCommandTest {
         assertThat(store.resolve(bundled)).isDirectory();
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("--keep is 0, must be 1 or more");
+    }
+
+    @Test
+    void prunesNeitherWhatARunningSystemServesNorWhatARunBeganWith() throws Exception {
+        // Given: the system refuses the newest, so it serves the oldest; a run began with the next
+        TrainingSettings settings = TinyRun.settings("--widths=4,8");
+        ModelStore versions = new ModelStore(store);
+        List<String> names = new ArrayList<>();
+        for (int day = 1; day <= 4; day++) {
+            Instant created = Instant.parse("2026-01-0" + day + "T00:00:00Z");
+            names.add(versions.publish(MadeUpVersions.untrained(settings, created))
+                    .version());
+        }
+        StartVersions start = new StartVersions(List.of(new StartVersions.Version(names.get(1), OptionalLong.of(1))));
+        RunPlan plan = new RunPlan(settings, Map.of(), 1, Optional.of(start));
+        new UnfinishedRuns(versions.runs()).begin(plan).close();
+        HttpServer system = systemThatSays("\"version\":\"" + names.get(0) + "\",\"serving\":true");
+
+        // When
+        Invocation prune = models("prune", "--keep", "1", "--system", address(system));
+        system.stop(0);
+
+        // Then
+        assertThat(prune.exitCode()).isZero();
+        assertThat(prune.out().lines()).containsExactly("removed " + names.get(2), "1 removed");
+    }
+
+    private static HttpServer systemThatSays(String model) throws IOException {
+        HttpServer system = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        system.createContext("/api/v1/models", exchange -> {
+            byte[] answer = ("{\"models\":[{" + model + "}]}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        system.start();
+        return system;
+    }
+
+    private static String address(HttpServer system) {
+        return "http://localhost:" + system.getAddress().getPort();
     }
 
     private Invocation models(String... arguments) {

@@ -3,11 +3,17 @@ package dev.digits.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.digits.model.store.DurableFiles;
+import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.StoredVersion;
 import dev.digits.training.TinyRun;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.dataset.SourceFile;
 import dev.digits.training.job.Curriculum;
 import dev.digits.training.job.StartingPoint;
+import dev.digits.training.publish.MadeUpVersions;
 import dev.digits.training.run.CannotResumeException;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.run.LineEpoch;
@@ -16,6 +22,7 @@ import dev.digits.training.run.Progress;
 import dev.digits.training.run.RunFolder;
 import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.RunState;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.run.TileEpoch;
 import dev.digits.training.run.UnfinishedRuns;
 import dev.digits.training.settings.TrainingSettings;
@@ -26,8 +33,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +51,22 @@ public class ResumedRunTest {
 
     private static final int EPOCHS = 3;
 
+    private static final String[] OPTIONS = {
+        "--epochs=" + EPOCHS,
+        "--batch-size=50",
+        "--widths=4,8",
+        "--dropout=0.3",
+        "--average-decay=0.9",
+        "--line-epochs=" + EPOCHS,
+        "--line-lr=auto",
+        "--line-average-decay=0.9"
+    };
+
     @TempDir
     Path temporary;
 
     private Path data;
+    private ModelStore store;
     private TrainingSets sets;
     private UnfinishedRuns runs;
     private RunPlan plan;
@@ -53,15 +75,8 @@ public class ResumedRunTest {
     public void plan() throws Exception {
         data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
         runs = new UnfinishedRuns(temporary.resolve("models/.runs"));
-        TrainingSettings settings = TinyRun.settings(
-                "--epochs=" + EPOCHS,
-                "--batch-size=50",
-                "--widths=4,8",
-                "--dropout=0.3",
-                "--average-decay=0.9",
-                "--line-epochs=" + EPOCHS,
-                "--line-lr=auto",
-                "--line-average-decay=0.9");
+        store = new ModelStore(temporary.resolve("models"));
+        TrainingSettings settings = TinyRun.settings(OPTIONS);
         sets = TrainingSets.load(data, settings);
         plan = RunPlan.of(settings, sets.dataset());
     }
@@ -203,6 +218,115 @@ public class ResumedRunTest {
                 .startsWith("--no-augmentation cannot be given with --resume; a run goes on as it began");
         assertThat(resume("--epochs=3", "--batch-size=50", "--activate"))
                 .contains("tiles: going on after epoch 1", "lines epoch 3/3", "published ");
+    }
+
+    @Test
+    public void goesOnFromTheVersionThatItBeganWithAndFromNoOther() throws Exception {
+        // Given: its lines have not begun
+        String version = published();
+        beganWith(version);
+        stoppedAfterAnEpoch();
+
+        // When: the version is gone
+        Path elsewhere = Files.move(store.root().resolve(version), temporary.resolve("elsewhere"));
+        String gone = resume();
+
+        // Then
+        assertThat(gone.lines())
+                .last()
+                .isEqualTo("train: --start-from: the run began with version " + version + ", which is neither in "
+                        + store.root()
+                        + " nor bundled any more, and a phase that has not finished an epoch needs it");
+
+        // When: it is back, and not what the name stands for any more
+        Files.move(elsewhere, store.root().resolve(version));
+        String resumed = resume("--activate");
+
+        // Then
+        assertThat(resumed)
+                .contains("tiles: going on after epoch 1", "published ")
+                .contains("warning: the validation images of seed 1 were partly learned from by " + version);
+        assertThat(newest().manifest().provenance().parent()).contains(version);
+    }
+
+    @Test
+    public void needsNoVersionToBeginWithOnceEveryPhaseHasFinishedAnEpoch() throws Exception {
+        // Given
+        String version = published();
+        beganWith(version);
+        try (RunFolder folder = runs.begin(plan)) {
+            train(TileEpoch.PHASE, folder, () -> false);
+            train(LineEpoch.PHASE, folder, stepsAfterEpoch(LineEpoch.PHASE, folder, 1));
+        }
+        DurableFiles.delete(store.root().resolve(version));
+
+        // When
+        String resumed = resume("--activate");
+
+        // Then
+        assertThat(resumed).contains("lines: going on after epoch 1", "published ");
+        assertThat(newest().manifest().provenance().parent()).contains(version);
+    }
+
+    @Test
+    public void readsThePlanOfAnEarlierProgramThatDidNotNoteWhatItBeganWith() throws Exception {
+        // Given
+        Path run = stoppedAfterAnEpoch();
+        for (Path checkpoint : List.of(run.resolve("tiles/checkpoint-00001"), run.resolve("lines/checkpoint-00000"))) {
+            Path state = checkpoint.resolve("state.json");
+            ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(state));
+            ((ObjectNode) document.get("plan")).remove("start");
+            Files.write(state, new ObjectMapper().writeValueAsBytes(document));
+            Path sums = checkpoint.resolve("SHA256SUMS");
+            Files.writeString(
+                    sums,
+                    Files.readString(sums)
+                            .replaceAll(
+                                    "[0-9a-f]{64}(?=  state.json)",
+                                    SourceFile.of(state).sha256()));
+        }
+
+        // When
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            // Then
+            assertThat(folder.plan().start()).isEmpty();
+            assertThat(folder.plan().settings()).isEqualTo(plan.settings());
+        }
+    }
+
+    @Test
+    public void refusesALimitedRunOfAnEarlierProgramWhichPutOtherImagesAside() {
+        // Given
+        RunPlan earlier =
+                new RunPlan(TinyRun.settings("--limit=100"), plan.datasets(), plan.threads(), Optional.empty());
+
+        // Then
+        assertThatThrownBy(() -> earlier.requireSame(sets.dataset()))
+                .isInstanceOf(CannotResumeException.class)
+                .hasMessageContaining("put other images aside where there is a --limit");
+    }
+
+    /** With another seed than the run's. */
+    private String published() throws IOException {
+        List<String> options = new ArrayList<>(List.of(OPTIONS));
+        options.add("--seed=9");
+        TrainingSettings settings = TinyRun.settings(options.toArray(String[]::new));
+        return store.publish(MadeUpVersions.untrained(settings, Instant.parse("2026-01-01T00:00:00Z")))
+                .version();
+    }
+
+    private StoredVersion.Valid newest() throws IOException {
+        return (StoredVersion.Valid) store.list().get(0);
+    }
+
+    /** As if a person had called the version so, which now stands for the bundled one. */
+    private void beganWith(String version) {
+        List<String> options = new ArrayList<>(List.of(OPTIONS));
+        options.add("--start-from=bundled");
+        plan = RunPlan.of(
+                TinyRun.settings(options.toArray(String[]::new)),
+                sets.dataset(),
+                new StartVersions(List.of(new StartVersions.Version(version, OptionalLong.of(9)))));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InkFetchTest {
@@ -86,6 +88,58 @@ class InkFetchTest {
         assertThat(fetch(tooLarge).into(folder))
                 .containsEntry(tooLarge, "the archive holds more than is expected of it");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsADownloadThatCannotBeUnpackedForAnotherReasonThanItself() throws Exception {
+        // Given: a file where the folder is to be
+        byte[] packed = server.put("set.tar", tar(Map.of("a.dat", "some ink")));
+        Files.writeString(folder.resolve("set"), "in the way");
+
+        // When
+        Map<InkArchive, String> failures = fetch(archive(1 << 20)).into(folder);
+
+        // Then
+        assertThat(failures).hasSize(1);
+        assertThat(folder.resolve("set.part")).hasBinaryContent(packed);
+
+        // When: it is out of the way
+        Files.delete(folder.resolve("set"));
+        Map<InkArchive, String> again = fetch(archive(1 << 20)).into(folder);
+
+        // Then: nothing is fetched twice
+        assertThat(again).isEmpty();
+        assertThat(server.requests()).containsExactly("set.tar.gz whole", "set.tar.gz bytes=" + packed.length + "-");
+        assertThat(folder.resolve("set/a.dat")).hasContent("some ink");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("set"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsNotTheArchivesFault() throws Exception {
+        // Given
+        Path archive = Files.write(folder.resolve("set.tgz"), GzipFolderServer.gzip(tar(Map.of("a.dat", "some ink"))));
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("a.dat"), Path.of("/dev/full"));
+
+        // Then
+        assertThatThrownBy(() -> Unpacking.of(archive, inside, 100))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(DamagedArchiveException.class)
+                .hasMessageContaining("No space left");
+    }
+
+    @Test
+    void whatBreaksOffOrIsCorruptIsTheArchivesFault() throws Exception {
+        // Given
+        byte[] packed = GzipFolderServer.gzip(tar(Map.of("a.dat", "some ink")));
+        Path broken = Files.write(folder.resolve("broken.tgz"), Arrays.copyOf(packed, packed.length - 9));
+        packed[packed.length - 6] ^= 1;
+        Path corrupt = Files.write(folder.resolve("corrupt.tgz"), packed);
+
+        // Then
+        assertThatThrownBy(() -> Unpacking.of(broken, folder, 100)).isInstanceOf(DamagedArchiveException.class);
+        assertThatThrownBy(() -> Unpacking.of(corrupt, folder, 100)).isInstanceOf(DamagedArchiveException.class);
     }
 
     @Test

@@ -49,7 +49,7 @@ class StartingPointTest {
         StartingPoint start = StartingPoint.of(settings, store);
 
         // Then
-        assertThat(start.version()).contains(version.version());
+        assertThat(start.versions().names()).contains(version.version());
         assertSame(start.tiles(), MadeUpVersions.untrainedTiles(settings));
         assertSame(start.lines(), MadeUpVersions.untrainedLines(settings));
     }
@@ -66,9 +66,26 @@ class StartingPointTest {
                 StartingPoint.of(TinyRun.settings(SIZES, "--start-from=" + version.version() + "," + other), store);
 
         // Then
-        assertThat(start.version()).contains(version.version() + ", " + other);
+        assertThat(start.versions().names()).contains(version.version() + ", " + other);
         assertSame(start.tiles(), MadeUpVersions.untrainedTiles(settings));
         assertSame(start.lines(), MadeUpVersions.untrainedLines(settings));
+    }
+
+    @Test
+    void warnsOfAVersionThatWasTrainedWithAnotherSeed() throws Exception {
+        // Given: the version has the seed 1
+        String from = "--start-from=" + version.version();
+
+        // Then
+        assertThat(StartingPoint.of(TinyRun.settings(SIZES, from, "--seed=2"), store)
+                        .versions()
+                        .warning(2))
+                .contains("warning: the validation images of seed 2 were partly learned from by " + version.version()
+                        + ", trained with another seed; what is measured on them is too good");
+        assertThat(StartingPoint.of(TinyRun.settings(SIZES, from, "--seed=1"), store)
+                        .versions()
+                        .warning(1))
+                .isEmpty();
     }
 
     @Test

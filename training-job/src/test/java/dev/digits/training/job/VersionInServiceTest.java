@@ -1,6 +1,7 @@
 package dev.digits.training.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
@@ -108,6 +109,83 @@ class VersionInServiceTest {
         assertThat(served()).isEqualTo(next.version());
         assertThat(store.active()).isEmpty();
         assertThat(out.toString()).doesNotContain("not served");
+    }
+
+    @Test
+    void aVersionThatARunHeldGivesWayToABetterOne() throws Exception {
+        // Given: a run read worse, so the version in service stays, though a newer one is there
+        StoredVersion.Valid old = published(bad, EARLY);
+        store.hold(old.version());
+        published(bad, EARLY.plusSeconds(60));
+
+        // When
+        StoredVersion.Valid next = publish(good, false);
+
+        // Then
+        assertThat(served()).isEqualTo(next.version());
+        assertThat(store.active()).isEmpty();
+        assertThat(out.toString()).doesNotContain("not served");
+    }
+
+    @Test
+    void aWorseVersionLeavesTheOneInServiceHeldAndNotNamed() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(good, EARLY);
+
+        // When
+        publish(bad, false);
+
+        // Then
+        assertThat(served()).isEqualTo(old.version());
+        assertThat(store.isHeld()).isTrue();
+    }
+
+    @Test
+    void aHeldVersionThatAPersonActivatesStays() throws Exception {
+        // Given
+        StoredVersion.Valid old = published(bad, EARLY);
+        store.hold(old.version());
+        store.activate(old.version());
+
+        // When
+        publish(good, false);
+
+        // Then
+        assertThat(served()).isEqualTo(old.version());
+        assertThat(out.toString()).contains("not served, since ACTIVE names " + old.version());
+    }
+
+    @Test
+    void whenComparingFailsWhatThisRunHeldIsSetFree() throws Exception {
+        // Given
+        published(good, EARLY);
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            StoredVersion.Valid next = published(bad, LATE);
+            assertThatThrownBy(() -> inService.decide(next, null)).isInstanceOf(NullPointerException.class);
+        }
+
+        // Then
+        assertThat(store.active()).isEmpty();
+        assertThat(store.isHeld()).isFalse();
+    }
+
+    @Test
+    void whenPublishingFailsWhatAnEarlierRunHeldStays() throws Exception {
+        // Given: a newer version is worse
+        StoredVersion.Valid old = published(good, EARLY);
+        published(bad, EARLY.plusSeconds(60));
+        store.hold(old.version());
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            assertThat(inService).isNotNull(); // the disk is full
+        }
+
+        // Then
+        assertThat(served()).isEqualTo(old.version());
+        assertThat(store.isHeld()).isTrue();
     }
 
     @Test

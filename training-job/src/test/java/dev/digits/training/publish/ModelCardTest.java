@@ -10,6 +10,7 @@ import dev.digits.training.fetch.MnistFiles;
 import dev.digits.training.reader.MadeUpOpinions;
 import dev.digits.training.run.EpochMetrics;
 import dev.digits.training.run.LineEpoch;
+import dev.digits.training.run.StartVersions;
 import dev.digits.training.run.TileEpoch;
 import dev.digits.training.run.TrainedNetwork;
 import dev.digits.training.settings.TrainingSettings;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +84,26 @@ public class ModelCardTest {
                 .contains("| 4 | 50.00 % | 25.00 % |", "tile network's opinion with 0.35", "those of lines by 1.250");
     }
 
+    @Test
+    public void saysThatValidationImagesWereLearnedFromBefore() {
+        // Given: the run has the seed 5
+        TrainingSettings settings = settings("--seed=5");
+
+        // Then
+        assertThat(card(settings, MNIST, start(1)))
+                .contains("The weights that training began with are of older, trained with another seed: some of the");
+        assertThat(card(settings, MNIST, start(5))).doesNotContain("another seed:");
+    }
+
+    private static StartVersions start(long seed) {
+        return new StartVersions(List.of(new StartVersions.Version("older", OptionalLong.of(seed))));
+    }
+
     private static String card(TrainingSettings settings, Map<String, String> datasets) {
+        return card(settings, datasets, StartVersions.NONE);
+    }
+
+    private static String card(TrainingSettings settings, Map<String, String> datasets, StartVersions start) {
         EpochMetrics tiles = new TileEpoch(
                 1, 0.01, 1, 0.5, 0.7, 0.6, 0.75, 0, 1, OptionalDouble.empty(), OptionalDouble.empty(), 12);
         EpochMetrics lines = new LineEpoch(1, 0.003, 9, 0.4, 2, 1.9, 0.5, 0.2, 0.9, OptionalDouble.empty(), 30);
@@ -112,7 +133,8 @@ public class ModelCardTest {
                         MadeUpOpinions.read("40", "4", 0.9)),
                 1.25,
                 new DecoderParameters(0.35, 0, 0, 1));
-        return ModelCard.markdown(settings, new ModelOrigin(settings, trained), measured, measuredLines, provenance);
+        return ModelCard.markdown(
+                settings, new ModelOrigin(settings, trained, start), measured, measuredLines, provenance);
     }
 
     private static TrainingSettings settings(String... arguments) {

@@ -8,6 +8,7 @@ import dev.digits.training.TinyRun;
 import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.network.Ahead;
 import dev.digits.training.network.Learner;
+import dev.digits.training.schedule.ShortSweepException;
 import dev.digits.training.settings.TrainingSettings;
 import dev.digits.training.tiles.TileLessons;
 import dev.digits.training.tiles.TrainingSets;
@@ -44,7 +45,7 @@ class PhaseRunTest {
     }
 
     /** Lessons of which several come at once, counted; their loss is what it is, or no number. */
-    private final class Counted implements Lessons {
+    private class Counted implements Lessons {
         private final TileLessons lessons = new TileLessons(settings, sets, Map.of());
         private final boolean broken;
 
@@ -70,6 +71,11 @@ class PhaseRunTest {
         @Override
         public OptionalDouble learningRate() {
             return lessons.learningRate();
+        }
+
+        @Override
+        public String rateOption() {
+            return lessons.rateOption();
         }
 
         @Override
@@ -112,6 +118,30 @@ class PhaseRunTest {
                     .isInstanceOf(DivergedException.class)
                     .hasMessageMatching(
                             "the loss of the tiles diverged at the learning rate 4.0E-4; choose a lower one");
+        }
+    }
+
+    @Test
+    void namesThePhasesOwnOptionWhereASweepFindsNoLearningRate() throws Exception {
+        // Given
+        Counted lessons = new Counted(true) {
+            @Override
+            public OptionalDouble learningRate() {
+                return OptionalDouble.empty();
+            }
+
+            @Override
+            public String rateOption() {
+                return "--line-lr";
+            }
+        };
+        try (RunFolder folder = runs.begin(RunPlan.of(settings, sets.dataset()))) {
+            PhaseRun phase = new PhaseRun(lessons, 1, folder, progress(), () -> false);
+
+            // Then
+            assertThatThrownBy(phase::run)
+                    .isInstanceOf(ShortSweepException.class)
+                    .hasMessageEndingWith("before the sweep could suggest a learning rate; choose --line-lr");
         }
     }
 

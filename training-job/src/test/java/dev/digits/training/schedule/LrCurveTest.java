@@ -70,6 +70,8 @@ class LrCurveTest {
                 .isInstanceOf(ShortSweepException.class)
                 .hasMessageContaining("16 steps");
         assertThatThrownBy(curve::steep).isInstanceOf(ShortSweepException.class);
+        assertThat(new ShortSweepException(16).advising("--line-lr"))
+                .hasMessageEndingWith("suggest a learning rate; choose --line-lr");
     }
 
     /** Point i has the rate 10^(i/10), so its logarithm to the base 10 names it. */

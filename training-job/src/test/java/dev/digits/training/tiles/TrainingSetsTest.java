@@ -6,15 +6,22 @@ import dev.digits.fixtures.MnistSample;
 import dev.digits.training.cli.SampleFolder;
 import dev.digits.training.dataset.LabelledImages;
 import dev.digits.training.dataset.SourceFile;
+import dev.digits.training.dataset.StratifiedSplit;
 import dev.digits.training.extra.PictureFolder;
 import dev.digits.training.settings.TrainingSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public class TrainingSetsTest {
 
@@ -56,6 +63,57 @@ public class TrainingSetsTest {
         assertThat(sets.dataset().files())
                 .hasSize(5)
                 .contains(new SourceFile("extra", PictureFolder.read(extra).sha256()));
+    }
+
+    /** The sample has 1000 images to learn from, of which 200 are put aside. */
+    @ParameterizedTest
+    @CsvSource({"100,20", "300,60", "799,159"})
+    public void neverChoosesByAnImageThatARunWithAnotherLimitLearnsFrom(int limit, int choosing) throws Exception {
+        // Given
+        Path data = SampleFolder.in(Files.createDirectory(folder.resolve("data")));
+        StratifiedSplit whole = TrainingSets.load(data, settings()).split();
+
+        // When
+        StratifiedSplit limited =
+                TrainingSets.load(data, settings("--limit=" + limit)).split();
+
+        // Then
+        assertThat(limited.training().size()).isEqualTo(limit);
+        assertThat(limited.validation().size()).isEqualTo(choosing);
+        assertThat(images(limited.training())).isSubsetOf(images(whole.training()));
+        assertThat(images(limited.validation()))
+                .isSubsetOf(images(whole.validation()))
+                .doesNotContainAnyElementsOf(images(whole.training()));
+        for (int digit = 0; digit < LabelledImages.CLASSES; digit++) {
+            double share =
+                    (double) count(whole.training(), digit) / whole.training().size();
+            assertThat((double) count(limited.training(), digit)).isBetween(share * limit - 1, share * limit + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 800, 5000})
+    public void learnsFromAllThatWasNotPutAsideWhereThereIsNoLimitOrAHighOne(int limit) throws Exception {
+        // Given
+        Path data = SampleFolder.in(Files.createDirectory(folder.resolve("data")));
+
+        // When
+        StratifiedSplit split =
+                TrainingSets.load(data, settings("--limit=" + limit)).split();
+
+        // Then
+        assertThat(split.training().size()).isEqualTo(800);
+        assertThat(split.validation().size()).isEqualTo(200);
+    }
+
+    private static List<String> images(LabelledImages set) {
+        return IntStream.range(0, set.size())
+                .mapToObj(i -> Base64.getEncoder().encodeToString(set.image(i)))
+                .toList();
+    }
+
+    private static long count(LabelledImages set, int digit) {
+        return IntStream.range(0, set.size()).filter(i -> set.label(i) == digit).count();
     }
 
     private static TrainingSettings settings(String... arguments) {
