@@ -185,9 +185,12 @@ public final class PictureDecoder {
         return Math.toIntExact((bytes + KIB - 1) / KIB);
     }
 
+    /** Whole pixels, no more than are worked with: where the shorter side is rounded up, the longer one is that much shorter. */
     private static Size scaled(Mat pixels, double scale) {
-        return new Size(
-                Math.max(1, Math.rint(pixels.width() * scale)), Math.max(1, Math.rint(pixels.height() * scale)));
+        double shorter = Math.max(1, Math.rint(Math.min(pixels.width(), pixels.height()) * scale));
+        double longest = Math.floor(Sheet.WORKING_PIXELS / shorter);
+        double longer = Math.min(longest, Math.rint(Math.max(pixels.width(), pixels.height()) * scale));
+        return pixels.width() > pixels.height() ? new Size(longer, shorter) : new Size(shorter, longer);
     }
 
     /** @param jpeg how a JPEG is unpacked */

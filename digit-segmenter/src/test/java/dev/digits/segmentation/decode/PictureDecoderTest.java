@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.WorkCheck;
+import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.List;
@@ -18,13 +19,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 
-/** Who waits for memory while others unpack. */
+/** How large pictures are worked with, and who waits for memory while others unpack. */
 class PictureDecoderTest {
     private static final long BYTES = 3 * 400 * 400;
 
@@ -41,6 +44,22 @@ class PictureDecoderTest {
     @AfterEach
     void end() {
         threads.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"106000, 50", "50, 106000", "1000000, 2", "1600, 1200", "1, 3"})
+    void isWorkedWithAtNoMorePixelsThanThereMayBe(int width, int height) throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // When
+            DecodedPicture decoded =
+                    new PictureDecoder(Limits.DEFAULT).decode(tiff(width, height, mats), mats, WorkCheck.ALWAYS);
+
+            // Then
+            Mat pixels = decoded.pixels();
+            assertThat(pixels.total()).isBetween(1L, (long) Sheet.WORKING_PIXELS);
+            assertThat(pixels.width() > pixels.height()).isEqualTo(width > height);
+            assertThat(decoded.width()).isEqualTo(width);
+        }
     }
 
     @Test
@@ -80,6 +99,12 @@ class PictureDecoderTest {
                     }
                 },
                 threads);
+    }
+
+    private static Picture tiff(int width, int height, MatScope mats) {
+        MatOfByte file = mats.keep(new MatOfByte());
+        Imgcodecs.imencode(".tiff", mats.keep(new Mat(height, width, CvType.CV_8UC1, new Scalar(200))), file);
+        return new Picture(file.toArray());
     }
 
     private static Picture png(int side, MatScope mats) {
