@@ -33,7 +33,7 @@ public record Batch(int size, float[] inputs, float[] targets, byte[] labels) im
     }
 
     /** Mean over tiles of minus the sum of target times log p. */
-    private final class CrossEntropy implements Learner.Loss {
+    final class CrossEntropy implements Learner.Loss {
         private double mean;
         private float[] logits = {};
 
