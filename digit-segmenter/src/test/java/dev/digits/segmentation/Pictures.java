@@ -1,5 +1,8 @@
 package dev.digits.segmentation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import dev.digits.fixtures.MnistSample;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
@@ -106,5 +109,12 @@ final class Pictures {
         Mat pixels = new Mat(coverage.size(), CvType.CV_8UC3);
         pixels.put(0, 0, bgr);
         return pixels;
+    }
+
+    /** MNIST's ink stands in 20 of 28 pixels, its centre of mass in the middle: where it lies of a digit that is {@link Placed} so. */
+    static void assertIsAt(Box box, int x, int y, int factor) {
+        assertThat(box.longerSide()).isBetween(19 * factor - 2, 21 * factor + 2);
+        assertThat(box.x() + box.width() / 2.0).isCloseTo(x + 14 * factor, within(2.0 * factor));
+        assertThat(box.y() + box.height() / 2.0).isCloseTo(y + 14 * factor, within(2.0 * factor));
     }
 }
