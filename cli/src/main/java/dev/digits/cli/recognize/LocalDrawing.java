@@ -3,6 +3,8 @@ package dev.digits.cli.recognize;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.cli.gateway.SubmittedDrawing;
+import dev.digits.picture.DataUrl;
+import dev.digits.picture.UnreadablePictureException;
 import dev.digits.segmentation.Drawing;
 import dev.digits.segmentation.Ink;
 import dev.digits.segmentation.Picture;
@@ -11,17 +13,12 @@ import dev.digits.segmentation.UnreadableDrawingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A drawing as it would go to the gateway, taken apart as there, for the reader in this process. */
 final class LocalDrawing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern DATA_URL_HEAD =
-            Pattern.compile("\\Adata:[^,]*;base64\\p{javaWhitespace}*,", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BLANK = Pattern.compile("\\p{javaWhitespace}+");
     private static final String POINT_RULE = "the ink's points must be [x, y]";
     private static final String PEN_RULE = "the ink's penWidth must be above 0, or left out";
     private static final float UNKNOWN = 0;
@@ -41,14 +38,11 @@ final class LocalDrawing {
                 : picture(body.path("image").asText());
     }
 
-    /** Base64 of either alphabet, padded or not, wrapped or not, bare or as a data URL. */
     private static Picture picture(String text) throws UnreadableDrawingException {
-        String base64 = DATA_URL_HEAD.matcher(text).replaceFirst("");
-        String plain = BLANK.matcher(base64).replaceAll("").replace('-', '+').replace('_', '/');
         try {
-            return new Picture(Base64.getDecoder().decode(plain));
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableDrawingException("the picture is not valid base64: " + e.getMessage());
+            return new Picture(DataUrl.decode(text));
+        } catch (UnreadablePictureException e) {
+            throw new UnreadableDrawingException(e.getMessage());
         }
     }
 

@@ -19,29 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalDrawingTest {
     private static final byte[] BYTES = {(byte) 0xfb, (byte) 0xff, (byte) 0xbf, 1};
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "+/+/AQ==",
-                "-_-_AQ==",
-                "-_-_AQ",
-                "+/+/\\r\\n AQ==",
-                "data:image/png;base64,+/+/AQ==",
-                "DATA:;BASE64 ,-_-_AQ"
-            })
-    void takesBase64OfEitherAlphabetWrappedOrNot(String image) throws Exception {
-        assertThat(drawing("{\"image\":\"" + image + "\"}"))
+    @Test
+    void takesPicturesInBase64() throws Exception {
+        assertThat(drawing("{\"image\":\"data:image/png;base64,-_-_AQ\"}"))
                 .asInstanceOf(InstanceOfAssertFactories.type(Picture.class))
                 .extracting(Picture::encoded)
                 .isEqualTo(BYTES);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"data:image/png,+/+/AQ==", "a picture,+/+/AQ==", "+/+/AQ=!"})
-    void refusesWhatIsNoBase64(String image) {
-        assertThatThrownBy(() -> drawing("{\"image\":\"" + image + "\"}"))
+    @Test
+    void refusesWhatIsNoBase64() {
+        assertThatThrownBy(() -> drawing("{\"image\":\"+/+/AQ=!\"}"))
                 .isInstanceOf(UnreadableDrawingException.class)
-                .hasMessageContaining("not valid base64");
+                .hasMessageContaining("base64 is broken");
     }
 
     @ParameterizedTest

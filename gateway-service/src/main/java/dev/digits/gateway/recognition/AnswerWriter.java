@@ -1,6 +1,7 @@
 package dev.digits.gateway.recognition;
 
 import com.google.protobuf.ByteString;
+import dev.digits.picture.DataUrl;
 import dev.digits.v1.Box;
 import dev.digits.v1.Digit;
 import dev.digits.v1.Line;

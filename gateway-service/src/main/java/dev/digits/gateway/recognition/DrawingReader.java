@@ -13,7 +13,9 @@ import dev.digits.gateway.limits.DrawingLimits;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemException;
 import dev.digits.gateway.problem.ProblemType;
+import dev.digits.picture.DataUrl;
 import dev.digits.picture.PictureFormat;
+import dev.digits.picture.UnreadablePictureException;
 import dev.digits.v1.Drawing;
 import dev.digits.v1.Ink;
 import jakarta.inject.Singleton;
@@ -65,7 +67,15 @@ public final class DrawingReader {
         if (request == null || (request.image() == null) == (request.ink() == null)) {
             throw malformed("Send an object with either image or ink.");
         }
-        return request.image() == null ? ink(request.ink()) : picture(DataUrl.decode(request.image()));
+        return request.image() == null ? ink(request.ink()) : picture(decoded(request.image()));
+    }
+
+    private static byte[] decoded(String image) {
+        try {
+            return DataUrl.decode(image);
+        } catch (UnreadablePictureException e) {
+            throw malformed("image cannot be decoded: " + e.getMessage() + ".");
+        }
     }
 
     /** Pen strokes. */

@@ -1,5 +1,6 @@
 package dev.digits.gateway.recognition;
 
+import dev.digits.picture.DataUrl;
 import dev.digits.v1.LineReading;
 import dev.digits.v1.Span;
 import dev.digits.v1.Strip;

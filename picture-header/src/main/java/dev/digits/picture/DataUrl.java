@@ -1,14 +1,11 @@
-package dev.digits.gateway.recognition;
+package dev.digits.picture;
 
-import dev.digits.gateway.problem.Problem;
-import dev.digits.gateway.problem.ProblemException;
-import dev.digits.gateway.problem.ProblemType;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Files in base64 (RFC 4648), in data URLs (RFC 2397) or bare. */
-final class DataUrl {
+/** Pictures in base64 (RFC 4648), in data URLs (RFC 2397) or bare. */
+public final class DataUrl {
     private static final String SCHEME = "data:";
     private static final String BASE64 = ";base64";
 
@@ -19,17 +16,17 @@ final class DataUrl {
      *
      * @param text base64 of either alphabet, padded or not, with line breaks and blanks or without; the prefix of a data URL may stand
      *     before it
-     * @throws ProblemException {@link ProblemType#MALFORMED_REQUEST} when it is not
+     * @throws UnreadablePictureException when it is not
      */
-    static byte[] decode(String text) {
+    public static byte[] decode(String text) throws UnreadablePictureException {
         try {
             return Base64.getDecoder().decode(plain(text, startOfBase64(text)));
         } catch (IllegalArgumentException e) {
-            throw malformed("image holds broken base64: " + e.getMessage() + ".");
+            throw new UnreadablePictureException("the base64 is broken: " + e.getMessage());
         }
     }
 
-    private static int startOfBase64(String text) {
+    private static int startOfBase64(String text) throws UnreadablePictureException {
         if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return 0;
         }
@@ -39,7 +36,7 @@ final class DataUrl {
                         .stripTrailing()
                         .toLowerCase(Locale.ROOT)
                         .endsWith(BASE64)) {
-            throw malformed("The data URL in image is not in base64. Write data:image/png;base64,….");
+            throw new UnreadablePictureException("the data URL is not in base64; write data:image/png;base64,…");
         }
         return comma + 1;
     }
@@ -58,11 +55,7 @@ final class DataUrl {
     }
 
     /** A PNG as a data URL. */
-    static String ofPng(byte[] png) {
+    public static String ofPng(byte[] png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
-    }
-
-    private static ProblemException malformed(String detail) {
-        return Problem.of(ProblemType.MALFORMED_REQUEST, detail).exception();
     }
 }
