@@ -8,10 +8,10 @@ import java.util.List;
 /** Options of runs that take seconds. */
 public final class TinyRun {
 
-    /** Sizes of a second phase whose epochs take less than a second: 32 lines each, and as many to choose by. */
+    /** Sizes of a second phase whose epochs take less than a second: 16 lines each, and as many to choose by. */
     public static final List<String> LINES = List.of(
             "--line-batches=8",
-            "--line-batch-size=4",
+            "--line-batch-size=2",
             "--line-validation=8",
             "--line-widths=8,16,32",
             "--line-head=32");

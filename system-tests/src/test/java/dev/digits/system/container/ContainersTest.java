@@ -231,7 +231,7 @@ class ContainersTest {
                 "--line-batches",
                 "8",
                 "--line-batch-size",
-                "4",
+                "2",
                 "--line-validation",
                 "8",
                 "--line-lr",

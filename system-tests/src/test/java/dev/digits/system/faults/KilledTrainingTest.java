@@ -39,7 +39,7 @@ class KilledTrainingTest {
     /** After a day what a killed job left in the store is removed by the next one that publishes. */
     private static final Duration OLD = Duration.ofDays(2);
 
-    private static final int CLIENTS = 2;
+    private static final int CLIENTS = 1;
     private static final String TEXT = "407";
     /** One epoch of each phase, of next to nothing. */
     private static final List<String> SHORT = List.of(
@@ -49,7 +49,7 @@ class KilledTrainingTest {
             "--lr=0.003",
             "--line-epochs=1",
             "--line-batches=8",
-            "--line-batch-size=4",
+            "--line-batch-size=2",
             "--line-validation=8",
             "--line-lr=0.003");
 

@@ -15,6 +15,7 @@ import dev.digits.fixtures.Point;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The page in a window of its own, with the words of a person who uses it. */
 public final class DigitPage implements AutoCloseable {
@@ -31,6 +32,9 @@ public final class DigitPage implements AutoCloseable {
 
     /** How far apart digits that touch begin, as a share of the width of their square, which few of them fill. */
     private static final double CLOSE = 0.78;
+
+    /** Of so many points of {@link Handwriting}, which lie close, one is drawn. */
+    private static final int STEP = 2;
 
     private final BrowserContext context;
     private final Page page;
@@ -137,9 +141,7 @@ public final class DigitPage implements AutoCloseable {
         for (int i = 0; i < marks.size(); i++) {
             double x = left + place * i + place * (1 - WIDE) / 2;
             for (List<Point> stroke : marks.get(i)) {
-                hand.draw(stroke.stream()
-                        .map(point -> new Point(x + point.x() * place * WIDE, top + point.y() * height))
-                        .toList());
+                hand.draw(placed(stroke, x, top, place * WIDE, height));
             }
         }
     }
@@ -153,11 +155,19 @@ public final class DigitPage implements AutoCloseable {
         for (int i = 0; i < digits.length(); i++) {
             double x = left + width * CLOSE * i;
             for (List<Point> stroke : Handwriting.strokes(digits.charAt(i))) {
-                hand.draw(stroke.stream()
-                        .map(point -> new Point(x + point.x() * width, top + point.y() * canvas.height * TALL))
-                        .toList());
+                hand.draw(placed(stroke, x, top, width, canvas.height * TALL));
             }
         }
+    }
+
+    /** A stroke of a square of side 1 in a box of the window. The browser takes one move a frame, so that each point costs time. */
+    private static List<Point> placed(List<Point> stroke, double left, double top, double width, double height) {
+        int last = stroke.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .filter(i -> i % STEP == 0 || i == last)
+                .mapToObj(stroke::get)
+                .map(point -> new Point(left + point.x() * width, top + point.y() * height))
+                .toList();
     }
 
     void press(String button) {

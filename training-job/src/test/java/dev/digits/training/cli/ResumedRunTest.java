@@ -58,9 +58,11 @@ public class ResumedRunTest {
         "--dropout=0.3",
         "--average-decay=0.9",
         "--line-epochs=" + EPOCHS,
-        "--line-lr=auto",
         "--line-average-decay=0.9"
     };
+
+    private static final List<String> RATES = List.of("--lr=0.01", "--line-lr=0.003");
+    private static final List<String> RATES_TO_BE_FOUND = List.of("--lr=auto", "--line-lr=auto");
 
     @TempDir
     Path temporary;
@@ -76,7 +78,7 @@ public class ResumedRunTest {
         data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
         runs = new UnfinishedRuns(temporary.resolve("models/.runs"));
         store = new ModelStore(temporary.resolve("models"));
-        TrainingSettings settings = TinyRun.settings(OPTIONS);
+        TrainingSettings settings = settings(RATES);
         sets = TrainingSets.load(data, settings);
         plan = RunPlan.of(settings, sets.dataset());
     }
@@ -86,6 +88,7 @@ public class ResumedRunTest {
     public void stoppedInTheMiddleOfAnEpochAndResumedAPhaseEndsWithTheSameWeightsAndNumbers(String phase)
             throws Exception {
         // Given
+        plan = RunPlan.of(settings(RATES_TO_BE_FOUND), sets.dataset());
         RunState unbroken;
         try (RunFolder folder = runs.begin(plan)) {
             train(phase, folder, () -> false);
@@ -213,7 +216,7 @@ public class ResumedRunTest {
         assertThat(resume("--epochs=4"))
                 .startsWith("--epochs is 4, but the run began with 3; with --resume it goes on as it began");
         assertThat(resume("--line-batch-size=64"))
-                .startsWith("--line-batch-size is 64, but the run began with 4; with --resume it goes on as it began");
+                .startsWith("--line-batch-size is 64, but the run began with 2; with --resume it goes on as it began");
         assertThat(resume("--no-augmentation"))
                 .startsWith("--no-augmentation cannot be given with --resume; a run goes on as it began");
         assertThat(resume("--epochs=3", "--batch-size=50", "--activate"))
@@ -308,10 +311,8 @@ public class ResumedRunTest {
 
     /** With another seed than the run's. */
     private String published() throws IOException {
-        List<String> options = new ArrayList<>(List.of(OPTIONS));
-        options.add("--seed=9");
-        TrainingSettings settings = TinyRun.settings(options.toArray(String[]::new));
-        return store.publish(MadeUpVersions.untrained(settings, Instant.parse("2026-01-01T00:00:00Z")))
+        return store.publish(
+                        MadeUpVersions.untrained(settings(List.of("--seed=9")), Instant.parse("2026-01-01T00:00:00Z")))
                 .version();
     }
 
@@ -321,10 +322,10 @@ public class ResumedRunTest {
 
     /** As if a person had called the version so, which now stands for the bundled one. */
     private void beganWith(String version) {
-        List<String> options = new ArrayList<>(List.of(OPTIONS));
+        List<String> options = new ArrayList<>(RATES);
         options.add("--start-from=bundled");
         plan = RunPlan.of(
-                TinyRun.settings(options.toArray(String[]::new)),
+                settings(options),
                 sets.dataset(),
                 new StartVersions(List.of(new StartVersions.Version(version, OptionalLong.of(9)))));
     }
@@ -344,6 +345,11 @@ public class ResumedRunTest {
             assertThatThrownBy(() -> runs.resume(Optional.empty()))
                     .hasMessageContaining("another process is at work on: " + run.getFileName());
         }
+    }
+
+    private static TrainingSettings settings(List<String> others) {
+        return TinyRun.settings(
+                Stream.concat(Stream.of(OPTIONS), others.stream()).toArray(String[]::new));
     }
 
     private Path stoppedAfterAnEpoch() throws Exception {

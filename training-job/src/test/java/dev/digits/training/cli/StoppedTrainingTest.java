@@ -139,8 +139,8 @@ public class StoppedTrainingTest {
     @Test
     public void aFullDiskEndsItInOneLineAndItGoesOnWhenThereIsRoom() throws Exception {
         // Given
-        List<String> options =
-                List.of(TinyRun.options("--epochs=2", "--line-epochs=1", "--widths=16,32", "--activate"));
+        List<String> options = List.of(
+                TinyRun.options("--epochs=2", "--line-epochs=1", "--line-lr=0.003", "--widths=16,32", "--activate"));
 
         // When
         try (TrainingProcess process = TrainingProcess.start(data, store.root(), options)) {

@@ -141,7 +141,7 @@ class TrainCommandTest {
                 .contains("Confusion, validation", "Confusion, test", "Reliability, test", "Worst mistakes, test")
                 .contains("<svg", "data:image/png;base64,", "read as", "% sure")
                 .contains("Phase 1: tiles", "Phase 2: lines", "Learning rate, tiles", "Learning rate, lines")
-                .contains("32 validation lines read right, whole", "lines read right, %", "digit error rate on")
+                .contains("16 validation lines read right, whole", "lines read right, %", "digit error rate on")
                 .contains("Reliability, lines", "Lines that were read wrong", "lineValidation digitErrorRate")
                 .contains("Settings", "line-epochs", "Provenance", "t10k-labels-idx1-ubyte", "SHA-256");
         assertThat(report).doesNotContain("http://").doesNotContain("https://");
@@ -169,7 +169,7 @@ class TrainCommandTest {
         assertThat(card)
                 .contains(String.format(
                         Locale.ROOT,
-                        "| 32 | %.2f %% |",
+                        "| 16 | %.2f %% |",
                         100
                                 * manifest()
                                         .metric(RunMetrics.LINE_VALIDATION, Manifest.ACCURACY)
@@ -243,7 +243,7 @@ class TrainCommandTest {
         assertThat(out.toString())
                 .contains("800 images to learn from, 200 to choose by, 500 to measure with")
                 .contains("phase 1   3 epochs of tiles, each of 6 batches of 128 digits and 16 others")
-                .contains("phase 2   4 epochs of lines, each of 8 batches of 4")
+                .contains("phase 2   4 epochs of lines, each of 8 batches of 2")
                 .contains("lr 0.01 (--lr)", "lr 0.003 (default)")
                 .contains("epochs=3 (--epochs)")
                 .contains("a new version in " + models)

@@ -79,7 +79,7 @@ class VersionInServiceTest {
         assertThat(store.list()).hasSize(2);
         assertThat(served()).isEqualTo(old.version());
         assertThat(out.toString())
-                .containsPattern(next.version() + " reads \\d+ of 32 validation lines and \\d+ of 200 tiles right, "
+                .containsPattern(next.version() + " reads \\d+ of 16 validation lines and \\d+ of 200 tiles right, "
                         + old.version() + " \\d+ and \\d+")
                 .contains("not served, since it reads worse; models activate " + next.version() + " serves it");
     }
