@@ -97,7 +97,7 @@ final class Photographs {
         return page.row(random, DIGITS, 160, HEIGHT / 2.0 + random.nextInt(30), 64);
     }
 
-    private static Mat grainy(Page page, Mat pixels, Random random) {
+    static Mat grainy(Page page, Mat pixels, Random random) {
         Mat wide = page.mats().mat();
         pixels.convertTo(wide, CvType.CV_16SC3);
         Mat grain = page.mats().keep(new Mat(pixels.size(), CvType.CV_16SC3));

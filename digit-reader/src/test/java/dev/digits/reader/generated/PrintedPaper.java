@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Writing on paper with printed lines. */
@@ -23,9 +24,12 @@ final class PrintedPaper {
                 new PictureKind("rules", 70, PrintedPaper::rules),
                 new PictureKind("rules and margin", 70, PrintedPaper::rulesAndMargin),
                 new PictureKind("squared paper", 60, PrintedPaper::squares),
-                new PictureKind("one box a digit", 85, random -> boxes(random, 110, 90)),
-                new PictureKind("boxes that touch", 85, random -> boxes(random, 90, 90)),
-                new PictureKind("table", 65, PrintedPaper::table),
+                new PictureKind("one box a digit", 85, random -> boxes(random, 110, 90, BALLPOINT)),
+                new PictureKind("boxes that touch", 85, random -> boxes(random, 90, 90, BALLPOINT)),
+                new PictureKind("pencil in black boxes", 80, random -> boxes(random, 110, 90, pencil(random))),
+                new PictureKind("table", 65, random -> table(random, BALLPOINT)),
+                new PictureKind("pencil in a black table", 60, random -> table(random, pencil(random))),
+                new PictureKind("boxes or a table in which nothing stands", 80, PrintedPaper::empty),
                 new PictureKind("frame", 80, random -> frame(random, 30)),
                 new PictureKind("picture's border", 80, random -> frame(random, 2)));
     }
@@ -74,7 +78,7 @@ final class PrintedPaper {
         }
     }
 
-    private static GeneratedPicture boxes(Random random, int distance, int side) {
+    private static GeneratedPicture boxes(Random random, int distance, int side, Scalar pen) {
         try (Page page = new Page(40 + distance * DIGITS, 40 + side, Page.WHITE)) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < DIGITS; i++) {
@@ -82,11 +86,34 @@ final class PrintedPaper {
                 rectangle(page, left, 20, left + side, 20 + side, DARK, 2);
                 text.append(page.digitIn(random, left, 20, side, HEIGHT));
             }
-            return page.png(page.inked(BALLPOINT), text.toString());
+            return page.png(page.inked(pen), text.toString());
         }
     }
 
-    private static GeneratedPicture table(Random random) {
+    /** Lines of any thickness, sharp or soft, on paper with grain. */
+    private static GeneratedPicture empty(Random random) {
+        int columns = 2 + random.nextInt(7);
+        int rows = 1 + random.nextInt(3);
+        int side = 60 + random.nextInt(60);
+        int apart = random.nextBoolean() ? 0 : 10 + random.nextInt(20);
+        int thickness = 1 + random.nextInt(5);
+        try (Page page = new Page(40 + columns * (side + apart), 40 + rows * (side + apart), Page.WHITE)) {
+            for (int cell = 0; cell < rows * columns; cell++) {
+                int left = 20 + cell % columns * (side + apart);
+                int top = 20 + cell / columns * (side + apart);
+                rectangle(page, left, top, left + side, top + side, DARK, thickness);
+            }
+            Imgproc.GaussianBlur(page.paper(), page.paper(), new Size(0, 0), 0.3 + random.nextDouble());
+            return page.jpeg(Photographs.grainy(page, page.paper(), random), "");
+        }
+    }
+
+    /** Of a third to half as much contrast as print. */
+    private static Scalar pencil(Random random) {
+        return Scalar.all(150 + random.nextInt(40));
+    }
+
+    private static GeneratedPicture table(Random random, Scalar pen) {
         try (Page page = new Page(620, 340, Page.WHITE)) {
             StringBuilder text = new StringBuilder();
             for (int row = 0; row < 3; row++) {
@@ -98,7 +125,7 @@ final class PrintedPaper {
                 }
                 text.append(row < 2 ? "\n" : "");
             }
-            return page.png(page.inked(BALLPOINT), text.toString());
+            return page.png(page.inked(pen), text.toString());
         }
     }
 

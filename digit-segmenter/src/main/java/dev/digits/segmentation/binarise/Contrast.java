@@ -9,8 +9,11 @@ import org.opencv.core.MatOfInt;
 import org.opencv.imgproc.Imgproc;
 
 /** Stretches the grey of ink so that full ink is 255. */
-final class Contrast {
+public final class Contrast {
     private static final int LEVELS = 256;
+    private static final int FULL = LEVELS - 1;
+    /** The smallest square that has a middle, in which that of grain is paper. */
+    private static final int GRAIN = 3;
 
     private Contrast() {}
 
@@ -22,8 +25,29 @@ final class Contrast {
     static Mat stretch(Mat difference, MatScope mats) {
         int full = fullInk(histogram(difference, mats));
         Mat ink = mats.mat();
-        difference.convertTo(ink, difference.type(), full == 0 ? 0 : 255.0 / full);
+        difference.convertTo(ink, difference.type(), full == 0 ? 0 : (double) FULL / full);
         return ink;
+    }
+
+    /**
+     * Stretches ink again of which stronger print was taken off, as black boxes are beside a pencil, when little of what is left connects:
+     * of its greys up to full ink less than {@link Mark#PART}. Grain of paper is none.
+     *
+     * @param ink one channel, 8 bits, 0 paper to 255 full ink; changed
+     * @return whether it was stretched
+     */
+    public static boolean stretchRest(Mat ink, MatScope mats) {
+        int full = fullInk(histogram(ink, mats));
+        if (full - Mark.CONNECTING >= Mark.PART * full) {
+            return false;
+        }
+        Mat calm = mats.mat();
+        Imgproc.medianBlur(ink, calm, GRAIN);
+        if (fullInk(histogram(calm, mats)) < Mark.FAINT) {
+            return false;
+        }
+        ink.convertTo(ink, ink.type(), (double) FULL / full);
+        return true;
     }
 
     /** How many pixels have each level; exact, as a float counts to 16 million and no sheet is as large. */

@@ -7,6 +7,7 @@ import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.View;
 import dev.digits.segmentation.WorkCheck;
+import dev.digits.segmentation.binarise.Contrast;
 import dev.digits.segmentation.binarise.ExtractedInk;
 import dev.digits.segmentation.binarise.InkExtractor;
 import dev.digits.segmentation.decode.DecodedPicture;
@@ -18,6 +19,7 @@ import dev.digits.segmentation.rule.PrintedRules;
 import dev.digits.segmentation.section.Section;
 import dev.digits.segmentation.turn.TurnedPicture;
 import dev.digits.segmentation.turn.TurnedPlane;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Mat;
@@ -141,7 +143,10 @@ final class OpenPicture implements OpenSheet {
         TurnedPlane plane = new TurnedPlane(found.width(), found.height(), view.degrees());
         // of what is kept a copy, since printed lines are erased in place
         Mat ink = view.degrees() == 0 ? copy(found.grey(), mats) : TurnedPicture.of(found.grey(), view.degrees(), mats);
-        List<Box> rules = PrintedRules.erase(ink, mats, work);
+        List<Box> rules = new ArrayList<>(PrintedRules.erase(ink, mats, work));
+        if (!rules.isEmpty() && Contrast.stretchRest(ink, mats)) {
+            rules.addAll(PrintedRules.erase(ink, mats, work));
+        }
         work.check();
         Sheet sheet = finder.find(ink, found.scale(), plane.turnedWidth(), plane.turnedHeight());
         return new SeenSheet(sheet.withRules(rules), plane, found.otherPapers(), found.flat(), Optional.empty());

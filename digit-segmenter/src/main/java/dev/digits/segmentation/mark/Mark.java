@@ -15,6 +15,8 @@ import java.util.Optional;
 public record Mark(Box box, byte[] ink) {
     /** Ink from this grey on connects; what is fainter is soft edge. */
     public static final int CONNECTING = 112;
+    /** Half as much is the soft edge of stronger ink, or writing that is fainter than other ink of the picture. */
+    public static final int FAINT = CONNECTING / 2;
     /** What is fainter still is paper. */
     public static final int FAINTEST = 24;
     /** Loose ink belongs to a digit that is nearer than this share of the writing's height: the bar of a 5, the loops of some eights. */

@@ -11,9 +11,6 @@ import org.opencv.core.Mat;
  * writing, nearer to full ink than to the line's own grey, a digit crosses or touches it: there the ink stays.
  */
 final class LineEraser {
-    /** Ink from this grey on belongs to a run: half way to its edge. */
-    private static final int IN_RUN = Mark.CONNECTING / 2;
-
     private static final int FULL = 255;
 
     private final StraightLine line;
@@ -119,11 +116,11 @@ final class LineEraser {
     private Across runAt(int position, int reach) {
         int middle = middle(position);
         int first = middle;
-        while (first > 0 && middle - first <= reach && at(position, first - 1) >= IN_RUN) {
+        while (first > 0 && middle - first <= reach && at(position, first - 1) >= Mark.FAINT) {
             first--;
         }
         int last = middle;
-        while (last < acrossLength - 1 && last - middle <= reach && at(position, last + 1) >= IN_RUN) {
+        while (last < acrossLength - 1 && last - middle <= reach && at(position, last + 1) >= Mark.FAINT) {
             last++;
         }
         return new Across(first, last);

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -52,8 +50,11 @@ public final class PrintedRules {
         Rect written = Imgproc.boundingRect(found.mask);
         if (!written.empty()) {
             found.findSquares(LineSearch.lines(found.mask, written));
+            boolean areSquares = !found.rules.isEmpty();
             found.find(LineSearch.lines(found.mask, written));
-            found.eraseRemains();
+            if (!found.rules.isEmpty()) {
+                new RuleRemains(found.rules, areSquares, found.mask, mats).erase(ink);
+            }
         }
         return found.rules.stream().map(StraightLine::box).toList();
     }
@@ -68,7 +69,10 @@ public final class PrintedRules {
             List<StraightLine> alike = lines.subList(next, lines.size()).stream()
                     .takeWhile(line -> line.length() * LONGER >= longest)
                     .toList();
-            double tallest = tallestWithout(lines, longest / 2);
+            List<StraightLine> longOnes = lines.stream()
+                    .takeWhile(line -> line.length() >= longest / 2)
+                    .toList();
+            double tallest = tallestWithout(longOnes, alike);
             int before = rules.size();
             alike.stream().filter(line -> isRule(line, tallest)).forEach(rules::add);
             erase(rules.subList(before, rules.size()));
@@ -109,8 +113,8 @@ public final class PrintedRules {
     }
 
     private boolean isRule(StraightLine line, double tallest) {
-        if (tallest < LONG * line.thickness()) {
-            return false; // nothing is left but crumbs: these are the strokes of a digit
+        if (areCrumbs(tallest, line)) {
+            return false; // nothing else is left: these are the strokes of a digit
         }
         boolean isLonger = line.length() >= LONGER * tallest;
         boolean spans = line.spans(line.isUpright() ? mask.height() : mask.width());
@@ -127,81 +131,35 @@ public final class PrintedRules {
         }
     }
 
-    /**
-     * Takes off what is left of rules where they are thicker or cross each other: marks that lie on them with all their ink, and what
-     * lies between a rule and the edge of the picture that it runs along, as beside the edge of a sheet.
-     */
-    private void eraseRemains() {
-        if (rules.isEmpty()) {
-            return;
-        }
-        Mat beside = mats.mat();
-        mask.copyTo(beside);
-        rules.forEach(rule -> rule.drawOn(beside));
-        Mat labels = mats.mat();
-        Mat stats = mats.mat();
-        int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, mats.mat(), 8, CvType.CV_32S);
-        boolean[] isKept = new boolean[count];
-        int[] labelOf = new int[mask.width()];
-        byte[] row = new byte[mask.width()];
-        for (int y = 0; y < mask.height(); y++) {
-            labels.get(y, 0, labelOf);
-            beside.get(y, 0, row);
-            for (int x = 0; x < row.length; x++) {
-                isKept[labelOf[x]] |= row[x] != 0;
-            }
-        }
-        List<Box> edges =
-                rules.stream().map(StraightLine::box).filter(this::isAtTheEdge).toList();
-        for (int label = 1; label < count; label++) {
-            Box mark = box(stats, label);
-            isKept[label] &= edges.stream().noneMatch(edge -> edge.contains(mark));
-        }
-        isKept[0] = true;
-        for (int y = 0; y < mask.height(); y++) {
-            labels.get(y, 0, labelOf);
-            ink.get(y, 0, row);
-            for (int x = 0; x < row.length; x++) {
-                row[x] = isKept[labelOf[x]] ? row[x] : 0;
-            }
-            ink.put(y, 0, row);
-        }
-        eraseFaint(edges, labels);
-    }
-
-    /** Takes the ink off that is too faint for a mark of its own, in boxes of rules. */
-    private void eraseFaint(List<Box> boxes, Mat labels) {
-        Mat isFaint = mats.mat();
-        Core.compare(labels, new Scalar(0), isFaint, Core.CMP_EQ);
-        for (Box box : boxes) {
-            Rect within = new Rect(
-                    box.x(),
-                    box.y(),
-                    Math.min(box.right(), ink.width()) - box.x(),
-                    Math.min(box.bottom(), ink.height()) - box.y());
-            mats.keep(ink.submat(within)).setTo(new Scalar(0), mats.keep(isFaint.submat(within)));
-        }
-    }
-
-    /** Runs along an edge of the picture, from end to end of it. */
-    private boolean isAtTheEdge(Box rule) {
-        boolean isUpright = rule.height() >= rule.width();
-        return isUpright
-                ? rule.height() >= mask.height() && (rule.x() == 0 || rule.right() >= mask.width())
-                : rule.width() >= mask.width() && (rule.y() == 0 || rule.bottom() >= mask.height());
-    }
-
-    private static Box box(Mat stats, int label) {
+    /** Where a connected component is. */
+    static Box box(Mat stats, int label) {
         int[] box = new int[5];
         stats.get(label, 0, box);
         return new Box(box[0], box[1], box[2], box[3]);
     }
 
-    private int tallestWithout(List<StraightLine> lines, int shortest) {
+    /** Of what is left without some lines; where that is crumbs, of what is fainter than them, as a pencil is beside print. */
+    private int tallestWithout(List<StraightLine> lines, List<StraightLine> alike) {
+        int tallest = tallest(mask, lines);
+        if (!alike.stream().allMatch(line -> areCrumbs(tallest, line))
+                || inDirection(lines, false).size() < 2) {
+            return tallest;
+        }
+        Mat faint = mats.mat();
+        Imgproc.threshold(ink, faint, Mark.FAINT - 1, 255, Imgproc.THRESH_BINARY);
+        int tallestFaint = tallest(faint, lines);
+        return alike.stream().anyMatch(line -> areCrumbs(tallestFaint / LONG, line)) ? tallest : tallestFaint;
+    }
+
+    /** Marks that are no higher are what is left of the line or of noise beside it. */
+    static boolean areCrumbs(double tallest, StraightLine line) {
+        return tallest < LONG * line.thickness();
+    }
+
+    private int tallest(Mat marks, List<StraightLine> without) {
         Mat rest = mats.mat();
-        mask.copyTo(rest);
-        LineEraser.erase(
-                lines.stream().takeWhile(line -> line.length() >= shortest).toList(), rest);
+        marks.copyTo(rest);
+        LineEraser.erase(without, rest);
         Mat stats = mats.mat();
         int count = Imgproc.connectedComponentsWithStats(rest, mats.mat(), stats, mats.mat(), 8, CvType.CV_32S);
         int tallest = 0;

@@ -36,6 +36,18 @@ record StraightLine(boolean isUpright, int from, int to, double start, double sl
         return crosses && (Math.abs(there - from) <= reach || Math.abs(there - to) <= reach);
     }
 
+    /** Whether it is level and touches a mark, with no more of a blank than it is thick, and as much for its soft edge. */
+    boolean meets(Box mark) {
+        double middle = mark.x() + mark.width() / 2.0;
+        double reach = 2 * thickness + 2;
+        double there = at(middle);
+        return !isUpright
+                && middle >= from
+                && middle < to
+                && there >= mark.y() - reach
+                && there <= mark.bottom() + reach;
+    }
+
     /** Whether both of its ends lie at the edges of a picture of such a length. */
     boolean spans(int pictureLength) {
         return from <= thickness && to >= pictureLength - thickness;

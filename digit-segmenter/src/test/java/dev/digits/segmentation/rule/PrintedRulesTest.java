@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.WorkCheck;
+import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import dev.digits.segmentation.opencv.OpenCvNatives;
 import java.util.List;
@@ -130,6 +131,61 @@ class PrintedRulesTest {
         assertThat(inkIn(0, 0, 160, HEIGHT)).isZero();
         assertThat(inkIn(340, 0, 260, HEIGHT)).isZero();
         assertThat(inkIn(170, 80, 160, 140)).isGreaterThan(1500);
+    }
+
+    @Test
+    void leavesOnesWithNothingElseOnSquaredPaper() {
+        // Given
+        for (int at = 10; at < WIDTH; at += 20) {
+            line(at, 0, at, HEIGHT, 1);
+        }
+        for (int at = 10; at < HEIGHT; at += 20) {
+            line(0, at, WIDTH, at, 1);
+        }
+        line(200, 92, 200, 168, 6);
+        line(260, 91, 260, 169, 6);
+        line(320, 92, 320, 170, 6);
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(inkIn(190, 80, 140, 100)).isGreaterThan(1000);
+    }
+
+    @Test
+    void takesTheBoxesOffInWhichNothingStands() {
+        // Given: four apart, of sides that are too thick and too short for rules
+        for (int box = 0; box < 4; box++) {
+            Imgproc.rectangle(ink, new Point(40 + 90 * box, 100), new Point(110 + 90 * box, 180), new Scalar(255), 6);
+        }
+        Imgproc.GaussianBlur(ink, ink, new Size(0, 0), 1);
+
+        // When
+        List<Box> rules = PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(rules).hasSize(2);
+        assertThat(Core.minMaxLoc(ink).maxVal).isLessThan(Mark.FAINT);
+    }
+
+    @Test
+    void takesTheBoxesOffInWhichAPencilIsFainterThanTheyAre() {
+        // Given
+        for (int box = 0; box < 4; box++) {
+            Imgproc.ellipse(ink, new Point(75 + 90 * box, 140), new Size(20, 30), 0, 0, 360, new Scalar(90), 4);
+        }
+        Mat rings = mats.mat();
+        ink.copyTo(rings);
+        for (int box = 0; box < 4; box++) {
+            Imgproc.rectangle(ink, new Point(40 + 90 * box, 100), new Point(110 + 90 * box, 180), new Scalar(255), 2);
+        }
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(Core.norm(ink, rings, Core.NORM_INF)).isZero();
     }
 
     @Test
