@@ -1,7 +1,9 @@
 package dev.digits.reader.generated;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -27,6 +29,8 @@ final class PrintedPaper {
                 new PictureKind("one box a digit", 85, random -> boxes(random, 110, 90, BALLPOINT)),
                 new PictureKind("boxes that touch", 85, random -> boxes(random, 90, 90, BALLPOINT)),
                 new PictureKind("pencil in black boxes", 80, random -> boxes(random, 110, 90, pencil(random))),
+                new PictureKind("comb", 80, PrintedPaper::comb),
+                new PictureKind("sudoku", 45, PrintedPaper::sudoku),
                 new PictureKind("table", 65, random -> table(random, BALLPOINT)),
                 new PictureKind("pencil in a black table", 60, random -> table(random, pencil(random))),
                 new PictureKind("boxes or a table in which nothing stands", 80, PrintedPaper::empty),
@@ -87,6 +91,43 @@ final class PrintedPaper {
                 text.append(page.digitIn(random, left, 20, side, HEIGHT));
             }
             return page.png(page.inked(pen), text.toString());
+        }
+    }
+
+    private static GeneratedPicture comb(Random random) {
+        int side = 70 + random.nextInt(20);
+        int tooth = 15 + random.nextInt(20);
+        try (Page page = new Page(80 + side * DIGITS, 200, Page.WHITE)) {
+            StringBuilder text = new StringBuilder();
+            line(page, 40, 140, 40 + side * DIGITS, 140, DARK);
+            for (int i = 0; i <= DIGITS; i++) {
+                line(page, 40 + i * side, 140 - tooth, 40 + i * side, 140, DARK);
+            }
+            for (int i = 0; i < DIGITS; i++) {
+                text.append(page.digitIn(random, 40 + i * side, 60, side, 50));
+            }
+            return page.jpeg(Photographs.grainy(page, page.inked(BALLPOINT), random), text.toString());
+        }
+    }
+
+    /** Nine boxes of nine squares, one square in three with a digit. */
+    private static GeneratedPicture sudoku(Random random) {
+        try (Page page = new Page(500, 500, Page.WHITE)) {
+            for (int i = 0; i <= 9; i++) {
+                int width = i % 3 == 0 ? 4 : 1;
+                rectangle(page, 25 + 50 * i, 25, 25 + 50 * i, 475, DARK, width);
+                rectangle(page, 25, 25 + 50 * i, 475, 25 + 50 * i, DARK, width);
+            }
+            List<String> rows = new ArrayList<>();
+            for (int y = 25; y < 475; y += 50) {
+                StringBuilder row = new StringBuilder();
+                for (int x = 25; x < 475; x += 50) {
+                    row.append(random.nextInt(3) == 0 ? page.digitIn(random, x, y, 50, 34) : "");
+                }
+                rows.add(row.toString());
+            }
+            String text = rows.stream().filter(row -> !row.isEmpty()).collect(Collectors.joining("\n"));
+            return page.jpeg(Photographs.grainy(page, page.inked(BALLPOINT), random), text);
         }
     }
 

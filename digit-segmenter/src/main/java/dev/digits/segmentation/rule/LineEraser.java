@@ -59,10 +59,12 @@ final class LineEraser {
         picture.put(0, 0, pixels);
     }
 
-    /** It is twice as far from full ink as its fainter half spreads; its stronger half holds what crosses it. */
+    /**
+     * It is not almost full ink, and twice as far from it as its fainter half spreads; its stronger half holds what crosses it.
+     */
     private static boolean isClearlyFainter(int... sortedGreys) {
         int grey = middleOne(sortedGreys);
-        return FULL - grey > 2 * (grey - lowerQuartile(sortedGreys));
+        return grey < Mark.ALMOST_ALL * FULL && FULL - grey > 2 * (grey - lowerQuartile(sortedGreys));
     }
 
     private void erase(int grey, boolean isClearlyFainter) {

@@ -22,7 +22,7 @@ public final class PrintedRules {
     /** A rule is at least so many times as long as the tallest mark without it. */
     private static final double LONG = Mark.MUCH;
     /** One that reaches from edge to edge, at least so many times. */
-    private static final double LONGER = 1.25;
+    static final double LONGER = 1.25;
 
     private final MatScope mats;
     private final WorkCheck work;
@@ -35,6 +35,10 @@ public final class PrintedRules {
         this.mats = mats;
         this.ink = ink;
         mask = mats.mat();
+        findInk();
+    }
+
+    private void findInk() {
         Imgproc.threshold(ink, mask, Mark.CONNECTING - 1, 255, Imgproc.THRESH_BINARY);
     }
 
@@ -96,10 +100,9 @@ public final class PrintedRules {
                         level.get().all(mask.width(), mask.height()).stream(),
                         upright.get().all(mask.height(), mask.width()).stream())
                 .toList();
-        LineEraser.erase(found, mask);
-        LineEraser.erase(all, mask);
         int[] greys = LineEraser.erase(found, ink);
         LineEraser.erase(all, ink, LineEraser.median(greys));
+        findInk(); // which holds thicker lines still, as those round the squares of a sudoku are
         rules.addAll(all);
     }
 

@@ -4,6 +4,8 @@ import dev.digits.segmentation.Box;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.opencv.core.Core;
@@ -15,7 +17,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * What is left of rules that were erased: where they are thicker or cross each other, marks that lie on them with all their ink; what lies
- * between a rule and the edge of the picture that it runs along, as beside the edge of a sheet; and the sides of empty boxes.
+ * between a rule and the edge of the picture that it runs along, as beside the edge of a sheet; the sides of empty boxes; and the teeth of
+ * combs.
  */
 final class RuleRemains {
     /** Upright ones. */
@@ -76,9 +79,17 @@ final class RuleRemains {
             Box mark = box(label);
             isKept[label] &= edges.stream().noneMatch(edge -> edge.contains(mark));
         }
-        List<Box> sides = sidesOfEmptyBoxes();
-        if (!sides.isEmpty()) {
+        int[] left = IntStream.range(1, isKept.length)
+                .filter(label -> isKept[label] && !isCrumb(box(label)))
+                .toArray();
+        int[] sides = sidesOfEmptyBoxes(left);
+        if (sides.length > 0) {
             Arrays.fill(isKept, false);
+        }
+        int[] printed = IntStream.concat(Arrays.stream(sides), rules.stream().flatMapToInt(rule -> teeth(rule, left)))
+                .toArray();
+        for (int label : printed) {
+            isKept[label] = false;
         }
         isKept[0] = true;
         int[] labelOf = new int[width];
@@ -92,22 +103,44 @@ final class RuleRemains {
             ink.put(y, 0, row);
         }
         eraseFaint(ink, edges);
-        eraseFaint(ink, sides);
+        eraseFaint(
+                ink,
+                Arrays.stream(printed)
+                        .mapToObj(this::box)
+                        .map(RuleRemains::withSoftEdge)
+                        .toList());
     }
 
     /**
      * All that is left where it stands upright from rule to rule: nothing was written, and these are the sides of boxes that are too thick or
      * too short for rules.
      */
-    private List<Box> sidesOfEmptyBoxes() {
-        List<Box> left = IntStream.range(1, isKept.length)
-                .filter(label -> isKept[label])
+    private int[] sidesOfEmptyBoxes(int... left) {
+        boolean areSides = !areSquares
+                && left.length > SIDES_OF_A_BOX
+                && Arrays.stream(left).mapToObj(this::box).allMatch(mark -> isNarrow(mark) && rulesAt(mark) > 1);
+        return areSides ? left : new int[0];
+    }
+
+    /** What stands on a rule, at even distances, all as high and lower than digits: more of them than one box has. */
+    private IntStream teeth(StraightLine rule, int... left) {
+        List<Box> teeth = Arrays.stream(left)
                 .mapToObj(this::box)
-                .filter(mark -> !isCrumb(mark))
+                .filter(mark -> isNarrow(mark) && rule.meets(mark))
+                .sorted(Comparator.comparingInt(Box::x))
                 .toList();
-        boolean areSides =
-                !areSquares && left.size() > SIDES_OF_A_BOX && left.stream().allMatch(this::isSide);
-        return areSides ? left.stream().map(RuleRemains::withSoftEdge).toList() : List.of();
+        int highest = teeth.stream().mapToInt(Box::height).max().orElse(0);
+        boolean areTeeth = teeth.size() > SIDES_OF_A_BOX + 1
+                && areAlike(teeth.stream().mapToInt(Box::height))
+                && areAlike(IntStream.range(1, teeth.size())
+                        .map(i -> teeth.get(i).x() - teeth.get(i - 1).x()))
+                && Arrays.stream(left).anyMatch(label -> box(label).height() > PrintedRules.LONGER * highest);
+        return areTeeth ? Arrays.stream(left).filter(label -> teeth.contains(box(label))) : IntStream.empty();
+    }
+
+    private static boolean areAlike(IntStream lengths) {
+        IntSummaryStatistics statistics = lengths.summaryStatistics();
+        return statistics.getMax() <= PrintedRules.LONGER * statistics.getMin();
     }
 
     private static Box withSoftEdge(Box side) {
@@ -119,9 +152,12 @@ final class RuleRemains {
         return rules.stream().allMatch(rule -> PrintedRules.areCrumbs(mark.height(), rule));
     }
 
-    private boolean isSide(Box mark) {
-        return mark.width() < Mark.PART * mark.height()
-                && rules.stream().filter(rule -> rule.meets(mark)).count() > 1;
+    private static boolean isNarrow(Box mark) {
+        return mark.width() < Mark.PART * mark.height();
+    }
+
+    private long rulesAt(Box mark) {
+        return rules.stream().filter(rule -> rule.meets(mark)).count();
     }
 
     /** Takes the ink off that is too faint for a mark of its own, in boxes. */

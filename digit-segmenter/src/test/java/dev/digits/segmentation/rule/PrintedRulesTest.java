@@ -154,6 +154,53 @@ class PrintedRulesTest {
     }
 
     @Test
+    void takesThickerLinesOffToo() {
+        // Given: squares, each third line thicker than the others and darker, of uneven grey, and a stroke
+        Random random = new Random(3);
+        for (int number = 0; number <= 14; number++) {
+            boolean isThick = number % 3 == 0;
+            int at = 10 + 20 * number;
+            int half = isThick ? 2 : 0;
+            for (int along = 8; along <= 292; along++) {
+                Scalar grey = new Scalar(isThick ? 244 - random.nextInt(12) : 140);
+                Imgproc.line(ink, new Point(at - half, along), new Point(at + half, along), grey, 1);
+                Imgproc.line(ink, new Point(along, at - half), new Point(along, at + half), grey, 1);
+            }
+        }
+        line(430, 120, 410, 200, 8);
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(inkIn(0, 0, 350, HEIGHT)).isZero();
+        assertThat(inkIn(390, 100, 60, 120)).isGreaterThan(500);
+    }
+
+    @Test
+    void takesACombOffAndLeavesTheOnesThatStandOnARule() {
+        // Given: six teeth, and digits above them
+        line(40, 140, 520, 140, 2);
+        for (int tooth = 0; tooth < 6; tooth++) {
+            line(40 + 96 * tooth, 110, 40 + 96 * tooth, 140, 2);
+            Imgproc.ellipse(ink, new Point(88 + 96 * tooth, 100), new Size(18, 26), 0, 0, 360, new Scalar(255), 5);
+        }
+        // and five ones of a line below
+        line(0, 280, WIDTH, 280, 2);
+        for (int one = 0; one < 5; one++) {
+            line(100 + 60 * one, 226, 100 + 60 * one, 280, 4);
+        }
+
+        // When
+        PrintedRules.erase(ink, mats, WorkCheck.ALWAYS);
+
+        // Then
+        assertThat(inkIn(0, 130, WIDTH, 18)).isZero();
+        assertThat(inkIn(60, 60, 56, 68)).isGreaterThan(400);
+        assertThat(inkIn(90, 220, 270, 50)).isGreaterThan(800);
+    }
+
+    @Test
     void takesTheBoxesOffInWhichNothingStands() {
         // Given: four apart, of sides that are too thick and too short for rules
         for (int box = 0; box < 4; box++) {
