@@ -62,7 +62,8 @@ class UnreadBodyTest extends GatewayTest {
         HttpClientRequest request = begin(TOO_MANY_BYTES);
 
         // When: the body is asked for where the answer comes in, before any of it can pass
-        String body = await(request.response().compose(HttpClientResponse::body)).toString();
+        String body =
+                await(request.response().compose(HttpClientResponse::body)).toString();
 
         // Then
         assertThat(await(request.response()).statusCode()).isEqualTo(413);
