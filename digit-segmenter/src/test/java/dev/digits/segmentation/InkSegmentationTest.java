@@ -102,6 +102,32 @@ class InkSegmentationTest {
     }
 
     @Test
+    void takesARingRoundANumberForAFrameAndNoZeroWithASlashInIt() throws Exception {
+        // Given: of a ring a sixteenth is missing, as where the pen began
+        Stroke other = new Stroke(new float[] {160, 160}, new float[] {50, 250});
+        Stroke ring = ring(130, 150, 120, 145);
+
+        // When
+        SegmentedDrawing number = segment(BAR, other, ring);
+        SegmentedDrawing zero = segment(BAR, ring);
+
+        // Then
+        assertThat(number.rejected()).extracting(Rejected::reason).containsExactly(Rejected.Reason.FRAME);
+        assertThat(zero.rejected()).isEmpty();
+    }
+
+    private static Stroke ring(int x, int y, int across, int down) {
+        float[] xs = new float[32];
+        float[] ys = new float[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            double angle = 2 * Math.PI * i * 15 / 16 / (xs.length - 1);
+            xs[i] = (float) (x + across * Math.cos(angle));
+            ys[i] = (float) (y + down * Math.sin(angle));
+        }
+        return new Stroke(xs, ys);
+    }
+
+    @Test
     void cutsOffAScribbleOfThousandsOfStrokes() throws Exception {
         // Given
         List<Stroke> across = IntStream.range(0, 5_000)

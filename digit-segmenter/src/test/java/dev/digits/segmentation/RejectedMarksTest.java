@@ -39,6 +39,23 @@ class RejectedMarksTest {
     }
 
     @Test
+    void takesARingRoundANumberForAFrame() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given
+            Mat coverage = mats.keep(
+                    Pictures.coverage(700, 400, List.of(new Placed(ZERO, 6, 150, 120), new Placed(ZERO, 6, 350, 120))));
+            Imgproc.ellipse(coverage, new Point(330, 200), new Size(310, 170), 4, 20, 375, new Scalar(255), 6);
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", coverage, mats));
+
+            // Then
+            assertThat(onlyRejected(drawing, Rejected.Reason.FRAME).contains(new Box(30, 40, 580, 320)))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void tellsThatThePicturesBorderWasTakenOff() throws Exception {
         try (MatScope mats = new MatScope()) {
             // Given a border as thick as three pens

@@ -3,6 +3,7 @@ package dev.digits.reader.generated;
 import java.util.List;
 import java.util.Random;
 import org.opencv.core.Point;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Digits among what is none. */
@@ -23,7 +24,8 @@ final class Clutter {
                 new PictureKind("plus", 85, random -> sign(random, Sign.PLUS)),
                 new PictureKind("slash or bracket", 65, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
                 new PictureKind("print beside digits", 70, Clutter::print),
-                new PictureKind("digit crossed out", 85, Clutter::crossedOut));
+                new PictureKind("digit crossed out", 85, Clutter::crossedOut),
+                new PictureKind("ring round the number", 85, Clutter::ring));
     }
 
     /**
@@ -98,6 +100,25 @@ final class Clutter {
             }
             String after = page.row(random, 2, 330, MIDDLE, HEIGHT);
             return page.png(page.inked(Page.BLACK), before + after);
+        }
+    }
+
+    /** As one draws it by hand: it need not close. */
+    private static GeneratedPicture ring(Random random) {
+        try (Page page = new Page(640, 240, Page.WHITE)) {
+            String text = page.row(random, 2 + random.nextInt(3), 170, 120, HEIGHT);
+            int begin = random.nextInt(360);
+            Imgproc.ellipse(
+                    page.ink(),
+                    new Point(290 + random.nextInt(20), 115 + random.nextInt(10)),
+                    new Size(210, 85 + random.nextInt(15)),
+                    random.nextInt(9) - 4,
+                    begin,
+                    begin + 345 + random.nextInt(30),
+                    Page.WHITE,
+                    PEN,
+                    Imgproc.LINE_AA);
+            return page.png(page.inked(Page.BLACK), text);
         }
     }
 }

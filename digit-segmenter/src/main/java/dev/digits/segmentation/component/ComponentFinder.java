@@ -112,7 +112,7 @@ public final class ComponentFinder {
         return components.stream()
                 .limit(maxMarks)
                 .filter(component -> FrameShape.mayBeAt(component.box(), boxes, width, height)
-                        && FrameShape.isHollowRectangle(labelled.cut(component, 0)))
+                        && FrameShape.isFrame(labelled.cut(component, 0), boxes))
                 .collect(Collectors.toSet());
     }
 

@@ -69,7 +69,7 @@ public final class InkReader {
         List<Box> boxes = marks.stream().map(Mark::box).toList();
         List<Mark> frames = marks.stream()
                 .filter(mark -> FrameShape.mayBeAt(mark.box(), boxes, canvas.width(), canvas.height())
-                        && FrameShape.isHollowRectangle(mark))
+                        && FrameShape.isFrame(mark, boxes))
                 .toList();
         marks.removeAll(frames);
         List<Rejected> rejected = frames.stream()

@@ -3,8 +3,9 @@ package dev.digits.segmentation.mark;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Tells a rectangle round writing, or the border of a picture, from writing. */
+/** Tells a rectangle or a ring round writing, or the border of a picture, from writing. */
 public final class FrameShape {
     /** A frame's ink lies in a band along its box that is this share of the shorter side wide. */
     private static final double BAND = 0.12;
@@ -19,7 +20,8 @@ public final class FrameShape {
      * @param height of the sheet
      */
     public static boolean mayBeAt(Box box, List<Box> others, int width, int height) {
-        boolean isRoundSome = others.stream().anyMatch(other -> !other.equals(box) && isWellInside(box, other));
+        boolean isRoundSome = others.stream().anyMatch(other -> isWellInside(box, other))
+                || inside(box, others).size() > 1;
         return isRoundAll(box, width, height) || isRoundSome;
     }
 
@@ -33,11 +35,75 @@ public final class FrameShape {
     }
 
     private static boolean isWellInside(Box frame, Box other) {
-        return frame.contains(other) && other.longerSide() >= Mark.PART * Math.min(frame.width(), frame.height());
+        return isInside(frame, other, Mark.PART);
+    }
+
+    /** What is no speck. */
+    private static List<Box> inside(Box frame, List<Box> others) {
+        return others.stream()
+                .filter(other -> isInside(frame, other, Mark.PART / 2))
+                .toList();
+    }
+
+    /** Whether a mark lies in a frame and is at least such a share of its shorter side long. */
+    private static boolean isInside(Box frame, Box other, double share) {
+        return !other.equals(frame)
+                && frame.contains(other)
+                && other.longerSide() >= share * Math.min(frame.width(), frame.height());
+    }
+
+    /**
+     * Whether a mark is a frame, where there may be one.
+     *
+     * @param others boxes of the sheet's other marks
+     */
+    public static boolean isFrame(Mark mark, List<Box> others) {
+        return isHollowRectangle(mark) || isRing(mark, others);
+    }
+
+    /**
+     * True when a mark goes round others, with no gap as long as a part of a side, as the line does that people draw round a result. A single
+     * mark may be the slash in a 0.
+     */
+    private static boolean isRing(Mark mark, List<Box> others) {
+        Box box = mark.box();
+        List<Box> inside = inside(box, others);
+        if (inside.size() < 2) {
+            return false;
+        }
+        Box within = inside.stream().reduce(Box::union).orElseThrow();
+        boolean[] left = new boolean[within.height()];
+        boolean[] right = new boolean[within.height()];
+        boolean[] top = new boolean[within.width()];
+        boolean[] bottom = new boolean[within.width()];
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (Byte.toUnsignedInt(mark.ink()[(y - box.y()) * box.width() + x - box.x()]) < Mark.CONNECTING) {
+                    continue;
+                }
+                int row = y - within.y();
+                int column = x - within.x();
+                boolean isBeside = row >= 0 && row < within.height();
+                boolean isAboveOrBelow = column >= 0 && column < within.width();
+                if (isBeside && isAboveOrBelow) {
+                    return false;
+                }
+                if (isBeside) {
+                    left[row] |= column < 0;
+                    right[row] |= column > 0;
+                }
+                if (isAboveOrBelow) {
+                    top[column] |= row < 0;
+                    bottom[column] |= row > 0;
+                }
+            }
+        }
+        double most = 1 - Mark.PART;
+        return Stream.of(left, right, top, bottom).allMatch(side -> covers(side, most));
     }
 
     /** True when almost all of a mark's ink lies along almost all of the four sides of its box. */
-    public static boolean isHollowRectangle(Mark mark) {
+    static boolean isHollowRectangle(Mark mark) {
         Box box = mark.box();
         int band = (int) Math.ceil(BAND * Math.min(box.width(), box.height()));
         boolean[] left = new boolean[box.height()];
@@ -62,14 +128,15 @@ public final class FrameShape {
                 }
             }
         }
-        return inBand >= Mark.ALMOST_ALL * ink && covers(left) && covers(right) && covers(top) && covers(bottom);
+        return inBand >= Mark.ALMOST_ALL * ink
+                && Stream.of(left, right, top, bottom).allMatch(side -> covers(side, Mark.ALMOST_ALL));
     }
 
-    private static boolean covers(boolean[] side) {
+    private static boolean covers(boolean[] side, double share) {
         int covered = 0;
         for (boolean part : side) {
             covered += part ? 1 : 0;
         }
-        return covered >= Mark.ALMOST_ALL * side.length;
+        return covered >= share * side.length;
     }
 }
