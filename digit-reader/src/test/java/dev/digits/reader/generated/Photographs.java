@@ -30,6 +30,7 @@ final class Photographs {
                 new PictureKind("sheet seen from the side", 85, random -> onDesk(random, 90 + random.nextInt(10), 120)),
                 new PictureKind("shadow with a hard edge", 75, Photographs::shadow),
                 new PictureKind("dark corners", 75, Photographs::vignette),
+                new PictureKind("bright spot of a lamp", 75, Photographs::glare),
                 new PictureKind("pencil", 90, random -> written(random, SHEET, Scalar.all(165), 2)),
                 new PictureKind("marker on a whiteboard", 90, random -> written(random, Scalar.all(235), INK, 12)),
                 new PictureKind("chalk", 90, random -> written(random, new Scalar(60, 75, 45), Scalar.all(205), 7)));
@@ -81,6 +82,19 @@ final class Photographs {
             Imgproc.blur(light, light, new Size(161, 161));
             Mat pixels = page.mats().mat();
             Core.multiply(page.inked(INK), light, pixels, 1 / 255.0);
+            return page.jpeg(grainy(page, pixels, random), text);
+        }
+    }
+
+    private static GeneratedPicture glare(Random random) {
+        try (Page page = new Page(WIDTH, HEIGHT, Scalar.all(200))) {
+            String text = row(page, random);
+            Mat light = page.mats().keep(Mat.zeros(HEIGHT, WIDTH, CvType.CV_8UC3));
+            Point middle = new Point(150 + random.nextInt(WIDTH - 300), 180 + random.nextInt(140));
+            Imgproc.ellipse(light, middle, new Size(110, 70), 20, 0, 360, Scalar.all(110), -1);
+            Imgproc.blur(light, light, new Size(61, 61));
+            Mat pixels = page.inked(INK);
+            Core.add(pixels, light, pixels);
             return page.jpeg(grainy(page, pixels, random), text);
         }
     }

@@ -114,17 +114,19 @@ final class WritingSurface {
         }
     }
 
+    /** What is thick and holds writing as the rest does is paper in another light; what else is thick at the edge is none. */
     private void excludeEdges() {
         boolean isExcluded = false;
         double strokes = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
-            boolean isThickAtEdge = part.touchesEdge() && strokes > 0 && !mayBeStroke;
+            boolean isThick = strokes > 0 && !mayBeStroke;
+            boolean isThickAtEdge = isThick && part.touchesEdge();
             boolean isAllRound = isThickAtEdge && part.isAllRound(mats);
             // nothing lies beside it but what is in its hole
             Mat solid = isAllRound ? part.mask(mats) : part.filled(mats);
-            if (isThickAtEdge && holdsWriting(solid, without(surface, solid))) {
+            if (isThick && holdsWriting(solid, without(surface, solid))) {
                 isShaded = true;
             } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), solid)) {
                 Mat own = part.mask(mats);
