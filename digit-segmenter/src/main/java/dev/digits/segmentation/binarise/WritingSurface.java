@@ -123,10 +123,11 @@ final class WritingSurface {
             boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
             boolean isThick = strokes > 0 && !mayBeStroke;
             boolean isThickAtEdge = isThick && part.touchesEdge();
+            boolean mayBeLight = isThickAtEdge || (isThick && !isShaded && part.radius() >= Part.THINNEST_SHEET);
             boolean isAllRound = isThickAtEdge && part.isAllRound(mats);
             // nothing lies beside it but what is in its hole
             Mat solid = isAllRound ? part.mask(mats) : part.filled(mats);
-            if (isThick && holdsWriting(solid, without(surface, solid))) {
+            if (mayBeLight && holdsWriting(solid, without(surface, solid))) {
                 isShaded = true;
             } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), solid)) {
                 Mat own = part.mask(mats);
