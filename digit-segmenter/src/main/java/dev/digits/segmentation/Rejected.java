@@ -22,7 +22,7 @@ public record Rejected(Box box, Reason reason, Optional<byte[]> tile) {
         CORRECTED,
         /** Too small beside the pen and the other marks to be writing. */
         SPECK,
-        /** A rectangle round some of the writing. */
+        /** A rectangle or a ring round some of the writing. */
         FRAME,
         /** A rectangle round all of the drawing. */
         BORDER,

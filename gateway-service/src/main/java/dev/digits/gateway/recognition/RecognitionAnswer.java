@@ -86,7 +86,7 @@ public record RecognitionAnswer(
                     description =
                             "sign: a comma, a slash and the like; letter: a letter or a word; corrected: a digit that was crossed"
                                     + " out; not-a-digit: writing of which it is not sure what it is; speck: too small to be writing; frame: a"
-                                    + " rectangle round some of the writing; border: one round all of the drawing; rule: a printed"
+                                    + " rectangle or ring round some of the writing; border: one round all of the drawing; rule: a printed"
                                     + " line, as of ruled paper or a box; too-many-marks: more marks than are read at once.")
             String reason,
 
