@@ -240,7 +240,8 @@ class TeachingOnThePageTest {
                             "--ink=" + ink,
                             "--extra=" + pictures,
                             "--widths=8,16",
-                            "--line-widths=8,16,32"));
+                            "--line-widths=8,16,32",
+                            "--line-batch-size=8"));
 
             // Then: the 1 that was written and both pictures
             assertThat(plan.exitCode()).as(plan.all()).isZero();
