@@ -22,11 +22,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In both languages, and in the dark, at every width nothing overlaps, falls off or is too small to be hit, and axe finds nothing. */
+/**
+ * In both languages, at every width nothing overlaps, falls off or is too small to be hit; axe, whose rules know no widths, finds nothing on
+ * a small phone and on a desktop, in light and dark.
+ */
 @NeedsChromium
 @ExtendWith({SharedSystem.class, SharedBrowser.class})
 class LayoutTest {
     private static final String EXAMPLE = ".example";
+    private static final Screen SMALL_PHONE = new Screen(320, 640, 2, true, false);
 
     private final URI gateway;
     private final Browser browser;
@@ -45,26 +49,26 @@ class LayoutTest {
             Page page = context.newPage();
             page.navigate(gateway.toString());
             page.locator(EXAMPLE).first().waitFor();
-            check(page, "first visit");
+            check(page, screen, "first visit");
 
             page.locator(EXAMPLE).last().click();
             page.locator(".card").first().waitFor();
-            check(page, "answer");
+            check(page, screen, "answer");
 
             page.locator(".head-tools button").first().click();
             page.locator(".span").first().waitFor();
-            check(page, "how it was read");
+            check(page, screen, "how it was read");
 
             page.locator(".card").first().click();
-            check(page, "correction");
+            check(page, screen, "correction");
             page.keyboard().press("Escape");
 
             page.locator(".head-tools button").last().click();
-            check(page, "settings");
+            check(page, screen, "settings");
 
             page.navigate(gateway.resolve("/models.html").toString());
             page.locator(".version").first().waitFor();
-            check(page, "models");
+            check(page, screen, "models");
         }
     }
 
@@ -73,15 +77,15 @@ class LayoutTest {
         return Stream.concat(
                 screens()
                         .flatMap(screen -> Stream.of("en-GB", "de-DE").map(language -> Arguments.of(screen, language))),
-                screens().map(screen -> Arguments.of(screen.inTheDark(), "de-DE")));
+                Stream.of(SMALL_PHONE, Screen.DESKTOP).map(screen -> Arguments.of(screen.inTheDark(), "de-DE")));
     }
 
     static Stream<Screen> screens() {
         return Stream.of(
-                new Screen(320, 640, 2, true, false),
+                SMALL_PHONE,
                 new Screen(375, 667, 2, true, false),
                 new Screen(768, 1024, 1, true, false),
-                new Screen(1280, 800, 1, false, false),
+                Screen.DESKTOP,
                 new Screen(1920, 1080, 1, false, false));
     }
 
@@ -146,8 +150,10 @@ class LayoutTest {
         }
     }
 
-    private static void check(Page page, String state) {
+    private static void check(Page page, Screen screen, String state) {
         assertThat(Layout.faults(page)).as(state).isEmpty();
-        Usability.assertAccessible(page, state);
+        if (List.of(SMALL_PHONE.width(), Screen.DESKTOP.width()).contains(screen.width())) {
+            Usability.assertAccessible(page, state);
+        }
     }
 }
