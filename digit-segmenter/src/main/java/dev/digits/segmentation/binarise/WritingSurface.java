@@ -52,7 +52,7 @@ final class WritingSurface {
         if (mayHold(samples) && Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
             search.parts = Part.of(search.paper.ink(), mats);
             search.narrowToSheet();
-            search.excludeEdges();
+            search.tellLightFromEdges();
         }
         return search;
     }
@@ -115,7 +115,7 @@ final class WritingSurface {
     }
 
     /** What is thick and holds writing as the rest does is paper in another light; what else is thick at the edge is none. */
-    private void excludeEdges() {
+    private void tellLightFromEdges() {
         boolean isExcluded = false;
         double strokes = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {

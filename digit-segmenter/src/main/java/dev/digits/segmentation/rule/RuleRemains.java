@@ -33,6 +33,13 @@ final class RuleRemains {
     private final Mat stats;
     private final boolean[] isKept;
 
+    /** A connected component that was left. */
+    private record Piece(int label, Box box) {
+        boolean isNarrow() {
+            return box.width() < Mark.PART * box.height();
+        }
+    }
+
     /**
      * Finds them.
      *
@@ -79,18 +86,17 @@ final class RuleRemains {
             Box mark = box(label);
             isKept[label] &= edges.stream().noneMatch(edge -> edge.contains(mark));
         }
-        int[] left = IntStream.range(1, isKept.length)
-                .filter(label -> isKept[label] && !isCrumb(box(label)))
-                .toArray();
-        int[] sides = sidesOfEmptyBoxes(left);
-        if (sides.length > 0) {
+        List<Piece> left = IntStream.range(1, isKept.length)
+                .filter(label -> isKept[label])
+                .mapToObj(label -> new Piece(label, box(label)))
+                .filter(piece -> !isCrumb(piece.box()))
+                .toList();
+        boolean areSides = areSidesOfEmptyBoxes(left);
+        List<Piece> printed = areSides ? left : teeth(left);
+        if (areSides) {
             Arrays.fill(isKept, false);
         }
-        int[] printed = IntStream.concat(Arrays.stream(sides), rules.stream().flatMapToInt(rule -> teeth(rule, left)))
-                .toArray();
-        for (int label : printed) {
-            isKept[label] = false;
-        }
+        printed.forEach(piece -> isKept[piece.label()] = false);
         isKept[0] = true;
         int[] labelOf = new int[width];
         byte[] row = new byte[width];
@@ -103,39 +109,44 @@ final class RuleRemains {
             ink.put(y, 0, row);
         }
         eraseFaint(ink, edges);
-        eraseFaint(
-                ink,
-                Arrays.stream(printed)
-                        .mapToObj(this::box)
-                        .map(RuleRemains::withSoftEdge)
-                        .toList());
+        eraseFaint(ink, printed.stream().map(piece -> withSoftEdge(piece.box())).toList());
     }
 
     /**
      * All that is left where it stands upright from rule to rule: nothing was written, and these are the sides of boxes that are too thick or
      * too short for rules.
      */
-    private int[] sidesOfEmptyBoxes(int... left) {
-        boolean areSides = !areSquares
-                && left.length > SIDES_OF_A_BOX
-                && Arrays.stream(left).mapToObj(this::box).allMatch(mark -> isNarrow(mark) && rulesAt(mark) > 1);
-        return areSides ? left : new int[0];
+    private boolean areSidesOfEmptyBoxes(List<Piece> left) {
+        return !areSquares
+                && left.size() > SIDES_OF_A_BOX
+                && left.stream().allMatch(piece -> piece.isNarrow() && rulesAt(piece.box()) > 1);
     }
 
     /** What stands on a rule, at even distances, all as high and lower than digits: more of them than one box has. */
-    private IntStream teeth(StraightLine rule, int... left) {
-        List<Box> teeth = Arrays.stream(left)
-                .mapToObj(this::box)
-                .filter(mark -> isNarrow(mark) && rule.meets(mark))
-                .sorted(Comparator.comparingInt(Box::x))
+    private List<Piece> teeth(List<Piece> left) {
+        int highest =
+                left.stream().mapToInt(piece -> piece.box().height()).max().orElse(0);
+        List<Piece> narrow = left.stream()
+                .filter(Piece::isNarrow)
+                .sorted(Comparator.comparingInt(piece -> piece.box().x()))
                 .toList();
-        int highest = teeth.stream().mapToInt(Box::height).max().orElse(0);
-        boolean areTeeth = teeth.size() > SIDES_OF_A_BOX + 1
-                && areAlike(teeth.stream().mapToInt(Box::height))
-                && areAlike(IntStream.range(1, teeth.size())
-                        .map(i -> teeth.get(i).x() - teeth.get(i - 1).x()))
-                && Arrays.stream(left).anyMatch(label -> box(label).height() > PrintedRules.LONGER * highest);
-        return areTeeth ? Arrays.stream(left).filter(label -> teeth.contains(box(label))) : IntStream.empty();
+        return rules.stream()
+                .map(rule ->
+                        narrow.stream().filter(piece -> rule.meets(piece.box())).toList())
+                .filter(pieces -> areTeeth(pieces, highest))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean areTeeth(List<Piece> pieces, int highestOfAll) {
+        return pieces.size() > SIDES_OF_A_BOX + 1
+                && areAlike(pieces.stream().mapToInt(piece -> piece.box().height()))
+                && areAlike(IntStream.range(1, pieces.size())
+                        .map(i -> pieces.get(i).box().x()
+                                - pieces.get(i - 1).box().x()))
+                && pieces.stream()
+                        .allMatch(piece ->
+                                highestOfAll > PrintedRules.LONGER * piece.box().height());
     }
 
     private static boolean areAlike(IntStream lengths) {
@@ -150,10 +161,6 @@ final class RuleRemains {
 
     private boolean isCrumb(Box mark) {
         return rules.stream().allMatch(rule -> PrintedRules.areCrumbs(mark.height(), rule));
-    }
-
-    private static boolean isNarrow(Box mark) {
-        return mark.width() < Mark.PART * mark.height();
     }
 
     private long rulesAt(Box mark) {
