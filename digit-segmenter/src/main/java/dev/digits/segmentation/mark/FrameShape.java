@@ -62,13 +62,14 @@ public final class FrameShape {
     }
 
     /**
-     * True when a mark goes round others, with no gap as long as a part of a side, as the line does that people draw round a result. A single
-     * mark may be the slash in a 0.
+     * True when a mark goes round others, with no gap as long as a part of a side, as the line does that people draw round a result. Round a
+     * single mark, which may be the slash in a 0, it is as wide as tall, which few zeros are.
      */
     private static boolean isRing(Mark mark, List<Box> others) {
         Box box = mark.box();
         List<Box> inside = inside(box, others);
-        if (inside.size() < 2) {
+        boolean isRound = box.width() >= Mark.ALMOST_ALL * box.height();
+        if (inside.isEmpty() || (inside.size() == 1 && !isRound)) {
             return false;
         }
         Box within = inside.stream().reduce(Box::union).orElseThrow();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Numbers with the signs and words that people write beside them: dates, times, prices, sums. Only the digits are to be read. */
+/** Numbers with the signs and words that people write beside them: dates, times, prices, sums, ticks. Only the digits are to be read. */
 final class Expression {
     private static final char NUMBER = 'n';
     private static final char WORD = 'w';
@@ -17,7 +17,7 @@ final class Expression {
     private static final List<String> PATTERNS = List.of(
             "n/n", "n/n", "n/n", "n/n/n", "n/n/n", "n/n/n", "(n)", "(n)n", "(n)n-n", "n(n)", "[n]", "n.n", "n.n.n",
             "n,n", "n-n", "n-n-n", "n:n", "n:n:n", "n%", "n+n", "nxn", "n=n", "n+n=n", "n-n=n", "nxn=n", "-n", "+n",
-            "wn", "wn", "nw", "nw", "w:n", "w:nw", "w.n", "w-n", "wnw", "nwn");
+            "wn", "wn", "nw", "nw", "w:n", "w:nw", "w.n", "w-n", "wnw", "nwn", "nv", "nv", ">n", "n>n");
 
     private Expression() {}
 

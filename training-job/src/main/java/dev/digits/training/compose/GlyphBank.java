@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What lines are composed of: MNIST's digits, and, where ink is given, the digits of each writer, numbers as they were written,
@@ -27,6 +28,8 @@ public final class GlyphBank {
     private static final int MOST_COUNTED = 40;
     /** Longer numbers would make strips too wide for a batch. */
     private static final int LONGEST_NUMBER = 12;
+    /** Longest number that is crossed out. */
+    private static final int LONGEST_STRUCK = 4;
 
     private final LabelledImages images;
     private final List<List<InkGlyph>> writers;
@@ -147,6 +150,15 @@ public final class GlyphBank {
             writer++;
         }
         return writers.get(writer);
+    }
+
+    /** A number of one hand that was crossed out; only where there is ink. */
+    InkGlyph struckNumber(RandomGenerator random) {
+        List<InkGlyph> hand = writer(random);
+        List<InkGlyph> number = IntStream.range(0, 2 + random.nextInt(LONGEST_STRUCK - 1))
+                .mapToObj(i -> hand.get(random.nextInt(hand.size())))
+                .toList();
+        return InkGlyph.struckNumber(number, random);
     }
 
     InkNumber number(RandomGenerator random) {

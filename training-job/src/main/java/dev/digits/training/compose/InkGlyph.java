@@ -21,6 +21,10 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
 
     private static final double HIGHEST = 1.35;
     private static final double WIDEST = 1.6;
+    /** Between the digits of a number. */
+    private static final double LEAST_GAP = 0.05;
+
+    private static final double WIDEST_GAP = 0.4;
     /** What is flatter than this share of its width, as a dash, keeps its height. */
     private static final double FLAT = 0.4;
 
@@ -96,8 +100,29 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
 
     /** The same crossed out: what a person did not mean to be read. */
     InkGlyph struckOut(RandomGenerator random) {
+        return with(CORRECTED, Strikes.throughDigit(width, height, random));
+    }
+
+    /**
+     * A number crossed out as a whole.
+     *
+     * @param digits at least one, from left to right
+     */
+    static InkGlyph struckNumber(List<InkGlyph> digits, RandomGenerator random) {
+        InkGlyph number = digits.get(0);
+        for (InkGlyph digit : digits.subList(1, digits.size())) {
+            float left = (float) (number.width + LEAST_GAP + (WIDEST_GAP - LEAST_GAP) * random.nextDouble());
+            List<PenLifts.Line> moved =
+                    digit.strokes().stream().map(stroke -> stroke.movedBy(left)).toList();
+            number = number.with(OTHER, moved);
+        }
+        return number.with(CORRECTED, Strikes.throughNumber(number.width, number.height, random));
+    }
+
+    /** With more strokes; its left edge is the leftmost of all. */
+    private InkGlyph with(int newLabel, List<PenLifts.Line> more) {
         List<PenLifts.Line> strokes = new ArrayList<>(strokes());
-        strokes.addAll(Strikes.through(width, height, random));
+        strokes.addAll(more);
         double left = 0;
         double right = width;
         for (PenLifts.Line stroke : strokes) {
@@ -106,16 +131,13 @@ record InkGlyph(int label, float[][] x, float[][] y, double width, double height
                 right = Math.max(right, point);
             }
         }
-        float[][] struckX = new float[strokes.size()][];
-        float[][] struckY = new float[strokes.size()][];
-        for (int stroke = 0; stroke < struckX.length; stroke++) {
-            struckX[stroke] = strokes.get(stroke).x().clone();
-            struckY[stroke] = strokes.get(stroke).y();
-            for (int i = 0; i < struckX[stroke].length; i++) {
-                struckX[stroke][i] -= (float) left;
-            }
+        float[][] allX = new float[strokes.size()][];
+        float[][] allY = new float[strokes.size()][];
+        for (int stroke = 0; stroke < allX.length; stroke++) {
+            allX[stroke] = strokes.get(stroke).movedBy((float) -left).x();
+            allY[stroke] = strokes.get(stroke).y();
         }
-        return new InkGlyph(CORRECTED, struckX, struckY, right - left, height);
+        return new InkGlyph(newLabel, allX, allY, right - left, height);
     }
 
     /** The lowest point: 0, or less where a sign stands above the baseline. */

@@ -24,6 +24,12 @@ public final class LineComposer {
     private static final double OTHER = 0.25;
     /** Lines of numbers with signs as in dates and sums. */
     private static final double EXPRESSIONS = 0.17;
+    /** Lines on which a number was crossed out, beside at most {@value #MOST_CORRECTED} digits. */
+    private static final double CORRECTIONS = 0.07;
+
+    private static final int MOST_CORRECTED = 6;
+    /** What is wider, in digit heights, was several digits and keeps its line. */
+    private static final double WIDE = 2;
     /** Lines by one hand, by any hands, else of MNIST's digits. */
     private static final double ONE_HAND = 0.58;
 
@@ -159,8 +165,9 @@ public final class LineComposer {
         for (Glyph glyph : glyphs) {
             double scale = shape.height() * (1 + unevenness * (2 * random.nextDouble() - 1));
             double own = aspect * (1 + UNEVEN_ASPECT * (2 * random.nextDouble() - 1));
-            scaled.add(new PlacedGlyph(
-                    glyph.changed(GlyphChange.of(random)), 0, wobble * random.nextGaussian(), scale * own, scale));
+            GlyphChange change = GlyphChange.of(random);
+            Glyph changed = glyph.changed(glyph.width() > WIDE ? change.level() : change);
+            scaled.add(new PlacedGlyph(changed, 0, wobble * random.nextGaussian(), scale * own, scale));
         }
         return scaled;
     }
@@ -198,6 +205,15 @@ public final class LineComposer {
     }
 
     private List<Glyph> glyphs(RandomGenerator random) {
+        List<Glyph> glyphs = written(random);
+        if (bank.hasInk() && glyphs.size() <= MOST_CORRECTED && random.nextDouble() < CORRECTIONS) {
+            glyphs = new ArrayList<>(glyphs);
+            glyphs.add(random.nextInt(glyphs.size() + 1), bank.struckNumber(random));
+        }
+        return glyphs;
+    }
+
+    private List<Glyph> written(RandomGenerator random) {
         double others = random.nextDouble();
         if (others < OTHERS_ALONE) {
             List<Glyph> glyphs = new ArrayList<>();

@@ -56,6 +56,15 @@ record PenLifts(double late, double early, boolean joins) {
             return new Line(new float[] {x[0], endX}, new float[] {y[0], endY});
         }
 
+        /** The same farther to the right. */
+        Line movedBy(float right) {
+            float[] moved = x.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += right;
+            }
+            return new Line(moved, y);
+        }
+
         Line reversed() {
             float[] backX = new float[x.length];
             float[] backY = new float[x.length];

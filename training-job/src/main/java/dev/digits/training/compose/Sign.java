@@ -1,5 +1,6 @@
 package dev.digits.training.compose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -13,6 +14,12 @@ import java.util.stream.Stream;
 record Sign(char character, Shape shape) {
     /** Share of points and commas: no other sign stands so often in a number. */
     private static final double SEPARATORS = 0.35;
+
+    /** The character by which the tick behind a result is named here. */
+    static final char TICK = 'v';
+
+    /** The character by which an arrow to the right is named here. */
+    static final char ARROW = '>';
 
     private static final int LINE_POINTS = 9;
     private static final int ARC_POINTS = 9;
@@ -37,7 +44,9 @@ record Sign(char character, Shape shape) {
                     '%',
                     random -> strokes(line(0, -0.05, 0.7, -1), circle(0.12, -0.85, 0.13), circle(0.62, -0.15, 0.13))),
             new Sign('[', random -> corner(random, true)),
-            new Sign(']', random -> corner(random, false)));
+            new Sign(']', random -> corner(random, false)),
+            new Sign(TICK, Sign::tick),
+            new Sign(ARROW, Sign::arrow));
 
     /** Strokes as x and y of their points. */
     interface Shape {
@@ -118,6 +127,35 @@ record Sign(char character, Shape shape) {
         double width = between(random, 0.15, 0.35);
         double spine = left ? 0 : width;
         return strokes(line(spine, foot, spine, head), line(0, foot, width, foot), line(0, head, width, head));
+    }
+
+    /** Down a little and up a long way, with a corner between. */
+    private static float[][][] tick(RandomGenerator random) {
+        double corner = between(random, 0.1, 0.25);
+        double foot = between(random, -0.05, 0.15);
+        double head = foot - between(random, 0.8, 1.4);
+        return strokes(joined(
+                line(0, foot - between(random, 0.2, 0.5), corner, foot),
+                line(corner, foot, corner + between(random, 0.35, 0.75), head)));
+    }
+
+    private static float[][][] arrow(RandomGenerator random) {
+        double middle = -between(random, 0.35, 0.6);
+        double tip = between(random, 0.5, 1);
+        double barb = between(random, 0.15, 0.35);
+        double spread = between(random, 0.12, 0.3);
+        return strokes(
+                line(0, middle, tip, middle),
+                joined(line(tip - barb, middle - spread, tip, middle), line(tip, middle, tip - barb, middle + spread)));
+    }
+
+    private static float[][] joined(float[][] first, float[][] second) {
+        float[][] both = new float[2][];
+        for (int axis = 0; axis < 2; axis++) {
+            both[axis] = Arrays.copyOf(first[axis], first[axis].length + second[axis].length);
+            System.arraycopy(second[axis], 0, both[axis], first[axis].length, second[axis].length);
+        }
+        return both;
     }
 
     private static float[][] circle(double x, double y, double radius) {

@@ -131,6 +131,21 @@ class GlyphChangeTest {
     }
 
     @Test
+    void aNumberThatIsCrossedOutIsOneGlyphWithAllOfItsInk() {
+        InkGlyph glyph = four();
+        for (int seed = 0; seed < CHANGES; seed++) {
+            // When
+            InkGlyph struck = InkGlyph.struckNumber(List.of(glyph, glyph, glyph), new SplittableRandom(seed));
+
+            // Then
+            assertThat(struck.label()).isEqualTo(Glyph.CORRECTED);
+            assertThat(struck.x().length).isGreaterThan(3 * glyph.x().length);
+            assertThat(struck.width()).isBetween(3 * glyph.width(), 3 * glyph.width() + 1.3);
+            assertThat(struck.height()).isEqualTo(glyph.height());
+        }
+    }
+
+    @Test
     void aSignAboveTheBaselineStaysThere() {
         // Given: a dash, half a digit height above the baseline
         InkGlyph dash = new InkGlyph(Glyph.SIGN, new float[][] {{0, 0.5f}}, new float[][] {{-0.5f, -0.5f}}, 0.5, 0);
