@@ -181,24 +181,32 @@ command_logs() {
   exec tail -n "$lines" $follow "${files[@]}"
 }
 
-# run_cli COMMAND ARGUMENTS...
-run_cli() {
-  require_java
-  build_cli >&2
+# know_system ARGUMENTS...: where the system is that a command asks, and the key that it is sent
+know_system() {
   load_settings running
   # this system's key is not sent to a gateway that was named
-  if [ -z "${DIGITS_URL:-}" ] && [[ " $*" != *" --url"* ]]; then
+  if [ -z "${DIGITS_URL:-}" ] && [[ " $*" != *" --url"* ]] && [[ " $*" != *" --system"* ]]; then
     export DIGITS_API_KEY=${DIGITS_API_KEY:-$(first_api_key)}
   fi
   DIGITS_URL=${DIGITS_URL:-$(gateway_url)}
   export DIGITS_URL
+}
+
+# trust_flags: of a system with certificates of its own
+trust_flags() {
+  [ ! -f "${DIGITS_TLS_DIR:-}/ca.p12" ] ||
+    printf '%s\n' "-Djavax.net.ssl.trustStore=$DIGITS_TLS_DIR/ca.p12" -Djavax.net.ssl.trustStorePassword=changeit
+}
+
+# run_cli COMMAND ARGUMENTS...
+run_cli() {
+  require_java
+  build_cli >&2
+  know_system "$@"
   local -a flags=()
   local flag
-  while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  while read -r flag; do flags+=("$flag"); done < <(java_flags && trust_flags)
   [ ! -t 2 ] || flags+=(-Ddigits.terminal=true)
-  if [ -f "${DIGITS_TLS_DIR:-}/ca.p12" ]; then
-    flags+=(-Djavax.net.ssl.trustStore="$DIGITS_TLS_DIR/ca.p12" -Djavax.net.ssl.trustStorePassword=changeit)
-  fi
   use_utf8
   exec "$java" "${flags[@]}" -XX:TieredStopAtLevel=1 -Xmx512m -jar "$home/cli/target/cli.jar" "$@"
 }
@@ -210,8 +218,8 @@ run_training() {
   local flag
   require_java
   build_training >&2
-  load_settings
-  while read -r flag; do flags+=("$flag"); done < <(java_flags)
+  if [ "$1" = models ]; then know_system "$@"; else load_settings; fi
+  while read -r flag; do flags+=("$flag"); done < <(java_flags && trust_flags)
   export DIGITS_CODE_VERSION=${DIGITS_CODE_VERSION:-$(version)}
   export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_TOP_PAD_=134217728
   use_utf8

@@ -24,12 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docker compose} makes of its files; no engine is asked. */
 @NeedsPrograms("docker")
 class ComposeFileTest {
     private static final List<String> SERVICES = List.of("gateway", "segmentation", "inference");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{([A-Z_]+):-([^}]+)}");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^#([A-Z_]+)=(.*)$");
     /** Read by compose itself. */
     private static final Set<String> OF_COMPOSE = Set.of("COMPOSE_FILE");
@@ -101,6 +103,25 @@ class ComposeFileTest {
     }
 
     @Test
+    void givesEveryServiceAnySettingOfAFile(@TempDir Path folder) throws Exception {
+        // Given
+        Path settings = Files.writeString(folder.resolve("mine.env"), "DIGITS_INFERENCE_SCORING_ENGINE=pytorch\n");
+
+        // When
+        JsonNode services =
+                config(Map.of("DIGITS_SERVICES_ENV", settings.toString())).path("services");
+
+        // Then
+        for (String service : SERVICES) {
+            assertThat(services.path(service)
+                            .path("environment")
+                            .path("DIGITS_INFERENCE_SCORING_ENGINE")
+                            .asText())
+                    .isEqualTo("pytorch");
+        }
+    }
+
+    @Test
     void givesEachServiceItsOwnCertificateAndNobodyTheAuthoritysKey() throws Exception {
         // When
         JsonNode config = config(
@@ -158,6 +179,9 @@ class ComposeFileTest {
         Set<String> used = found(VARIABLE, files);
         used.remove("NAME");
         assertThat(documented).isEqualTo(used);
+        assertThat(defaults(files))
+                .allSatisfy((name, value) ->
+                        assertThat(example).containsPattern("(?m)^#" + name + "=(\\./)?" + Pattern.quote(value) + "$"));
         assertThat(DOCUMENTED
                         .matcher(example)
                         .results()
@@ -186,6 +210,16 @@ class ComposeFileTest {
                         "!web-ui/tsconfig.json",
                         "!deploy/ImageLayers.java",
                         "!deploy/healthy");
+    }
+
+    private static Map<String, String> defaults(String files) {
+        return DEFAULT.matcher(files)
+                .results()
+                .filter(setting -> !setting.group(2).equals("/dev/null"))
+                .collect(Collectors.toMap(
+                        setting -> setting.group(1),
+                        setting -> setting.group(2).replaceFirst("^\\./", ""),
+                        (first, again) -> first));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

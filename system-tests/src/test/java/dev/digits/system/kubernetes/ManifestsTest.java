@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.digits.system.Checkout;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -93,8 +94,8 @@ class ManifestsTest {
                     .filteredOn(budget ->
                             budget.getSpec().getSelector().getMatchLabels().containsValue(service))
                     .singleElement()
-                    .satisfies(budget ->
-                            assertThat(budget.getSpec().getMaxUnavailable()).isEqualTo(new IntOrString(1)));
+                    .satisfies(budget -> assertThat(budget.getSpec().getMaxUnavailable())
+                            .isEqualTo(overlay.endsWith("large") ? new IntOrString("10%") : new IntOrString(1)));
         }
     }
 
@@ -139,6 +140,46 @@ class ManifestsTest {
                         scaler -> scaler.getSpec().getMaxReplicas())
                 .containsExactlyInAnyOrder(
                         tuple("gateway", 20, 300), tuple("segmentation", 32, 470), tuple("inference", 7, 105));
+    }
+
+    @Test
+    void replacesAQuarterOfManyReplicasAtOnce() throws Exception {
+        assertThat(rendered("overlays/large").of(Deployment.class))
+                .hasSize(3)
+                .allSatisfy(deployment -> assertThat(deployment
+                                .getSpec()
+                                .getStrategy()
+                                .getRollingUpdate()
+                                .getMaxSurge())
+                        .isEqualTo(new IntOrString("25%")));
+    }
+
+    @Test
+    void givesAPageAllOfItsPartsFromOneReplica() throws Exception {
+        // When
+        Manifests production = rendered("overlays/production");
+
+        // Then
+        assertThat(production.of(Service.class))
+                .filteredOn(service -> service.getMetadata().getName().equals("gateway"))
+                .singleElement()
+                .satisfies(service ->
+                        assertThat(service.getSpec().getSessionAffinity()).isEqualTo("ClientIP"));
+        assertThat(production.of(Ingress.class))
+                .singleElement()
+                .satisfies(ingress -> assertThat(ingress.getMetadata().getAnnotations())
+                        .containsEntry("nginx.ingress.kubernetes.io/upstream-hash-by", "$binary_remote_addr"));
+    }
+
+    @Test
+    void tellsCallersApartBehindTheIngress() throws Exception {
+        assertThat(rendered("overlays/production").of(ConfigMap.class))
+                .filteredOn(settings -> settings.getMetadata().getName().startsWith("digits-settings"))
+                .singleElement()
+                .satisfies(settings -> assertThat(settings.getData())
+                        .containsEntry("DIGITS_GATEWAY_ACCESS_LOG_ONE_IN", "100")
+                        .containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+                        .containsKey("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES"));
     }
 
     @Test

@@ -29,7 +29,7 @@ record ReleasedRepository(Path folder, Path tools) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FILES = "{digits,.gitignore,.env.example,docker-compose.yml,LICENSE,NOTICE,README.md,"
-            + "pom.xml,*/pom.xml,web-ui/package.json,mnist_data/README.md}";
+            + "CONTRIBUTING.md,pom.xml,*/pom.xml,*/README.md,web-ui/package.json}";
     private static final List<String> TREES = List.of("launcher", "deploy", "docs");
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "GIT_CONFIG_GLOBAL", "/dev/null",
