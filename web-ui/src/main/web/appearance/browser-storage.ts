@@ -19,6 +19,7 @@ class MemoryStorage implements PageStorage {
 }
 
 const memory = new MemoryStorage();
+const tabMemory = new MemoryStorage();
 
 /** The browser's storage; the page's memory where the browser lets this site keep nothing. */
 export function browserStorage(): PageStorage {
@@ -27,5 +28,14 @@ export function browserStorage(): PageStorage {
   } catch {
     // SecurityError: the person blocked site data.
     return memory;
+  }
+}
+
+/** The same for as long as the tab lasts: no other tab sees it, and a reload leaves it there. */
+export function tabStorage(): PageStorage {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return tabMemory;
   }
 }

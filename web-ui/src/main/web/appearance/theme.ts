@@ -10,10 +10,11 @@ export function isTheme(value: unknown): value is Theme {
 
 /**
  * Puts a theme on the document: `data-theme` is what was chosen, which the colours follow by themselves, and `data-scheme` is the light or
- * dark that comes of it, for what is more than a colour.
+ * dark that comes of it, for what is more than a colour. Paper is always light.
  */
 export class Appearance {
   private theme: Theme = 'system';
+  private isPrinting = false;
   private readonly device = window.matchMedia(DARK);
   private readonly forced = window.matchMedia(FORCED);
 
@@ -23,11 +24,15 @@ export class Appearance {
   connect(): void {
     this.device.addEventListener('change', this.apply);
     this.forced.addEventListener('change', this.recolour);
+    window.addEventListener('beforeprint', this.print);
+    window.addEventListener('afterprint', this.print);
   }
 
   disconnect(): void {
     this.device.removeEventListener('change', this.apply);
     this.forced.removeEventListener('change', this.recolour);
+    window.removeEventListener('beforeprint', this.print);
+    window.removeEventListener('afterprint', this.print);
   }
 
   /** Names the colours of now: whoever paints with them paints anew when it changes. */
@@ -41,11 +46,17 @@ export class Appearance {
     this.apply();
   }
 
+  private readonly print = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    this.apply();
+  };
+
   private readonly apply = (): void => {
-    const scheme = this.theme === 'system' ? (this.device.matches ? 'dark' : 'light') : this.theme;
+    const theme = this.isPrinting ? 'light' : this.theme;
+    const scheme = theme === 'system' ? (this.device.matches ? 'dark' : 'light') : theme;
     const { dataset } = document.documentElement;
-    if (dataset['theme'] !== this.theme || dataset['scheme'] !== scheme) {
-      dataset['theme'] = this.theme;
+    if (dataset['theme'] !== theme || dataset['scheme'] !== scheme) {
+      dataset['theme'] = theme;
       dataset['scheme'] = scheme;
       this.recolour();
     }

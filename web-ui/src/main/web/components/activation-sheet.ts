@@ -70,15 +70,20 @@ export class ActivationSheet extends LightElement {
   private async activate(): Promise<void> {
     this.isBusy = true;
     this.problem = undefined;
-    const outcome = await this.client.activate(this.version, this.token.trim());
+    const { version } = this;
+    const outcome = await this.client.activate(version, this.token.trim());
     this.isBusy = false;
+    // The sheet may have been opened for another version meanwhile.
+    const isShown = version === this.version;
     switch (outcome.kind) {
       case 'problem':
-        this.problem = outcome.problem;
+        this.problem = isShown ? outcome.problem : undefined;
         break;
       case 'answer':
-        this.dialog.close();
-        this.dispatchEvent(new ActivatedEvent(ActivatedEvent.type, { detail: this.version }));
+        if (isShown) {
+          this.dialog.close();
+        }
+        this.dispatchEvent(new ActivatedEvent(ActivatedEvent.type, { detail: version }));
         break;
     }
   }

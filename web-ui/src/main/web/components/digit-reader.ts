@@ -23,6 +23,7 @@ import './pad-tools';
 import { pageHead } from './page-head';
 import { PictureSources } from './picture-sources';
 import { loadPreferences, type Preferences, storePreferences } from './preferences';
+import { Presence } from './presence';
 import type { HighlightEvent } from './reading-panel';
 import './reading-panel';
 import type { CollectionEvent, PreferencesEvent, SettingsSheet } from './settings-sheet';
@@ -67,6 +68,7 @@ export class DigitReader extends LightElement {
         this.obey(command);
       }
     }),
+    new Presence({ connect: () => { this.bench.reading.connect(); }, disconnect: () => { this.bench.reading.rest(); } }),
     new InkLinks((drawing) => { this.bench.put(drawing); }, (problem) => { this.bench.reading.fail(problem); }),
   ];
   private readonly pictures = new PictureSources(this, (file) => void this.bench.open(file));
@@ -76,15 +78,11 @@ export class DigitReader extends LightElement {
     this.applyPreferences();
     super.connectedCallback();
     [...this.parts, this.pictures].forEach((part) => { part.connect(); });
-    window.addEventListener('online', this.reconnect);
-    document.addEventListener('visibilitychange', this.reconnect);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     [...this.parts, this.pictures].forEach((part) => { part.disconnect(); });
-    window.removeEventListener('online', this.reconnect);
-    document.removeEventListener('visibilitychange', this.reconnect);
   }
 
   protected override render(): TemplateResult {
@@ -313,12 +311,6 @@ export class DigitReader extends LightElement {
       this.noticeTimer = window.setTimeout(() => (this.notice = undefined), NOTICE_TIME);
     }
   }
-
-  private readonly reconnect = (): void => {
-    if (document.visibilityState === 'visible') {
-      this.bench.reading.connect();
-    }
-  };
 }
 
 declare global {

@@ -83,11 +83,13 @@ export class DrawingPad extends LightElement implements PenListener {
     super.connectedCallback();
     // The screen's density changes with the browser's zoom and between monitors, and the canvas's size may not.
     window.addEventListener('resize', this.repaint);
+    window.addEventListener('beforeprint', this.paint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('resize', this.repaint);
+    window.removeEventListener('beforeprint', this.paint);
     this.resizing.disconnect();
     this.pen?.disconnect();
   }
@@ -103,8 +105,14 @@ export class DrawingPad extends LightElement implements PenListener {
     this.measure();
   }
 
-  protected override willUpdate(): void {
-    this.viewport = Viewport.of(this.open ?? this.drawing, this.size);
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('drawing') || changed.has('framing')) {
+      this.dropOpen();
+    }
+    // What is erased may show the rest larger: not under the pen.
+    if (this.open === undefined || changed.has('size')) {
+      this.viewport = Viewport.of(this.open ?? this.drawing, this.size);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -172,7 +180,7 @@ export class DrawingPad extends LightElement implements PenListener {
   penMoved(samples: readonly PenSample[]): void {
     const { nib } = this;
     const end = samples.at(-1);
-    if (this.framing && end !== undefined) {
+    if (this.frameBox !== undefined && end !== undefined) {
       this.frameBox = between(this.last, this.place(end));
     } else if (this.open !== undefined) {
       if (this.active === undefined || nib === undefined) {
@@ -204,6 +212,14 @@ export class DrawingPad extends LightElement implements PenListener {
     this.active = undefined;
     this.open = undefined;
     this.tell('cancelled');
+  }
+
+  /** What the pen does belongs to a drawing that was undone, cleared or replaced under it: the rest of the stroke changes nothing. */
+  private dropOpen(): void {
+    this.frameBox = undefined;
+    if (this.open !== undefined) {
+      this.penCancelled();
+    }
   }
 
   private frameByKeys(event: KeyboardEvent): void {
@@ -274,8 +290,13 @@ export class DrawingPad extends LightElement implements PenListener {
   private readonly repaint = (): void => {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.surface?.paint({ drawing: this.open ?? this.drawing, active: this.active, viewport: this.viewport });
+      this.paint();
     });
+  };
+
+  /** Paper does not wait for the next frame. */
+  private readonly paint = (): void => {
+    this.surface?.paint({ drawing: this.open ?? this.drawing, active: this.active, viewport: this.viewport });
   };
 }
 

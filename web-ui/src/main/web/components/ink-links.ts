@@ -1,6 +1,7 @@
 import { copyText } from '../appearance/clipboard';
 import { type Drawing, type InkDrawing, isBlank } from '../drawing/drawing';
 import { holdsInk, inkIn, linkTo } from '../drawing/ink-link';
+import { isWithinLimits } from '../drawing/limits';
 import { messages } from '../language/language';
 import { type Problem, problemOf } from '../recognition/problem';
 import type { Notice } from './notice';
@@ -42,6 +43,9 @@ export class InkLinks {
 export async function share(drawing: Drawing): Promise<Notice> {
   if (drawing.kind === 'picture' || isBlank(drawing)) {
     return { words: messages().nothingToShare };
+  }
+  if (!isWithinLimits(drawing)) {
+    return { words: messages().tooLargeToShare };
   }
   const link = await linkTo(drawing, window.location.href);
   return (await copyText(link)) ? { words: messages().linkCopied } : { words: messages().linkToCopy, link };

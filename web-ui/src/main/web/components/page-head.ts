@@ -19,7 +19,10 @@ export function pageHead({ connection, strips, toggleStrips, openSettings }: Pag
       ${logo()}
       <h1>${words.title}</h1>
       <p class="tagline">${words.tagline}</p>
-      <p class="connection is-${connection}" role="status">${connectionWords(connection)}</p>
+      <p class="connection is-${connection}">
+        ${connection === 'opening' ? html`<span class="connection-slow">${words.connecting}</span>` : nothing}
+        <span role="status">${connectionWords(connection)}</span>
+      </p>
       <div class="head-tools">
         ${toolButton({ icon: 'inside', words: words.howItWasRead, pressed: strips, labelled: true, press: toggleStrips })}
         ${toolButton({ icon: 'settings', words: words.settings, labelled: true, press: openSettings })}
@@ -28,17 +31,16 @@ export function pageHead({ connection, strips, toggleStrips, openSettings }: Pag
   `;
 }
 
-/** Nothing while it works, whichever way. */
-function connectionWords(connection: Connection): TemplateResult | typeof nothing {
+/** What is announced: nothing while it works, whichever way, and nothing of each time that it connects. */
+function connectionWords(connection: Connection): string {
   switch (connection) {
-    case 'opening':
-      return html`<span class="connection-slow">${messages().connecting}</span>`;
     case 'away':
-      return html`<span>${messages().notConnected}</span>`;
+      return messages().notConnected;
     case 'device':
-      return html`<span>${messages().onThisDevice}</span>`;
+      return messages().onThisDevice;
+    case 'opening':
     case 'live':
     case 'http':
-      return nothing;
+      return '';
   }
 }

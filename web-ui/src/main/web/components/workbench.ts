@@ -1,12 +1,13 @@
-import { browserStorage } from '../appearance/browser-storage';
+import { browserStorage, tabStorage } from '../appearance/browser-storage';
 import { Collection } from '../corrections/collection';
 import { linesOf } from '../corrections/correction';
 import { type Outcome, Teaching } from '../corrections/teaching';
 import { BLANK, type Drawing, isBlank, withPenWidth } from '../drawing/drawing';
 import { History } from '../drawing/history';
-import { keepInk, keptInk } from '../drawing/ink-keeping';
+import { InkKeeping } from '../drawing/ink-keeping';
 import { messages } from '../language/language';
-import { readPicture, UnreadablePicture } from '../picture/picture';
+import { isClosed, type Picture, readPicture, reopened, UnreadablePicture } from '../picture/picture';
+import { RecentPictures } from '../picture/recent-pictures';
 import type { Mark } from '../recognition/marks';
 import { problemOf } from '../recognition/problem';
 import { ReadingSession } from '../recognition/reading-session';
@@ -30,6 +31,10 @@ export class Workbench {
   /** What was written on a picture has not been read yet: it is once the pen rests. */
   private isPictureDue = false;
   private pictureTimer: number | undefined;
+  private readonly pictures = new RecentPictures();
+  private readonly keeping = new InkKeeping(tabStorage(), browserStorage());
+  /** Counts what is put on the canvas or opened: a picture that took long to decode may be outdated by then. */
+  private steps = 0;
 
   /** @param changed called after every change */
   constructor(
@@ -63,7 +68,7 @@ export class Workbench {
   connect(): void {
     window.addEventListener('storage', this.storageChanged);
     this.reading.connect();
-    const kept = keptInk(browserStorage());
+    const { kept } = this.keeping;
     if (!isBlank(kept)) {
       this.put(kept);
     }
@@ -127,17 +132,10 @@ export class Workbench {
     }
   }
 
-  /** Opens a picture; a file that is none is a problem of the reading. */
+  /** Opens a picture, unless something else comes first; a file that is none is a problem of the reading. */
   async open(file: File): Promise<void> {
-    try {
-      const picture = await readPicture(file, file.name);
-      this.put({ kind: 'picture', picture, strokes: [], penWidth: this.preferences().penWidth });
-    } catch (cause) {
-      if (!(cause instanceof UnreadablePicture)) {
-        throw cause;
-      }
-      this.reading.fail(problemOf(messages().fileTrouble, cause.message));
-    }
+    const { penWidth } = this.preferences();
+    await this.showDecoded(readPicture(file, file.name), (picture) => this.history.then({ kind: 'picture', picture, strokes: [], penWidth }));
   }
 
   /** Makes the ink on the canvas wider or thinner. */
@@ -165,7 +163,16 @@ export class Workbench {
   }
 
   private show(history: History): void {
-    if (history !== this.history) {
+    const { present } = history;
+    if (present.kind === 'picture' && isClosed(present.picture)) {
+      const before = this.history;
+      const { picture: closed } = present;
+      void this.showDecoded(reopened(closed), (picture) =>
+        // What was written meanwhile stays.
+        this.history === before ? history.map((drawing) => withPicture(drawing, closed, picture)) : this.history,
+      );
+    } else if (history !== this.history) {
+      this.steps += 1;
       this.dropDuePicture();
       this.keep(history);
       this.teaching.forget();
@@ -174,9 +181,33 @@ export class Workbench {
     }
   }
 
+  /** Shows a picture once it is decoded, unless something else came first. */
+  private async showDecoded(decoding: Promise<Picture>, history: (picture: Picture) => History): Promise<void> {
+    this.steps += 1;
+    const step = this.steps;
+    try {
+      const picture = await decoding;
+      if (step === this.steps) {
+        this.show(history(picture));
+      } else {
+        picture.bitmap.close();
+      }
+    } catch (cause) {
+      if (!(cause instanceof UnreadablePicture)) {
+        throw cause;
+      }
+      if (step === this.steps) {
+        this.reading.fail(problemOf(messages().fileTrouble, cause.message));
+      }
+    }
+  }
+
   private keep(history: History): void {
     this.history = history;
-    keepInk(browserStorage(), history.present);
+    if (history.present.kind === 'picture') {
+      this.pictures.shown(history.present.picture);
+    }
+    this.keeping.keep(history.present);
   }
 
   private readPictureSoon(): void {
@@ -197,4 +228,8 @@ export class Workbench {
     this.collection.reread();
     this.changed();
   };
+}
+
+function withPicture(drawing: Drawing, before: Picture, now: Picture): Drawing {
+  return drawing.kind === 'picture' && drawing.picture === before ? { ...drawing, picture: now } : drawing;
 }

@@ -35,14 +35,17 @@ export function choices(drawing: Drawing, boxes: readonly Box[]): readonly Box[]
     .sort((a, b) => a.x - b.x);
 }
 
-function inkBox(drawing: Drawing, strokes: readonly Stroke[]): Box | undefined {
-  const points = strokes.flat();
-  if (points.length === 0) {
-    return undefined;
+/** The box round the ink of these strokes of the drawing; undefined where there is none. */
+export function inkBox(drawing: Drawing, strokes: readonly Stroke[]): Box | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of strokes.flat()) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const penWidth = drawing.kind === 'ink' ? (drawing.sheet?.penWidth ?? 0) : drawing.penWidth;
-  return grown(between({ x: Math.min(...xs), y: Math.min(...ys) }, { x: Math.max(...xs), y: Math.max(...ys) }), penWidth / 2);
+  return left > right ? undefined : grown(between({ x: left, y: top }, { x: right, y: bottom }), penWidth / 2);
 }
 
 /** The box, so much larger on every side. */

@@ -28,6 +28,11 @@ export class History {
     return new History(this.past, drawing, this.future);
   }
 
+  /** The same steps, each drawing in another form. */
+  map(form: (drawing: Drawing) => Drawing): History {
+    return new History(this.past.map(form), form(this.present), this.future.map(form));
+  }
+
   undo(): History {
     const previous = this.past.at(-1);
     return previous === undefined ? this : new History(this.past.slice(0, -1), previous, [this.present, ...this.future]);

@@ -1,10 +1,8 @@
 import { clamp } from './geometry';
 import { type InkDrawing, type InkPoint, type Stroke } from './drawing';
+import { LARGEST_SIDE, MOST_POINTS } from './limits';
 import { inkOf } from './writing';
 
-/** What one record may hold, as much as the gateway takes. */
-const MOST_POINTS = 100_000;
-const LARGEST_SIDE = 8_192;
 const THICKEST_PEN = 400;
 /** Widths of ink are kept in so many parts of the pen's. */
 const PARTS = 50;

@@ -1,13 +1,16 @@
 import type { Drawing } from './drawing';
-import type { Box, Point, Size } from './geometry';
+import { grown, inkBox } from './frame';
+import { type Box, clamp, type Point, type Size } from './geometry';
 
 /** Drawings smaller than the canvas are not blown up further than this. */
 const LARGEST_MAGNIFICATION = 4;
+/** What is shown round the ink at least where the sheet does not fit, in drawing pixels. */
+const AROUND_INK = 24;
 
 /**
  * Where a drawing lies on the canvas: the whole of it, as large as fits, in the middle. On the canvas on which ink was written that is
- * pixel for pixel. On any other (a rotated phone, another window) no stroke is cut; the drawing's own pixels, in which it is sent and
- * boxes come back, stay as they were.
+ * pixel for pixel. On a smaller one (a rotated phone, another window) the empty part of the sheet gives way before the ink is made
+ * smaller, and no stroke is cut; the drawing's own pixels, in which it is sent and boxes come back, stay as they were.
  */
 export class Viewport {
   private constructor(
@@ -22,8 +25,14 @@ export class Viewport {
 
   static of(drawing: Drawing, canvas: Size): Viewport {
     const { width, height } = (drawing.kind === 'picture' ? drawing.picture : drawing.sheet) ?? canvas;
-    const scale = Math.min(canvas.width / width, canvas.height / height, LARGEST_MAGNIFICATION) || 1;
-    const origin = { x: (canvas.width - width * scale) / 2, y: (canvas.height - height * scale) / 2 };
+    const whole = Math.min(canvas.width / width, canvas.height / height, LARGEST_MAGNIFICATION) || 1;
+    const ink = drawing.kind === 'ink' ? inkBox(drawing, drawing.strokes) : undefined;
+    const { x, y, ...box } = grown(ink ?? { x: 0, y: 0, width, height }, AROUND_INK);
+    const scale = Math.max(whole, Math.min(1, canvas.width / box.width, canvas.height / box.height));
+    const origin = {
+      x: begin(canvas.width, width * scale, (x + box.width / 2) * scale),
+      y: begin(canvas.height, height * scale, (y + box.height / 2) * scale),
+    };
     return new Viewport(scale, origin, { width, height }, canvas);
   }
 
@@ -56,4 +65,9 @@ export class Viewport {
       height: box.height * this.scale,
     };
   }
+}
+
+/** Where a sheet begins: with itself in the middle where it fits, or else with the ink there, as far as the sheet reaches. */
+function begin(room: number, length: number, inkMiddle: number): number {
+  return length <= room ? (room - length) / 2 : clamp(room / 2 - inkMiddle, room - length, 0);
 }

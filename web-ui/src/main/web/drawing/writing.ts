@@ -1,13 +1,15 @@
 import { BLANK, type Drawing, type InkDrawing, isBlank, originOf, type PictureDrawing, type Sheet, type Stroke } from './drawing';
 import { distance, minus, plus, type Point, type Size } from './geometry';
+import { LARGEST_SIDE } from './limits';
 import type { Viewport } from './viewport';
 
-/** Edges that differ by less, in drawing pixels, count as the same. */
-const SAME = 1;
+/** Edges that differ by no more, in drawing pixels, count as the same: sides are rounded up, the longer one follows the shorter. */
+const SAME = 2;
 
 /**
  * Ink that fills the canvas: its sheet is as large as what the canvas shows, so that every point that the pen can reach lies on it. Ink
- * that was written on a canvas of another shape moves into the middle of the larger sheet.
+ * that was written on a canvas of another shape moves on the new sheet to where it is seen. Where that sheet would be larger than is
+ * read, the pen reaches no further than the old one.
  */
 export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth: number): InkDrawing {
   const { visible } = viewport;
@@ -16,7 +18,9 @@ export function fillingCanvas(drawing: InkDrawing, viewport: Viewport, penWidth:
   if (sheet === undefined) {
     return { ...drawing, sheet: { ...size, penWidth } };
   }
-  if (visible.x > -SAME && visible.y > -SAME) {
+  const [right, bottom] = [visible.x + visible.width - sheet.width, visible.y + visible.height - sheet.height];
+  const isSame = [visible.x, visible.y, right, bottom].every((edge) => Math.abs(edge) <= SAME);
+  if (isSame || Math.max(size.width, size.height) > LARGEST_SIDE) {
     return drawing;
   }
   const moved = drawing.strokes.map((stroke) => stroke.map((point) => ({ ...point, ...minus(point, visible) })));

@@ -133,6 +133,7 @@ export const de: Messages = {
   linkToCopy: 'Diesen Link kopieren. Er enthält die Zeichnung selbst; auf dem Server wird nichts gespeichert.',
   linkBroken: 'Dieser Link enthält keine Zeichnung, die sich zeigen lässt',
   linkBrokenMore: 'Vielleicht wurde er abgeschnitten. Bitte noch einmal schicken lassen.',
+  tooLargeToShare: 'Diese Zeichnung ist zu groß für einen Link.',
   nothingToShare: 'Erst etwas schreiben: Ein Link trägt Tinte, keine Bilder.',
 
   stripIntro:
@@ -165,10 +166,18 @@ export const de: Messages = {
   pictureNotDrawn: (name) => `${name} ließ sich nicht zeichnen.`,
   pictureTooLarge: (name) => `${name} ist zu groß für diesen Browser.`,
   problems: {
+    400: ['Der Leser hat die Seite nicht verstanden', 'Beide sind vielleicht verschiedener Version. Die Seite neu laden.'],
+    401: ['Der Token oder der Schlüssel fehlt oder ist falsch', 'Mit dem vergleichen, was das Gateway kennt.'],
+    403: ['Das ist abgeschaltet', 'Wer den Leser betreibt, kann es erlauben.'],
+    404: ['Das gibt es hier nicht', 'Vielleicht wurde es inzwischen entfernt. Die Seite neu laden.'],
+    408: ['Die Zeichnung kam zu langsam an', 'Noch einmal versuchen, über eine schnellere Leitung oder mit einem kleineren Bild.'],
+    409: ['Diese Version ist nicht zu gebrauchen', 'Sie muss noch einmal veröffentlicht werden. Es liest weiter, was bisher las.'],
     413: ['Diese Zeichnung ist zu groß', 'Ein kleineres Bild nehmen, oder leeren und weniger auf einmal schreiben.'],
     415: ['Solche Dateien lassen sich nicht lesen', 'Ein Bild als PNG oder JPEG nehmen.'],
     422: ['Dieses Bild lässt sich nicht lesen', 'Die Datei ist vielleicht beschädigt. Noch einmal als PNG oder JPEG speichern.'],
     429: ['Der Leser ist ausgelastet', 'Gleich noch einmal versuchen.'],
+    500: ['Der Leser hat versagt', 'Noch einmal versuchen. Bleibt es so, steht die Ursache in seinem Protokoll.'],
+    502: ['Der Leser ist nicht da', 'Meist kommt er von selbst wieder. Die Zeichnung bleibt erhalten.'],
     503: ['Ein Teil des Lesers ist nicht da', 'Meist kommt er von selbst wieder. Die Zeichnung bleibt erhalten.'],
     504: ['Der Leser brauchte zu lange', 'Noch einmal versuchen, oder mit einem kleineren Bild.'],
   },
@@ -176,7 +185,7 @@ export const de: Messages = {
   problemStatus: (status) => `Der Leser antwortete mit Status ${status}.`,
   picturesNeedServer: 'Bilder brauchen den Server',
   picturesNeedServerMore:
-    'Kein Server antwortet. Dieses Gerät liest Tinte selbst, aber keine Bilder; das Bild bleibt erhalten.',
+    'Kein Server antwortet. Dieses Gerät liest Tinte selbst, aber keine Bilder; das Bild bleibt erhalten und wird gelesen, sobald einer antwortet.',
   unreachable: 'Der Leser ist nicht zu erreichen',
   unreachableMore:
     'Läuft er noch, und ist dieses Gerät online? Die Zeichnung bleibt erhalten und wird gelesen, sobald die Verbindung wieder steht.',

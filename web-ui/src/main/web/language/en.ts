@@ -140,6 +140,7 @@ export const en = {
   linkToCopy: 'Copy this link. It holds the drawing itself; nothing is stored on the server.',
   linkBroken: 'This link holds no drawing that can be shown',
   linkBrokenMore: 'It may have been cut off. Ask for it again.',
+  tooLargeToShare: 'This drawing is too large for a link.',
   nothingToShare: 'Draw something first: a link carries ink, not pictures.',
 
   // How it was read
@@ -173,10 +174,18 @@ export const en = {
   pictureNotDrawn: (name: string) => `${name} could not be drawn.`,
   pictureTooLarge: (name: string) => `${name} is too large for this browser.`,
   problems: {
+    400: ['The reader did not understand the page', 'They may be of different versions. Reload the page.'],
+    401: ['The token or key is missing or wrong', 'Compare it with the one that the gateway knows.'],
+    403: ['This is switched off', 'Whoever runs the reader can allow it.'],
+    404: ['This is not there', 'It may have been removed meanwhile. Reload the page.'],
+    408: ['The drawing took too long to arrive', 'Try again over a faster line, or with a smaller picture.'],
+    409: ['This version cannot be used', 'It has to be published again. The one before still reads.'],
     413: ['This drawing is too large', 'Try a smaller picture, or clear the canvas and write less at once.'],
     415: ['This kind of file cannot be read', 'Use a PNG or JPEG picture.'],
     422: ['This picture cannot be read', 'The file may be damaged. Try to save it again as PNG or JPEG.'],
     429: ['The reader is busy', 'Try again in a moment.'],
+    500: ['The reader failed', 'Try again. If it stays, its log has the cause.'],
+    502: ['The reader is away', 'It usually comes back by itself. Your drawing is kept.'],
     503: ['A part of the reader is away', 'It usually comes back by itself. Your drawing is kept.'],
     504: ['The reader took too long', 'Try again, or with a smaller picture.'],
   } as Readonly<Record<number, readonly [title: string, detail: string]>>,
@@ -184,7 +193,7 @@ export const en = {
   problemStatus: (status: number) => `The reader answered with status ${status}.`,
   picturesNeedServer: 'Pictures need the server',
   picturesNeedServerMore:
-    'No server answers. This device reads ink by itself, but no pictures; the picture is kept.',
+    'No server answers. This device reads ink by itself, but no pictures; the picture is kept and is read as soon as one answers.',
   unreachable: 'The reader cannot be reached',
   unreachableMore:
     'Is it still running, and is this device online? Your drawing is kept and is read as soon as the connection is back.',

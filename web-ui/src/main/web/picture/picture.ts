@@ -7,6 +7,8 @@ const MOST_BYTES = 10_485_760;
 /** What it reads as it is. */
 const FORMATS: readonly string[] = ['image/png', 'image/jpeg'];
 const JPEG_QUALITY = 0.95;
+/** Of what has more than {@link MOST_BYTES} otherwise, one after the other. */
+const LOWER_QUALITIES: readonly number[] = [0.9, 0.7, 0.4];
 /** Side of the miniature from which a picture's brightness is taken, in pixels. */
 const MINIATURE = 16;
 
@@ -27,7 +29,8 @@ export class UnreadablePicture extends Error {}
 
 /**
  * Reads a file. A PNG or JPEG that the gateway takes is sent as it is: browser and gateway turn a camera's picture upright
- * alike. All else is drawn once, no larger than the gateway takes, and encoded again.
+ * alike. All else is drawn once, no larger than the gateway takes, and encoded again; what has too many bytes even as a JPEG is drawn
+ * with half the pixels, and so on.
  */
 export async function readPicture(file: Blob, name: string): Promise<Picture> {
   const original = await decode(file, name);
@@ -35,14 +38,27 @@ export async function readPicture(file: Blob, name: string): Promise<Picture> {
   if (FORMATS.includes(file.type) && file.size <= MOST_BYTES && width * height <= MOST_PIXELS) {
     return { name, bitmap: original, encoded: file, width, height, isDark: isDark(original) };
   }
-  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
-  const [canvas, context] = canvasOf(Math.max(1, Math.floor(width * scale)), Math.max(1, Math.floor(height * scale)), name);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(original, 0, 0, canvas.width, canvas.height);
+  let canvas: HTMLCanvasElement;
+  let encoded: Blob;
+  let most = MOST_PIXELS;
+  do {
+    canvas = scaledDown(original, most, name);
+    encoded = await encodeSmall(canvas, file, LOWER_QUALITIES.slice(0, 1), name);
+    most = (canvas.width * canvas.height) / 2;
+  } while (encoded.size > MOST_BYTES && most >= 1);
   original.close();
-  const encoded = await encode(canvas, file, name);
   const bitmap = await createImageBitmap(canvas);
   return { name, bitmap, encoded, width: canvas.width, height: canvas.height, isDark: isDark(bitmap) };
+}
+
+/** Whether the picture must be decoded again to be shown. */
+export function isClosed({ bitmap }: Picture): boolean {
+  return bitmap.width === 0;
+}
+
+/** The same picture, decoded again. */
+export async function reopened(picture: Picture): Promise<Picture> {
+  return { ...picture, bitmap: await decode(picture.encoded, picture.name) };
 }
 
 /** The picture with something drawn over it, encoded to be sent. */
@@ -50,7 +66,7 @@ export async function drawnOver(picture: Picture, draw: (context: CanvasRenderin
   const [canvas, context] = canvasOf(picture.width, picture.height, picture.name);
   context.drawImage(picture.bitmap, 0, 0);
   draw(context);
-  return encode(canvas, picture.encoded, picture.name);
+  return encodeSmall(canvas, picture.encoded, LOWER_QUALITIES, picture.name);
 }
 
 /** The colour of ink that is easy to see on the picture. */
@@ -67,6 +83,16 @@ function canvasOf(width: number, height: number, name: string): [HTMLCanvasEleme
     throw new UnreadablePicture(messages().pictureNotDrawn(name));
   }
   return [canvas, context];
+}
+
+/** A canvas with the picture on it, of no more pixels than given. */
+function scaledDown(bitmap: ImageBitmap, mostPixels: number, name: string): HTMLCanvasElement {
+  const { width, height } = bitmap;
+  const scale = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  const [canvas, context] = canvasOf(Math.max(1, Math.floor(width * scale)), Math.max(1, Math.floor(height * scale)), name);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 function isDark(bitmap: ImageBitmap): boolean {
@@ -87,8 +113,33 @@ async function decode(file: Blob, name: string): Promise<ImageBitmap> {
   }
 }
 
-/** JPEG where the source is; all else may be transparent, which only PNG keeps. */
-function encode(canvas: HTMLCanvasElement, source: Blob, name: string): Promise<Blob> {
+/**
+ * JPEG where the source is; all else may be transparent, which only PNG keeps. What has too many bytes then becomes a JPEG on white
+ * paper, of the first of the qualities that makes it small enough, or else of the last.
+ */
+async function encodeSmall(canvas: HTMLCanvasElement, source: Blob, qualities: readonly number[], name: string): Promise<Blob> {
+  let blob = await encode(canvas, source.type === 'image/jpeg' ? 'image/jpeg' : 'image/png', JPEG_QUALITY, name);
+  if (blob.size > MOST_BYTES) {
+    paperBelow(canvas);
+  }
+  for (const quality of qualities) {
+    if (blob.size > MOST_BYTES) {
+      blob = await encode(canvas, 'image/jpeg', quality, name);
+    }
+  }
+  return blob;
+}
+
+function paperBelow(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+}
+
+function encode(canvas: HTMLCanvasElement, type: string, quality: number, name: string): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => {
@@ -98,8 +149,8 @@ function encode(canvas: HTMLCanvasElement, source: Blob, name: string): Promise<
           resolve(blob);
         }
       },
-      source.type === 'image/jpeg' ? 'image/jpeg' : 'image/png',
-      JPEG_QUALITY,
+      type,
+      quality,
     );
   });
 }

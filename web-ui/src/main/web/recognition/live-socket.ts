@@ -26,13 +26,15 @@ export interface LiveTimes {
   readonly patience: number;
   readonly firstRetry: number;
   readonly longestRetry: number;
+  /** A connection that was open for so long, or has answered, is a good one: the next one is not waited for long. */
+  readonly steady: number;
 }
 
-const TIMES: LiveTimes = { pace: 50, patience: 15_000, firstRetry: 500, longestRetry: 8_000 };
+const TIMES: LiveTimes = { pace: 50, patience: 15_000, firstRetry: 500, longestRetry: 8_000, steady: 10_000 };
 
 /**
  * The WebSocket `/api/v1/live`: whole ink out as it is drawn, readings in. One frame is under way at a time; while it
- * is, only the newest of those offered waits. A lost connection is opened again, ever more slowly.
+ * is, only the newest of those offered waits. A lost connection is opened again, ever more slowly until one proves good.
  */
 export class LiveSocket {
   private readonly address: URL;
@@ -44,6 +46,7 @@ export class LiveSocket {
   private paceTimer: number | undefined;
   private patienceTimer: number | undefined;
   private retryTimer: number | undefined;
+  private steadyTimer: number | undefined;
 
   constructor(
     base: string | URL,
@@ -67,11 +70,15 @@ export class LiveSocket {
     const socket = new WebSocket(this.address);
     this.socket = socket;
     socket.addEventListener('open', () => {
-      this.failures = 0;
+      this.steadyTimer = window.setTimeout(() => {
+        this.failures = 0;
+      }, this.times.steady);
       this.listener.opened();
     });
     socket.addEventListener('message', (event: MessageEvent<unknown>) => {
-      this.received(event.data);
+      if (this.socket === socket) {
+        this.received(event.data);
+      }
     });
     // An error is always followed by a close.
     socket.addEventListener('close', () => {
@@ -82,8 +89,7 @@ export class LiveSocket {
   disconnect(): void {
     window.clearTimeout(this.retryTimer);
     const socket = this.socket;
-    this.socket = undefined;
-    this.forget();
+    this.abandon();
     socket?.close();
   }
 
@@ -118,8 +124,13 @@ export class LiveSocket {
     this.waiting = undefined;
     this.underWay = frame.seq;
     this.lastSent = performance.now();
-    this.patienceTimer = window.setTimeout(() => this.socket?.close(), this.times.patience);
-    this.socket.send(JSON.stringify(frame));
+    const { socket } = this;
+    this.patienceTimer = window.setTimeout(() => {
+      // A dead connection may take minutes to say that it is closed.
+      socket.close();
+      this.closed(socket);
+    }, this.times.patience);
+    socket.send(JSON.stringify(frame));
   }
 
   private received(data: unknown): void {
@@ -132,6 +143,7 @@ export class LiveSocket {
       window.clearTimeout(this.patienceTimer);
       this.underWay = undefined;
     }
+    this.failures = 0;
     const problem = message['problem'];
     this.listener.answered(
       seq,
@@ -146,16 +158,24 @@ export class LiveSocket {
     if (this.socket !== socket) {
       return;
     }
-    this.socket = undefined;
-    this.underWay = undefined;
-    window.clearTimeout(this.patienceTimer);
-    this.forget();
-    const wait = Math.min(this.times.firstRetry * 2 ** this.failures, this.times.longestRetry);
+    this.abandon();
+    const longest = Math.min(this.times.firstRetry * 2 ** this.failures, this.times.longestRetry);
+    // Pages that lost the same server do not all come back at the same time.
+    const wait = longest * (1 - Math.random() / 2);
     this.failures += 1;
     this.retryTimer = window.setTimeout(() => {
       this.connect();
     }, wait);
     this.listener.lost();
+  }
+
+  /** Nothing of this connection counts any more. */
+  private abandon(): void {
+    this.socket = undefined;
+    this.underWay = undefined;
+    window.clearTimeout(this.patienceTimer);
+    window.clearTimeout(this.steadyTimer);
+    this.forget();
   }
 }
 

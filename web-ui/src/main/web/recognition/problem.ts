@@ -26,7 +26,12 @@ export function picturesNeedServer(): Problem {
   return problemOf(messages().picturesNeedServer, messages().picturesNeedServerMore);
 }
 
-/** Whether no server read the drawing because none is there: none answered, or one that stands before them said so. */
+/** Whether no server is there: none answered, or what stands before them said so. */
+export function isAway(answer: Answer): boolean {
+  return answer.kind === 'problem' && [undefined, 502].includes(answer.problem.status);
+}
+
+/** Whether no server reads the drawing now: none is there, a part of it is away, or it took too long. Ink can be read elsewhere. */
 export function isOfNoServer(answer: Answer): boolean {
   return answer.kind === 'problem' && [undefined, 502, 503, 504].includes(answer.problem.status);
 }

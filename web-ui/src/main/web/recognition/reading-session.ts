@@ -63,6 +63,11 @@ export class ReadingSession implements RecogniserListener {
     this.recogniser.connect();
   }
 
+  /** Nobody looks: no connection is held until connect(). What was read stays. */
+  rest(): void {
+    this.recogniser.rest();
+  }
+
   disconnect(): void {
     this.settling.reset();
     this.recogniser.disconnect();
@@ -79,6 +84,7 @@ export class ReadingSession implements RecogniserListener {
 
   /** Reads a drawing that came whole; until then its predecessor's reading stays, but for the boxes. */
   open(drawing: Drawing, live: boolean): void {
+    this.predicted += 1;
     this.settling.reset();
     this.isStale = true;
     this.problem = undefined;
@@ -151,6 +157,7 @@ export class ReadingSession implements RecogniserListener {
         break;
       case 'problem':
         // What was read before belongs to an older drawing.
+        this.settling.drop();
         this.recognition = undefined;
         this.fail(answer.problem.title === this.dismissed?.title ? undefined : answer.problem);
         break;

@@ -2,12 +2,12 @@ import type { DeviceReading } from '../device/device';
 import type { InkMessage } from '../drawing/ink-message';
 import type { Answer } from './answer';
 import { type Include, RecognitionClient, type Submission } from './client';
-import { type Frame, LiveSocket, type LiveTimes } from './live-socket';
-import { isOfNoServer, picturesNeedServer } from './problem';
+import { LiveSocket, type LiveTimes } from './live-socket';
+import { isAway, isOfNoServer, picturesNeedServer } from './problem';
 
 export interface RecogniserListener {
   /**
-   * The newest answer there is; older ones never come after it.
+   * The newest answer there is; older ones never come after it. Of trouble only what is current is told.
    *
    * @param current it is of what was submitted last
    */
@@ -22,6 +22,15 @@ export type Connection = 'opening' | 'live' | 'http' | 'device' | 'away';
 
 /** How long a pen must rest before ink is posted while the socket is away, in milliseconds. */
 const REST = 250;
+/** A busy reader is asked ever more slowly, at last after this time or the one that it names, in milliseconds. */
+const LONGEST_WAIT = 8_000;
+
+/** What has not been read yet. */
+interface Unread {
+  readonly seq: number;
+  readonly submission: Submission;
+  readonly include: readonly Include[];
+}
 
 /**
  * Has drawings read: ink over the socket as it is drawn, over HTTP while the socket is away, pictures over HTTP always.
@@ -35,8 +44,12 @@ export class Recogniser {
   private readonly client: RecognitionClient;
   private submitted = 0;
   private answered = 0;
-  /** Ink that has not been read yet; sent again when a connection comes back. */
-  private unread: Frame | undefined;
+  /** What was submitted last, until it is read; sent again when a connection comes back. */
+  private unread: Unread | undefined;
+  /** Number of what was posted last. */
+  private posted = 0;
+  /** How often in a row the reader was busy. */
+  private refusals = 0;
   private request: AbortController | undefined;
   private timer: number | undefined;
   /** How HTTP fared last. */
@@ -57,8 +70,7 @@ export class Recogniser {
             this.overHttp = 'opening';
             this.listener.connection('live');
           }
-          const ink = this.unread?.seq === seq ? this.unread.ink : undefined;
-          this.settleSomehow(seq, answer, ink === undefined ? undefined : { kind: 'ink', ink });
+          this.settleSomehow(seq, answer, this.unread?.seq === seq ? this.unread.submission : undefined);
         },
         opened: () => {
           this.listener.connection('live');
@@ -74,8 +86,17 @@ export class Recogniser {
     );
   }
 
+  /** Opens the connection, at once if it is lost, and sends a picture that is still to be read. */
   connect(): void {
     this.live.connect();
+    if (this.unread?.submission.kind === 'picture') {
+      this.resend();
+    }
+  }
+
+  /** Holds no connection until connect(). What was submitted is still read, over HTTP. */
+  rest(): void {
+    this.live.disconnect();
   }
 
   disconnect(): void {
@@ -85,7 +106,7 @@ export class Recogniser {
 
   /** Reads ink that is being drawn, when there is time for it: only the newest counts. */
   draw(ink: InkMessage): void {
-    this.unread = this.frame(this.nextNumber(), ink);
+    this.unread = this.numbered(this.nextNumber(), { kind: 'ink', ink });
     this.resend();
   }
 
@@ -93,9 +114,8 @@ export class Recogniser {
   predict(submission: Submission): void {
     window.clearTimeout(this.timer);
     this.live.forget();
-    const seq = this.nextNumber();
-    this.unread = submission.kind === 'ink' ? this.frame(seq, submission.ink) : undefined;
-    this.post(seq, submission);
+    this.unread = this.numbered(this.nextNumber(), submission);
+    this.post(this.unread);
   }
 
   /** The canvas is empty, or shows something else: no answer that is still under way counts. */
@@ -114,30 +134,33 @@ export class Recogniser {
     return this.submitted;
   }
 
-  private frame(seq: number, ink: InkMessage): Frame {
-    return { seq, ink, include: this.include };
+  private numbered(seq: number, submission: Submission): Unread {
+    return { seq, submission, include: this.include };
   }
 
   private resend(): void {
     window.clearTimeout(this.timer);
-    const frame = this.unread;
-    if (frame === undefined) {
+    const { unread } = this;
+    if (unread === undefined) {
       return;
     }
-    if (this.live.isOpen) {
-      this.live.offer(frame);
-    } else {
+    const { seq, submission, include } = unread;
+    if (submission.kind === 'ink' && this.live.isOpen) {
+      this.live.offer({ seq, ink: submission.ink, include });
+    } else if (submission.kind === 'ink' || seq !== this.posted) {
+      // A picture that is under way is not sent twice.
       this.timer = window.setTimeout(() => {
-        this.post(frame.seq, { kind: 'ink', ink: frame.ink });
+        this.post(unread);
       }, REST);
     }
   }
 
-  private post(seq: number, submission: Submission): void {
+  private post({ seq, submission, include }: Unread): void {
     this.request?.abort();
     const request = new AbortController();
     this.request = request;
-    this.client.recognise(submission, this.include, request.signal).then(
+    this.posted = seq;
+    this.client.recognise(submission, include, request.signal).then(
       (answer) => {
         this.settleSomehow(seq, answer, submission, () => {
           this.overHttp = answer.kind === 'problem' && answer.problem.status === undefined ? 'away' : 'http';
@@ -173,7 +196,7 @@ export class Recogniser {
       return;
     }
     // A device that fails reads nothing: the server's answer counts.
-    const reading = readHere(device, submission, this.include).catch(() => undefined);
+    const reading = readHere(device, submission, answer, this.include).catch(() => undefined);
     void reading.then((here) => {
       if (here?.kind === 'reading') {
         this.overHttp = 'device';
@@ -195,38 +218,49 @@ export class Recogniser {
       this.listener.waiting(false);
       this.keepOrForget(answer);
     }
-    this.listener.answered(answer, current);
+    if (current || answer.kind === 'reading') {
+      this.listener.answered(answer, current);
+    }
   }
 
-  /** Ink that met a passing trouble stays unread and is tried again. */
+  /** What met a passing trouble stays unread and is tried again. */
   private keepOrForget(answer: Answer): void {
-    const ink = this.unread?.ink;
+    const submission = this.unread?.submission;
     this.unread = undefined;
-    if (ink === undefined || answer.kind === 'reading') {
+    if (answer.kind === 'reading') {
+      this.refusals = 0;
       return;
     }
-    const { status, retryAfter } = answer.problem;
-    if (status === undefined || retryAfter !== undefined) {
+    const { retryAfter } = answer.problem;
+    if (submission !== undefined && (isAway(answer) || retryAfter !== undefined)) {
       // A new number, or its answer would count as stale.
       this.submitted += 1;
-      this.unread = this.frame(this.submitted, ink);
+      this.unread = this.numbered(this.submitted, submission);
     }
     if (retryAfter !== undefined) {
-      this.timer = window.setTimeout(() => {
-        this.resend();
-      }, retryAfter);
+      this.timer = window.setTimeout(
+        () => {
+          this.resend();
+        },
+        Math.max(retryAfter, Math.min(retryAfter * 2 ** this.refusals, LONGEST_WAIT)),
+      );
+      this.refusals += 1;
     }
   }
 }
 
-/** What this device makes of ink; of pictures it says that it reads none. Undefined when it reads nothing. */
+/**
+ * What this device makes of ink; of pictures it says that it reads none, where no server is there that may. Undefined when it reads
+ * nothing.
+ */
 async function readHere(
   device: DeviceReading,
   submission: Submission,
+  answer: Answer,
   include: readonly Include[],
 ): Promise<Answer | undefined> {
   if (submission.kind === 'ink') {
     return device.read(submission.ink, include);
   }
-  return (await device.isReady()) ? { kind: 'problem', problem: picturesNeedServer() } : undefined;
+  return isAway(answer) && (await device.isReady()) ? { kind: 'problem', problem: picturesNeedServer() } : undefined;
 }

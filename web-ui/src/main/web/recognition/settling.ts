@@ -48,6 +48,11 @@ export class Settling {
     }
   }
 
+  /** What is held is outdated: the newer drawing could not be read. */
+  drop(): void {
+    this.held = undefined;
+  }
+
   /** There is another drawing, or none: nothing is held, and its first reading is shown at once. */
   reset(): void {
     window.clearTimeout(this.timer);

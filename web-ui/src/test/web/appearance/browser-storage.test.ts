@@ -1,15 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../../main/web/appearance/browser-storage';
+import { browserStorage, tabStorage } from '../../../main/web/appearance/browser-storage';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 it('is the browser\'s own', () => {
-  const localStorage = {};
-  vi.stubGlobal('window', { localStorage });
+  const [localStorage, sessionStorage] = [{}, {}];
+  vi.stubGlobal('window', { localStorage, sessionStorage });
 
   expect(browserStorage()).toBe(localStorage);
+  expect(tabStorage()).toBe(sessionStorage);
 });
 
 it('remembers until the page is left where the browser keeps nothing', () => {

@@ -80,6 +80,7 @@ describe('the focus', () => {
 
     beforeEach(async () => {
       PlayedSocket.install();
+      vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no server')));
       page = new DigitReader();
       document.body.replaceChildren(page);
       await page.updateComplete;

@@ -47,6 +47,7 @@ function rest(): Promise<unknown> {
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
+  sessionStorage.clear();
   PlayedSocket.install();
   posted = 0;
   vi.stubGlobal('fetch', () => {
@@ -160,6 +161,160 @@ describe('a picture that is written on', () => {
     await rest();
 
     expect(posted).toBe(1);
+  });
+});
+
+describe('opening pictures', () => {
+  interface Opened {
+    readonly close: () => void;
+    readonly decoded: () => Promise<unknown>;
+    readonly failed: () => Promise<unknown>;
+  }
+
+  /** Opens a picture whose decoding takes as long as the test says. */
+  function open(name: string): Opened {
+    const bitmap = { width: 9, height: 9, close: vi.fn(() => (bitmap.width = 0)) };
+    const { close } = bitmap;
+    let resolve: (bitmap: unknown) => void = () => undefined;
+    let reject: (cause: Error) => void = () => undefined;
+    vi.stubGlobal('createImageBitmap', () => new Promise((...ways) => ([resolve, reject] = ways)));
+    const opened = bench.open(new File(['x'], name, { type: 'image/png' }));
+    return {
+      close,
+      decoded: () => {
+        resolve(bitmap);
+        return opened;
+      },
+      failed: () => {
+        reject(new Error('no picture'));
+        return opened;
+      },
+    };
+  }
+
+  beforeEach(() => {
+    const context = { fillRect: () => undefined, drawImage: () => undefined, getImageData: () => ({ data: [] }) };
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as unknown as null);
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const shown = (): string | undefined => (bench.drawing.kind === 'picture' ? bench.drawing.picture.name : undefined);
+
+  it('shows the one that was opened last, whichever is decoded first', async () => {
+    // Given
+    const first = open('first');
+    const second = open('second');
+
+    // When
+    await second.decoded();
+    await first.decoded();
+
+    // Then
+    expect(shown()).toBe('second');
+    expect(first.close).toHaveBeenCalled();
+    expect(second.close).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['something else was put on the canvas', () => bench.put(four)],
+    ['the canvas was cleared', () => bench.clear()],
+    ['a step was undone', () => bench.undo()],
+  ])('shows none that is decoded after %s', async (_, act) => {
+    write(four, 'drawing', 'done');
+    const picture = open('late');
+
+    act();
+    await picture.decoded();
+
+    expect(bench.drawing.kind).toBe('ink');
+    expect(picture.close).toHaveBeenCalled();
+  });
+
+  it('tells no trouble with one that nobody waits for any more', async () => {
+    const broken = open('broken');
+    await open('good').decoded();
+
+    await broken.failed();
+
+    expect(bench.reading.problem).toBeUndefined();
+  });
+
+  describe('one after the other', () => {
+    let pictures: Opened[];
+
+    beforeEach(async () => {
+      pictures = [];
+      for (const name of ['a', 'b', 'c', 'd']) {
+        const picture = open(name);
+        await picture.decoded();
+        pictures.push(picture);
+      }
+    });
+
+    it('keeps no more than three of them decoded', () => {
+      expect(pictures.map(({ close }) => vi.mocked(close).mock.calls.length)).toEqual([1, 0, 0, 0]);
+    });
+
+    it('decodes the oldest again when it comes back by undoing', async () => {
+      // Given
+      const again = { width: 9, height: 9, close: vi.fn() };
+      vi.stubGlobal('createImageBitmap', () => Promise.resolve(again));
+      bench.undo();
+      bench.undo();
+      expect(shown()).toBe('b');
+
+      // When
+      bench.undo();
+      await vi.waitFor(() => expect(shown()).toBe('a'));
+
+      // Then
+      expect(bench.drawing).toMatchObject({ picture: { bitmap: again } });
+      expect(vi.mocked(pictures[3]?.close ?? vi.fn())).toHaveBeenCalledOnce();
+      bench.redo();
+      expect(shown()).toBe('b');
+      bench.undo();
+      expect(shown()).toBe('a');
+    });
+
+    it('keeps what is written while the oldest is decoded again', async () => {
+      const again = { width: 9, height: 9, close: vi.fn() };
+      vi.stubGlobal('createImageBitmap', () => Promise.resolve(again));
+      bench.undo();
+      bench.undo();
+
+      bench.undo();
+      const written = withStroke(bench.drawing, stroke);
+      write(written, 'done');
+      await vi.advanceTimersByTimeAsync(10);
+
+      expect(bench.drawing).toBe(written);
+    });
+
+    it('does not let the oldest come back once something else was done', async () => {
+      const again = { width: 9, height: 9, close: vi.fn() };
+      vi.stubGlobal('createImageBitmap', () => Promise.resolve(again));
+      bench.undo();
+      bench.undo();
+
+      bench.undo();
+      bench.clear();
+      await rest();
+
+      expect(bench.drawing).toBe(BLANK);
+      expect(again.close).toHaveBeenCalled();
+    });
+  });
+
+  it('shows one that is decoded while the pen writes', async () => {
+    const picture = open('picture');
+    write(four, 'drawing');
+
+    await picture.decoded();
+
+    expect(shown()).toBe('picture');
   });
 });
 

@@ -15,6 +15,7 @@ const wide: InkDrawing = inkOf(
   landscape,
   10,
 );
+const full = inkOf([[{ x: 0, y: 0 }, { x: 800, y: 300 }]], landscape, 10);
 
 function picture(width: number, height: number): PictureDrawing {
   const bitmap = {} as ImageBitmap;
@@ -40,10 +41,10 @@ describe('Viewport', () => {
   });
 
   it.each([portrait, { width: 200, height: 100 }, { width: 1600, height: 200 }])(
-    'shows all of the ink in the middle of any other canvas (%o)',
+    'shows all of a full sheet in the middle of any other canvas (%o)',
     (canvas) => {
       // When
-      const box = Viewport.of(wide, canvas).toCanvas({ x: 0, y: 0, ...landscape });
+      const box = Viewport.of(full, canvas).toCanvas({ x: 0, y: 0, ...landscape });
 
       // Then
       expect(box.x).toBeGreaterThanOrEqual(0);
@@ -55,12 +56,42 @@ describe('Viewport', () => {
   );
 
   it('knows what is to be seen beside the ink', () => {
-    const { visible } = Viewport.of(wide, portrait);
+    const { visible } = Viewport.of(full, { width: 1600, height: 200 });
 
-    expect(visible.x).toBeCloseTo(0);
-    expect(visible.width).toBeCloseTo(800);
-    expect(visible.y).toBeCloseTo(-650);
-    expect(visible.height).toBeCloseTo(1600);
+    expect(visible.x).toBeCloseTo(-800);
+    expect(visible.width).toBeCloseTo(2400);
+    expect(visible.y).toBeCloseTo(0);
+    expect(visible.height).toBeCloseTo(300);
+  });
+
+  it('shows the ink and not the empty sheet round it where there is no room for both', () => {
+    const small = inkOf([[{ x: 100, y: 100 }, { x: 160, y: 180 }]], landscape, 10);
+
+    const viewport = Viewport.of(small, { width: 200, height: 250 });
+
+    expect(viewport.scale).toBe(1);
+    expect(viewport.pointToCanvas({ x: 130, y: 0 })).toEqual({ x: 100, y: -15 });
+  });
+
+  it.each([
+    { width: 200, height: 250 },
+    { width: 90, height: 400 },
+    { width: 400, height: 60 },
+  ])('shows no more of the sheet’s edge than there is, and all of the ink (%o)', (canvas) => {
+    for (const { x, y } of [{ x: 10, y: 10 }, { x: 730, y: 230 }, { x: 400, y: 0 }]) {
+      const ink = inkOf([[{ x, y }, { x: x + 60, y: y + 60 }]], landscape, 10);
+
+      const viewport = Viewport.of(ink, canvas);
+
+      const begin = viewport.pointToCanvas({ x, y });
+      const end = viewport.pointToCanvas({ x: x + 60, y: y + 60 });
+      const sheet = viewport.toCanvas({ x: 0, y: 0, ...landscape });
+      expect(Math.min(begin.x, begin.y)).toBeGreaterThanOrEqual(0);
+      expect(end.x).toBeLessThanOrEqual(canvas.width);
+      expect(end.y).toBeLessThanOrEqual(canvas.height);
+      expect(sheet.x).toBeLessThanOrEqual(Math.max(0, (canvas.width - sheet.width) / 2));
+      expect(sheet.x + sheet.width).toBeGreaterThanOrEqual(Math.min(canvas.width, canvas.width / 2 + sheet.width / 2));
+    }
   });
 
   it('takes new strokes at the scale it shows', () => {

@@ -49,6 +49,56 @@ describe('fillingCanvas', () => {
   });
 });
 
+describe('a phone that is turned again and again', () => {
+  const upright = { width: 390, height: 700 };
+  const sideways = { width: 844, height: 250 };
+
+  it('does not make the sheet larger than the ink needs', () => {
+    let drawing = inkOf([[{ x: 100, y: 200 }, { x: 220, y: 420 }]], upright, 10);
+
+    for (let i = 0; i < 40; i++) {
+      const canvas = i % 2 === 0 ? sideways : upright;
+      const viewport = Viewport.of(drawing, canvas);
+      const ink = fillingCanvas(drawing, viewport, 10);
+      drawing = withStroke(ink, [Viewport.of(ink, canvas).toDrawing({ x: canvas.width / 2, y: canvas.height / 2 })]);
+    }
+
+    expect(drawing.sheet?.width).toBeLessThan(2000);
+    expect(drawing.sheet?.height).toBeLessThan(2000);
+  });
+
+  it.each([sideways, upright, { width: 150, height: 300 }, { width: 320, height: 120 }])('moves no ink on the canvas when the pen touches it (%o)', (canvas) => {
+    const drawing = inkOf([[{ x: 100, y: 200 }, { x: 220, y: 420 }]], upright, 10);
+    const before = Viewport.of(drawing, canvas);
+
+    const ink = fillingCanvas(drawing, before, 10);
+
+    const after = Viewport.of(ink, canvas);
+    for (const i of [0, 1]) {
+      const was = before.pointToCanvas(drawing.strokes[0]?.[i] ?? { x: 0, y: 0 });
+      const is = after.pointToCanvas(ink.strokes[0]?.[i] ?? { x: 0, y: 0 });
+      expect(Math.hypot(was.x - is.x, was.y - is.y)).toBeLessThan(1);
+    }
+  });
+
+  it.each([sideways, { width: 333, height: 97 }, { width: 101, height: 377 }, { width: 77, height: 200 }])('makes one new sheet for all that is written then (%o)', (canvas) => {
+    let drawing = inkOf([[{ x: 10, y: 10 }, { x: 380, y: 690 }]], upright, 10);
+    const first = fillingCanvas(drawing, Viewport.of(drawing, canvas), 10).sheet;
+
+    for (let i = 0; i < 20; i++) {
+      drawing = withStroke(fillingCanvas(drawing, Viewport.of(drawing, canvas), 10), [{ x: 10 + 5 * i, y: 10 }]);
+    }
+
+    expect(drawing.sheet).toEqual(first);
+  });
+
+  it('never makes the sheet larger than is read', () => {
+    const huge = inkOf([[{ x: 0, y: 0 }, { x: 8000, y: 300 }]], { width: 8000, height: 300 }, 10);
+
+    expect(fillingCanvas(huge, Viewport.of(huge, upright), 10)).toBe(huge);
+  });
+});
+
 describe('erased', () => {
   const ink = withStroke(inkOf([stroke], canvas, 10), [{ x: 200, y: 200 }]);
 

@@ -45,6 +45,18 @@ it('explains a problem in the language of the page', () => {
   expect(parseProblem({ title: 'New trouble' }, 418, null).title).toBe('New trouble');
 });
 
+describe('problems', () => {
+  it.each([400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504])('of status %i have words in each language', (status) => {
+    expect(en.problems[status]).toHaveLength(2);
+    expect(de.problems[status]).toHaveLength(2);
+    expect(de.problems[status]).not.toEqual(en.problems[status]);
+  });
+
+  it('are the same ones in each language', () => {
+    expect(Object.keys(de.problems)).toEqual(Object.keys(en.problems));
+  });
+});
+
 it('has no word left in English', () => {
   const alike = Object.keys(en).filter((key) => {
     const [english, german] = [en[key as keyof typeof en], de[key as keyof typeof en]];

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecognitionClient } from '../../../main/web/recognition/client';
 import { INK, recognitionJson } from './answers';
@@ -5,11 +6,13 @@ import { Gateway, json } from './gateway';
 
 let gateway: Gateway;
 let client: RecognitionClient;
+let address: URL;
 const never = new AbortController().signal;
 
 beforeEach(async () => {
   gateway = new Gateway();
-  client = new RecognitionClient(await gateway.start());
+  address = await gateway.start();
+  client = new RecognitionClient(address);
 });
 
 afterEach(async () => {
@@ -84,6 +87,18 @@ describe('RecognitionClient', () => {
     const answer = await client.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
 
     expect(answer).toMatchObject({ kind: 'problem', problem: { title: 'The reader cannot be reached' } });
+  });
+
+  it.each([
+    ['does not answer', () => undefined],
+    ['stops in the middle of its answer', (_: unknown, response: ServerResponse) => response.writeHead(200).write('{"text"')],
+  ])('says so when nobody answers in time: the gateway %s', async (_, answer) => {
+    gateway.answer = answer;
+    const hasty = new RecognitionClient(address, { ink: 50, picture: 50 });
+
+    const read = await hasty.recognise({ kind: 'ink', ink: INK }, ['tiles'], never);
+
+    expect(read).toMatchObject({ kind: 'problem', problem: { title: 'The reader cannot be reached', status: undefined } });
   });
 
   it('gives nothing once it is aborted', async () => {

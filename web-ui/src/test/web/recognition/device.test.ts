@@ -42,7 +42,7 @@ beforeEach(async () => {
       waiting: (now) => (waiting = now),
       connection: (connection) => said.push(connection),
     },
-    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
+    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000, steady: 10_000 },
     device,
   );
   recogniser.connect();
@@ -104,6 +104,25 @@ describe('Recogniser without a server', () => {
 
     // Then
     await vi.waitFor(() => expect(said).toEqual(['away', 'Pictures need the server']));
+  });
+
+  it.each([
+    [504, 'Too slow'],
+    [503, 'No memory'],
+  ])('says of a picture what the server says: %i', async (status, title) => {
+    gateway.answer = (_, response) => json(response, status, { title }, { 'Retry-After': '30' });
+
+    recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
+
+    await vi.waitFor(() => expect(said).toEqual(['http', title]));
+  });
+
+  it('says that pictures need the server where only what stands before it answers', async () => {
+    gateway.answer = (_, response) => json(response, 502, {});
+
+    recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
+
+    await vi.waitFor(() => expect(said).toEqual(['http', 'Pictures need the server']));
   });
 
   it('reports what went wrong where the device fails', async () => {

@@ -4,13 +4,14 @@ import { LiveSocket } from '../../../main/web/recognition/live-socket';
 import { INK, recognitionJson } from './answers';
 import { PlayedSocket } from './socket';
 
-const TIMES = { pace: 50, patience: 1000, firstRetry: 100, longestRetry: 400 };
+const TIMES = { pace: 50, patience: 1000, firstRetry: 100, longestRetry: 400, steady: 5000 };
 
 let said: string[];
 let live: LiveSocket;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   PlayedSocket.install();
   said = [];
   live = new LiveSocket(
@@ -29,6 +30,7 @@ beforeEach(() => {
 afterEach(() => {
   live.disconnect();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -114,6 +116,76 @@ describe('LiveSocket', () => {
     vi.advanceTimersByTime(1000);
 
     expect(said).toEqual(['opened', 'lost']);
+  });
+
+  it('does not wait for a dead connection to say that it is closed', () => {
+    // Given
+    PlayedSocket.last.opens();
+    vi.advanceTimersByTime(100);
+    offer(1);
+    PlayedSocket.last.close = () => undefined;
+
+    // When
+    vi.advanceTimersByTime(1000);
+    expect(said).toEqual(['opened', 'lost']);
+    vi.advanceTimersByTime(100);
+
+    // Then
+    expect(PlayedSocket.made).toHaveLength(2);
+  });
+
+  it('opens ever more slowly what is closed each time as soon as it is open', () => {
+    const openAndClose = (): void => {
+      PlayedSocket.last.opens();
+      PlayedSocket.last.close();
+    };
+    openAndClose();
+    vi.advanceTimersByTime(100);
+    openAndClose();
+
+    vi.advanceTimersByTime(199);
+    expect(PlayedSocket.made).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+
+    expect(PlayedSocket.made).toHaveLength(3);
+  });
+
+  it.each([
+    ['has answered', () => PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') })],
+    ['was open for some time', () => vi.advanceTimersByTime(5000)],
+  ])('is quick again after a connection that %s', (_, serve) => {
+    PlayedSocket.last.close();
+    vi.advanceTimersByTime(100);
+    PlayedSocket.last.opens();
+
+    serve();
+    PlayedSocket.last.close();
+    vi.advanceTimersByTime(100);
+
+    expect(PlayedSocket.made).toHaveLength(3);
+  });
+
+  it('tries again at other times than other pages do', () => {
+    vi.mocked(Math.random).mockReturnValue(0.99);
+
+    PlayedSocket.last.close();
+    vi.advanceTimersByTime(60);
+
+    expect(PlayedSocket.made).toHaveLength(2);
+  });
+
+  it('sends again after it was closed with a frame under way', () => {
+    PlayedSocket.last.opens();
+    vi.advanceTimersByTime(100);
+    offer(1);
+    live.disconnect();
+
+    live.connect();
+    PlayedSocket.last.opens();
+    vi.advanceTimersByTime(100);
+    offer(2);
+
+    expect(sent()).toEqual([2]);
   });
 
   it('survives words that are not the gateway’s', () => {

@@ -61,3 +61,50 @@ describe('that no server can be reached', () => {
     expect(await predict()).toBe('The reader cannot be reached');
   });
 });
+
+it('does not take a problem back for an older reading that waited for the pen', async () => {
+  const answer = (words: object): void => {
+    PlayedSocket.last.says({ seq: PlayedSocket.last.sent.at(-1)?.seq, ...words });
+  };
+  const sent = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 80));
+  // Given: what was kept is read, and what is being written too
+  PlayedSocket.last.opens();
+  answer({ recognition: recognitionJson('7') });
+  session.write(ink, true);
+  await sent();
+  answer({ recognition: recognitionJson('4') });
+  expect(session.isWaiting).toBe(true);
+
+  // When
+  session.write(ink, false);
+  await sent();
+  answer({ problem: { status: 413, title: 'Too large' } });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+
+  // Then
+  expect(session.problem?.title).toBe('Too large');
+  expect(session.recognition).toBeUndefined();
+});
+
+it('does not read a picture that took long to encode when ink was opened meanwhile', async () => {
+  // Given
+  const posted: unknown[] = [];
+  vi.stubGlobal('fetch', (_: URL, { body }: RequestInit) => {
+    posted.push(body);
+    return Promise.resolve(new Response(JSON.stringify(recognitionJson('7'))));
+  });
+  PlayedSocket.last.opens();
+  session.predict({
+    kind: 'picture',
+    picture: { name: 'x', width: 9, height: 9, bitmap: {} as ImageBitmap, encoded: new Blob(['x'], { type: 'image/png' }), isDark: false },
+    strokes: [],
+    penWidth: 5,
+  });
+
+  // When
+  session.open(ink, true);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  // Then
+  expect(posted).toEqual([]);
+});

@@ -25,7 +25,7 @@ beforeEach(async () => {
       waiting: (now) => (waiting = now),
       connection: (connection) => said.push(connection),
     },
-    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000 },
+    { pace: 0, patience: 5000, firstRetry: 60_000, longestRetry: 60_000, steady: 10_000 },
   );
   recogniser.connect();
 });
@@ -82,6 +82,19 @@ describe('Recogniser', () => {
 
     // Then
     expect(said).toEqual(['live', '42']);
+  });
+
+  it('says nothing of the trouble of a frame that a newer one overtook', () => {
+    PlayedSocket.last.opens();
+    recogniser.draw(ink(1));
+    recogniser.draw(ink(2));
+
+    PlayedSocket.last.says({ seq: 1, problem: { status: 504, title: 'Too slow' } });
+    expect(said).toEqual(['live']);
+    expect(waiting).toBe(true);
+    PlayedSocket.last.says({ seq: 2, recognition: recognitionJson('4') });
+
+    expect(said).toEqual(['live', '4']);
   });
 
   it('drops answers that come after the canvas was cleared', () => {
@@ -152,6 +165,82 @@ describe('Recogniser', () => {
       expect(PlayedSocket.last.sent.map(({ ink: sent }) => sent)).toEqual([ink(1)]);
     });
     expect(said).toEqual(['live', 'Too busy']);
+  });
+
+  describe('keeps a picture that nobody could read', () => {
+    const picture = { kind: 'picture', picture: new Blob(['pixels'], { type: 'image/png' }) } as const;
+    const bodies = (): string[] => gateway.received.map(({ body }) => body);
+    const serve = (): void => {
+      gateway.answer = (_, response) => json(response, 200, recognitionJson('62'));
+    };
+
+    it.each([
+      ['the socket is open', () => PlayedSocket.last.opens()],
+      ['the device is online', () => recogniser.connect()],
+    ])('and posts it again once %s', async (_, comeBack) => {
+      // Given
+      gateway.answer = (_, response) => response.destroy();
+      recogniser.predict(picture);
+      await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+      serve();
+
+      // When
+      comeBack();
+
+      // Then
+      await vi.waitFor(() => expect(said.at(-1)).toBe('62'));
+      expect(new Set(bodies())).toEqual(new Set(['pixels']));
+    });
+
+    it('and posts it again after the time that the reader asks for', async () => {
+      gateway.answer = (_, response) => {
+        serve();
+        json(response, 503, { title: 'No memory' }, { 'Retry-After': '0.05' });
+      };
+
+      recogniser.predict(picture);
+
+      await vi.waitFor(() => expect(said).toEqual(['http', 'No memory', 'http', '62']));
+    });
+
+    it('but does not post it twice at once', async () => {
+      gateway.answer = () => PlayedSocket.last.opens();
+      recogniser.predict(picture);
+      await vi.waitFor(() => expect(said).toEqual(['live']));
+
+      recogniser.connect();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+
+      expect(bodies()).toEqual(['pixels']);
+    });
+
+    it('until something else is on the canvas', async () => {
+      gateway.answer = (_, response) => response.destroy();
+      recogniser.predict(picture);
+      await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+      const before = bodies().length;
+
+      recogniser.reset();
+      PlayedSocket.last.opens();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+
+      expect(bodies()).toHaveLength(before);
+    });
+  });
+
+  it('waits longer each time that the reader is busy', async () => {
+    const times: number[] = [];
+    gateway.answer = (_, response) => {
+      times.push(performance.now());
+      json(response, 503, {}, { 'Retry-After': '0.1' });
+    };
+
+    recogniser.predict({ kind: 'ink', ink: ink(1) });
+    await vi.waitFor(() => expect(times).toHaveLength(4), { timeout: 4000 });
+
+    const [first = 0, second = 0, third = 0, fourth = 0] = times;
+    expect(third - second).toBeGreaterThan(second - first + 50);
+    expect(fourth - third).toBeGreaterThan(third - second + 50);
   });
 
   it('does not send again what cannot be read', () => {
