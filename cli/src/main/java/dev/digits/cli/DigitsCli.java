@@ -4,7 +4,6 @@ import dev.digits.cli.evaluate.EvaluateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +52,7 @@ public final class DigitsCli {
     private static int runOrHelp(ParseResult parsed) {
         try {
             return new RunLast().execute(parsed);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedOutput.UnwritableException e) {
             throw new ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
         }
     }
@@ -73,8 +72,7 @@ public final class DigitsCli {
     }
 
     private static boolean isBrokenPipe(Exception e) {
-        return e instanceof UncheckedIOException
-                && "Broken pipe".equals(e.getCause().getMessage());
+        return e instanceof UncheckedOutput.UnwritableException && StandardOutput.leadsToAProcess();
     }
 
     private static String firstLine(Exception e) {

@@ -8,17 +8,14 @@ import dev.digits.cli.gateway.UnreachableGatewayException;
 import dev.digits.cli.gateway.UnsupportedDrawingException;
 import dev.digits.cli.recognize.BatchProgress;
 import dev.digits.cli.recognize.DrawingFiles;
+import dev.digits.cli.recognize.FailureWords;
 import dev.digits.cli.recognize.LocalRecognizer;
+import dev.digits.cli.recognize.NamedDrawing;
 import dev.digits.cli.recognize.OutputOptions;
 import dev.digits.cli.recognize.Readings;
 import dev.digits.cli.recognize.Recognizer;
 import dev.digits.model.store.DamagedModelException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +34,6 @@ import picocli.CommandLine.Spec;
                     + " 1."
         })
 final class RecognizeCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
     private static final int NOT_READ = 0;
 
     /** Set by the launcher when the standard error is a terminal. */
@@ -67,17 +63,18 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UnreachableGatewayException, InterruptedException, DamagedModelException {
-        List<String> drawings = DrawingFiles.of(files);
+        List<NamedDrawing> drawings = DrawingFiles.of(files, output.files());
+        output.spare(drawings);
         boolean barIsSeen = output.toFiles() && drawings.size() > 1 && Boolean.getBoolean(TERMINAL);
         try (Recognizer recognizer = local ? LocalRecognizer.open() : Recognizer.of(gateway.open());
                 Readings readings = output.open(spec.commandLine().getOut());
                 BatchProgress progress = BatchProgress.of(drawings.size(), barIsSeen)) {
             boolean allRead = true;
-            for (String file : drawings) {
-                Answer answer = read(recognizer, file);
-                readings.add(file, answer);
+            for (NamedDrawing drawing : drawings) {
+                Answer answer = read(recognizer, drawing);
+                readings.add(drawing.name(), answer);
                 if (answer instanceof Problem problem) {
-                    tell(file, problem.message());
+                    tell(drawing.name(), problem.message());
                     allRead = false;
                 }
                 progress.step();
@@ -86,34 +83,21 @@ final class RecognizeCommand implements Callable<Integer> {
         }
     }
 
-    private static Answer read(Recognizer recognizer, String file)
+    private static Answer read(Recognizer recognizer, NamedDrawing drawing)
             throws UnreachableGatewayException, InterruptedException {
-        SubmittedDrawing drawing;
+        SubmittedDrawing submitted;
         try {
-            drawing = SubmittedDrawing.of(bytes(file));
-        } catch (NoSuchFileException | InvalidPathException e) {
-            return new Problem(NOT_READ, "no such file");
-        } catch (UnsupportedDrawingException | IOException e) {
+            submitted = SubmittedDrawing.of(drawing.bytes());
+        } catch (UnsupportedDrawingException e) {
             return new Problem(NOT_READ, e.getMessage());
+        } catch (IOException e) {
+            return new Problem(NOT_READ, FailureWords.of(e));
         }
-        return recognizer.recognize(drawing);
+        return recognizer.recognize(submitted);
     }
 
     private void tell(String file, String reason) {
         spec.commandLine().getErr().printf("%s: %s: %s%n", spec.qualifiedName(), file, reason);
         spec.commandLine().getErr().flush();
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            try (InputStream in = System.in) {
-                return in.readAllBytes();
-            }
-        }
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new IOException("is a folder without a drawing");
-        }
-        return Files.readAllBytes(path);
     }
 }

@@ -16,7 +16,7 @@ final class UncheckedOutput extends OutputStream {
     }
 
     /**
-     * Prints in UTF-8, and fails with an {@link UncheckedIOException} where it cannot be written.
+     * Prints in UTF-8, and fails with an {@link UnwritableException} where it cannot be written.
      *
      * @param out without a buffer
      */
@@ -34,7 +34,16 @@ final class UncheckedOutput extends OutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
-            throw new UncheckedIOException("the output cannot be written: " + e.getMessage(), e);
+            throw new UnwritableException(e);
+        }
+    }
+
+    /** The output takes no more. */
+    static final class UnwritableException extends UncheckedIOException {
+        private static final long serialVersionUID = 1L;
+
+        private UnwritableException(IOException cause) {
+            super("the output cannot be written: " + cause.getMessage(), cause);
         }
     }
 }

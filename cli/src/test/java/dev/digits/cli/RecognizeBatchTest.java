@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.digits.cli.FakeGateway.Response;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecognizeBatchTest {
@@ -103,6 +107,86 @@ class RecognizeBatchTest {
         assertThat(rows.get(1)).startsWith(seven + ",7,1,");
         double confidence = Double.parseDouble(rows.get(1).split(",", -1)[3]);
         assertThat(confidence).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void readsTheOthersWhenOneFileIsLargerThanAnyDrawing() throws IOException {
+        // Given: one for which no array is large enough
+        Path huge = folder.resolve("a.png");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        Path good = Files.write(folder.resolve("b.png"), PNG);
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("7"))) {
+            // When
+            CommandRun run = recognize(gateway, folder.toString());
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out().lines()).containsExactly(good + "\t7");
+            assertThat(run.err().lines()).singleElement().asString().endsWith("a.png: is larger than 10 MiB");
+        }
+    }
+
+    @Test
+    void doesNotReadWhatItWrote() throws IOException {
+        // Given
+        Path drawing = Files.write(folder.resolve("a.png"), PNG);
+        Path readings = folder.resolve("readings.json");
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("7"))) {
+            // When
+            recognize(gateway, "--json", readings.toString(), folder.toString());
+            CommandRun again = recognize(gateway, "--json", readings.toString(), folder.toString());
+
+            // Then
+            assertThat(again).isEqualTo(new CommandRun(0, "", ""));
+            assertThat(Files.readAllLines(readings))
+                    .singleElement()
+                    .asString()
+                    .contains(drawing.getFileName().toString());
+        }
+    }
+
+    @Test
+    void refusesToWriteOverADrawingThatItIsToRead() throws IOException {
+        // Given
+        Path seven = Files.writeString(folder.resolve("seven.json"), SEVEN);
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), seven);
+        for (Path output : List.of(seven, folder.resolve(".").resolve("seven.json"), link)) {
+            // When
+            CommandRun run = CommandRun.of("recognize", "--json", output.toString(), seven.toString());
+
+            // Then
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(output + " cannot be written, since it is to be read");
+            assertThat(seven).hasContent(SEVEN);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "names are bytes there")
+    void readsAFileWhoseNameIsNoText() throws Exception {
+        // Given
+        Path drawing = Files.write(folder.resolve("a.png"), PNG);
+        new ProcessBuilder("sh", "-c", "mv \"$0\" \"$(dirname \"$0\")/$(printf 'a\\377b.png')\"", drawing.toString())
+                .start()
+                .waitFor();
+        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("7"))) {
+            // When
+            CommandRun run = recognize(gateway, folder.toString());
+
+            // Then
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out().lines()).singleElement().asString().endsWith("b.png\t7");
+        }
+    }
+
+    private static CommandRun recognize(FakeGateway gateway, String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("recognize", "--url", gateway.address().toString()));
+        all.addAll(List.of(arguments));
+        return CommandRun.of(all.toArray(String[]::new));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * fits the boxes to it, as only the browser knows its upright size.
  *
  * @param ink what was sent, or null if it was a picture
- * @param picture data URL of what was sent; empty if it was ink
+ * @param picture data URL of what was sent; empty if it was ink, or if the file cannot be read any more
  */
 record DrawingFigure(Ink ink, String picture, List<Rectangle> boxes, List<Label> labels) {
 
@@ -39,9 +39,8 @@ record DrawingFigure(Ink ink, String picture, List<Rectangle> boxes, List<Label>
      * The figure.
      *
      * @param asInk the strokes were sent, not the picture
-     * @throws IOException when the picture's file cannot be read any more
      */
-    static DrawingFigure of(Outcome outcome, boolean asInk) throws IOException {
+    static DrawingFigure of(Outcome outcome, boolean asInk) {
         LabelledDrawing drawing = outcome.drawing();
         Optional<Ink> sent = asInk ? drawing.ink() : Optional.empty();
         Stream<Rectangle> truth = drawing.boxes().stream().map(box -> new Rectangle("truth", box));
@@ -77,11 +76,21 @@ record DrawingFigure(Ink ink, String picture, List<Rectangle> boxes, List<Label>
         return path.toString();
     }
 
-    private static String picture(LabelledDrawing drawing, Optional<Ink> ink) throws IOException {
+    /** Neither ink nor picture can be shown. */
+    public boolean isMissing() {
+        return ink == null && picture.isEmpty();
+    }
+
+    private static String picture(LabelledDrawing drawing, Optional<Ink> ink) {
         if (ink.isPresent()) {
             return "";
         }
-        SubmittedDrawing sent = drawing.submission(false);
+        SubmittedDrawing sent;
+        try {
+            sent = drawing.submission(false);
+        } catch (IOException e) { // the page says so
+            return "";
+        }
         return "data:" + sent.mediaType() + ";base64," + Base64.getEncoder().encodeToString(sent.body());
     }
 }

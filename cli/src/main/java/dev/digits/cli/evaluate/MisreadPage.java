@@ -55,7 +55,7 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
     /**
      * Writes it.
      *
-     * @throws IOException when it cannot be written, or a picture's file cannot be read any more
+     * @throws IOException when it cannot be written
      */
     void write(Path file) throws IOException {
         List<Kind> kinds = new ArrayList<>();
@@ -75,7 +75,7 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
         Files.writeString(file, TEMPLATES.fill("misread", page).markup());
     }
 
-    private Kind kind(KindScore score) throws IOException {
+    private Kind kind(KindScore score) {
         List<Article> articles = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.drawing().kind().equals(score.kind()) && !outcome.exact()) {
@@ -97,7 +97,7 @@ record MisreadPage(String folder, boolean asInk, List<Outcome> outcomes, List<Ki
                 articles);
     }
 
-    private Article article(Outcome outcome) throws IOException {
+    private Article article(Outcome outcome) {
         boolean read = outcome.answer() instanceof Reading;
         return new Article(
                 DrawingFigure.of(outcome, asInk),

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Where readings go: to files that are named, else to the standard output. */
 public final class OutputOptions {
@@ -26,9 +31,32 @@ public final class OutputOptions {
             description = "Writes one JSON object a line, with the box and the confidence of every digit.")
     private Optional<Path> json = Optional.empty();
 
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
     /** Whether the standard output stays empty. */
     public boolean toFiles() {
-        return csv.isPresent() || json.isPresent();
+        return !files().isEmpty();
+    }
+
+    /** What is written. */
+    public List<Path> files() {
+        return Stream.of(csv, json).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Makes sure that no drawing is written over.
+     *
+     * @throws ParameterException when a file that is to be written is also to be read
+     */
+    public void spare(List<NamedDrawing> drawings) {
+        for (Path file : files()) {
+            if (drawings.stream()
+                    .anyMatch(drawing -> drawing instanceof NamedDrawing.InFile read
+                            && SameFile.isAmong(List.of(file), read.path()))) {
+                throw new ParameterException(spec.commandLine(), file + " cannot be written, since it is to be read");
+            }
+        }
     }
 
     /**

@@ -73,6 +73,21 @@ class MisreadPageTest {
     }
 
     @Test
+    void showsADrawingWhosePictureIsGoneWithoutIt() throws IOException {
+        // Given
+        Outcome outcome = outcome("1\n2", new Answer.Problem(413, "too large"));
+        Files.delete(outcome.drawing().picture());
+
+        // When
+        String page = page(false, outcome);
+
+        // Then
+        assertThat(page)
+                .contains("<em>the picture cannot be read any more</em>", "<dt>Truth</dt><dd>1<br>2</dd>")
+                .doesNotContain("<img");
+    }
+
+    @Test
     void saysThatNothingWasRead() throws IOException {
         // Given
         Answer.Reading nothing =

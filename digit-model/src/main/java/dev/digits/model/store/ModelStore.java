@@ -131,13 +131,11 @@ public final class ModelStore {
      *
      * @throws NoSuchVersionException when the store holds none of that name; nothing has changed then
      * @throws DamagedModelException when it cannot be served; nothing has changed then
+     * @throws IOException when the store cannot be written; the version to serve is the same then
      */
     public void activate(String version) throws IOException, NoSuchVersionException, DamagedModelException {
         requireValid(version);
-        new Publication(root).replace(ACTIVE, version + "\n");
-        if (Files.deleteIfExists(root.resolve(HELD))) {
-            DurableFiles.sync(root);
-        }
+        new Publication(root).replace(ACTIVE, version + "\n", () -> Files.deleteIfExists(root.resolve(HELD)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 
 /** Every write to a store: prepared under a hidden temporary name, synced, renamed. */
 final class Publication {
+
+    private static final System.Logger LOG = System.getLogger(Publication.class.getName());
 
     private static final String TEMPORARY = ".incoming-";
 
@@ -50,16 +53,42 @@ final class Publication {
         });
     }
 
-    /** Writes one small file of the store itself. */
+    /** Writes one small file of the store itself. After an {@link IOException} it is what it was. */
     void replace(String name, String text) throws IOException {
+        replace(name, text, () -> {});
+    }
+
+    /**
+     * Writes one small file of the store itself.
+     *
+     * @param before what is done when nothing but the renaming is left; after an {@link IOException} of it the file is what it was
+     */
+    void replace(String name, String text, Step before) throws IOException {
         Files.createDirectories(root);
         Path temporary = temporary();
         try {
             DurableFiles.write(temporary, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-            DurableFiles.rename(temporary, root.resolve(name));
+            before.take();
+            Files.move(temporary, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }
+        syncRenamed(name);
+    }
+
+    /** The file is what it should be, whatever the disk says: who asked for it must not be told that nothing has changed. */
+    private void syncRenamed(String name) {
+        try {
+            DurableFiles.sync(root);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, name + " is written, but may be lost when the power fails now: " + e);
+        }
+    }
+
+    /** One step of a change. */
+    interface Step {
+        /** Takes it. */
+        void take() throws IOException;
     }
 
     /** Removes a version: out of sight first, then from the disk. */

@@ -62,7 +62,8 @@ class LineNetworkTest {
 
     @Test
     void gateMakesAColumnDependOnColumnsThatAreFarFromIt() {
-        // Given
+        // Given: of some random weights no channel of the gate is above 0
+        manager.getEngine().setRandomSeed(7);
         NDArray strip = manager.randomUniform(0, 1, new Shape(1, 1, 32, 512));
         NDArray other = strip.duplicate();
         other.set(new NDIndex(":, :, :, 480:"), 0);

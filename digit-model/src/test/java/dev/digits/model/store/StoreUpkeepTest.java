@@ -1,7 +1,9 @@
 package dev.digits.model.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -107,6 +109,21 @@ class StoreUpkeepTest {
         assertThat(store.chosen()).map(StoredVersion::version).contains(newer);
         assertThat(store.isHeld()).isFalse();
         assertThat(StoreFolder.namesIn(store.root())).containsExactlyInAnyOrder(older, newer);
+    }
+
+    @Test
+    void anActivationThatFailsLeavesTheVersionInService() throws Exception {
+        // Given: a folder where the record of what is held belongs, which cannot be removed
+        String older = StoreFolder.publish(store, StoreFolder.NOW, 1).version();
+        String newer =
+                StoreFolder.publish(store, StoreFolder.NOW.plusSeconds(60), 2).version();
+        store.activate(older);
+        Files.createDirectories(store.root().resolve("HELD").resolve("full"));
+
+        // When, Then
+        assertThatThrownBy(() -> store.activate(newer)).isInstanceOf(IOException.class);
+        assertThat(store.active()).contains(older);
+        assertThat(StoreFolder.namesIn(store.root())).containsExactlyInAnyOrder("ACTIVE", "HELD", older, newer);
     }
 
     @Test

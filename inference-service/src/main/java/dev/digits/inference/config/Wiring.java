@@ -6,6 +6,7 @@ import dev.digits.model.store.ModelStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** Makes what knows no framework from the settings. */
 final class Wiring {
@@ -25,7 +26,7 @@ final class Wiring {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return new MonotonicClock(ZoneOffset.UTC);
     }
 
     @Produces

@@ -1,12 +1,9 @@
 package dev.digits.inference.grpc;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.UnsafeByteOperations;
 import dev.digits.inference.serving.Lifecycle;
 import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.swap.Damages;
-import dev.digits.model.portable.PortableNetworks;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -25,7 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Every version that can be seen, in the store or inside the service, and every run, as the protocol describes them. */
@@ -39,7 +35,7 @@ public class Catalogue {
     private final ModelInService service;
     private final Damages damages;
     private final Lifecycles lifecycles;
-    private final AtomicReference<Written> written = new AtomicReference<>();
+    private final WrittenNetworks portable = new WrittenNetworks();
 
     /** A catalogue of what is there at each question. */
     public Catalogue(
@@ -100,18 +96,11 @@ public class Catalogue {
      */
     public Networks networks(String version) throws NoSuchVersionException, DamagedModelException {
         StoredVersion found = find(version);
-        Written last = written.get();
-        if (last == null || !last.version().equals(version)) {
-            ByteString file = UnsafeByteOperations.unsafeWrap(PortableNetworks.of(found.files()));
-            last = new Written(
-                    version, Networks.newBuilder().setSafetensors(file).build());
-            written.set(last);
+        if (found instanceof StoredVersion.Damaged damaged) {
+            throw damaged.damage();
         }
-        return last.networks();
+        return portable.of(version, found.files());
     }
-
-    /** The networks that were asked for last: many pages ask for those of the version that serves, and no version changes. */
-    private record Written(String version, Networks networks) {}
 
     private ModelSummary summary(StoredVersion version, boolean isInside) {
         ModelSummary.Builder summary = ModelSummary.newBuilder()

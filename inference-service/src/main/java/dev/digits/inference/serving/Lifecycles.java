@@ -45,6 +45,11 @@ public class Lifecycles {
         states.entrySet().removeIf(entry -> !versions.contains(entry.getKey()) && !isInMemory(entry.getValue()));
     }
 
+    /** Forgets a version that was refused, since it may be tried again. */
+    public synchronized void forgetRefused(String version) {
+        states.computeIfPresent(version, (name, state) -> state instanceof Lifecycle.Refused ? null : state);
+    }
+
     private static boolean isInMemory(Lifecycle state) {
         return state instanceof Lifecycle.Serving || state instanceof Lifecycle.Draining;
     }

@@ -2,6 +2,7 @@ package dev.digits.inference.swap;
 
 import dev.digits.inference.config.SwapLimits;
 import dev.digits.inference.metrics.ScoringMetrics;
+import dev.digits.inference.serving.Lifecycle;
 import dev.digits.inference.serving.Lifecycles;
 import dev.digits.inference.serving.ModelInService;
 import dev.digits.inference.serving.PreparedVersion;
@@ -29,7 +30,8 @@ import org.jboss.logging.Logger;
  *
  * Whatever fails, what is in service stays in service: a damaged version, a lack of memory, a store that cannot be read
  * or is gone. The reason is kept in {@link Damages} until a look finds it gone. A version that could not be loaded is
- * tried again when its manifest has changed, and now and then ({@link Refusals}). While nothing is in service and the
+ * tried again when its manifest has changed, and now and then ({@link Refusals}); one that the store no longer wants is no longer refused
+ * after that pause, unless it is damaged. While nothing is in service and the
  * store offers nothing that can be, the bundled version is.
  */
 @Singleton
@@ -101,12 +103,12 @@ public class ModelSwitch {
         if (service.isServing(version)) {
             store.activate(version);
         } else {
-            PreparedVersion prepared = prepare(version, store.require(version).files());
+            PreparedVersion prepared = prepare(store.require(version));
             try {
                 store.activate(version);
             } catch (IOException | NoSuchVersionException | DamagedModelException | RuntimeException e) {
                 prepared.scorer().close();
-                lifecycles.enter(version, prepared.state().refused("the store cannot be written: " + e.getMessage()));
+                lifecycles.enter(version, new Lifecycle.Discovered());
                 throw e;
             }
             put(prepared);
@@ -130,6 +132,7 @@ public class ModelSwitch {
         List<String> names = versions.stream().map(StoredVersion::version).toList();
         refusals.keepOnly(Stream.concat(Stream.of(BUNDLED), names.stream()).toList());
         lifecycles.keepOnly(names);
+        refusals.passed().forEach(lifecycles::forgetRefused);
         for (StoredVersion version : versions) {
             if (version instanceof StoredVersion.Damaged damaged) {
                 found.put(version.version(), damaged.damage().getMessage());
@@ -184,8 +187,20 @@ public class ModelSwitch {
 
     private String refuse(String name, Manifest manifest, Throwable cause) {
         String reason = Progress.reason(cause);
-        refusals.add(name, manifest, reason);
+        refusals.add(name, manifest, reason, !(cause instanceof DamagedModelException));
         return reason;
+    }
+
+    /** Prepares a version of the store; that it cannot be loaded is remembered as after a look. */
+    private PreparedVersion prepare(StoredVersion stored) throws DamagedModelException {
+        try {
+            return prepare(stored.version(), stored.files());
+        } catch (DamagedModelException | RuntimeException | Error e) {
+            if (stored instanceof StoredVersion.Valid valid) {
+                refuse(valid.version(), valid.manifest(), e);
+            }
+            throw e;
+        }
     }
 
     /** At most two versions are in memory: the one in service and the one that is prepared. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class Refusals {
     private final Map<String, Refusal> refused = new HashMap<>();
     private final Clock clock;
 
+    /** @param clock that nobody sets */
     Refusals(Clock clock) {
         this.clock = clock;
     }
@@ -32,11 +34,24 @@ final class Refusals {
                 .map(Refusal::reason);
     }
 
-    /** Takes note that a version was tried and could not be loaded. */
-    void add(String version, Manifest manifest, String reason) {
+    /**
+     * Takes note that a version was tried and could not be loaded.
+     *
+     * @param passing whether the reason may be gone at another time, such as a lack of memory
+     */
+    void add(String version, Manifest manifest, String reason, boolean passing) {
         Duration pause = known(version, manifest).map(Refusal::longerPause).orElse(FIRST_PAUSE);
         refused.put(
-                version, new Refusal(manifest, reason, pause, clock.instant().plus(pause)));
+                version,
+                new Refusal(manifest, reason, passing, pause, clock.instant().plus(pause)));
+    }
+
+    /** Names, as in their manifests, of versions that may be tried again and whose reason may be gone. */
+    List<String> passed() {
+        return refused.values().stream()
+                .filter(refusal -> refusal.passing() && !clock.instant().isBefore(refusal.until()))
+                .map(refusal -> refusal.manifest().version())
+                .toList();
     }
 
     /** Forgets a version, which could be loaded. */
@@ -54,7 +69,7 @@ final class Refusals {
                 .filter(refusal -> refusal.manifest().equals(manifest));
     }
 
-    private record Refusal(Manifest manifest, String reason, Duration pause, Instant until) {
+    private record Refusal(Manifest manifest, String reason, boolean passing, Duration pause, Instant until) {
 
         Duration longerPause() {
             Duration twice = pause.multipliedBy(2);

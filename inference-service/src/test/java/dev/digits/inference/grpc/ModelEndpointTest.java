@@ -207,6 +207,38 @@ class ModelEndpointTest {
         assertFails(() -> networks("20200101T000000Z-000000"), Status.Code.NOT_FOUND, "20200101T000000Z-000000");
     }
 
+    @Test
+    void networksOfAVersionThatWasDamagedSinceAreNotGiven() throws Exception {
+        // Given
+        String version = RandomModels.publish(store, 1).version();
+        assertThat(networks(version)).isNotEmpty();
+
+        // When
+        Files.write(store.root().resolve(version).resolve(ModelFiles.LINE), new byte[3]);
+
+        // Then
+        assertFails(() -> networks(version), Status.Code.FAILED_PRECONDITION, "line.safetensors: has 3 bytes");
+    }
+
+    @Test
+    void storeThatCannotBeWrittenDoesNotMakeAVersionDamaged() throws Exception {
+        // Given: a folder where a file of the store belongs
+        String serving = RandomModels.publish(store, 1).version();
+        service.modelSwitch.followStore();
+        store.activate(serving);
+        String newer = RandomModels.publish(store, 2).version();
+        Files.createDirectories(store.root().resolve(ModelStore.HELD).resolve("full"));
+
+        // When
+        assertFails(() -> activate(newer), Status.Code.UNAVAILABLE, "model store");
+
+        // Then
+        ModelSummary summary = get(newer).getSummary();
+        assertThat(summary.getState()).isEqualTo("discovered");
+        assertThat(summary.getDamage()).isEmpty();
+        assertThat(service.models.isServing(serving)).isTrue();
+    }
+
     private ByteString networks(String version) {
         return service.modelService()
                 .getNetworks(GetNetworksRequest.newBuilder().setVersion(version).build())

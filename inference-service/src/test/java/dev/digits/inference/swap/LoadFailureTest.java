@@ -8,6 +8,7 @@ import dev.digits.inference.RunningService;
 import dev.digits.inference.SettableClock;
 import dev.digits.inference.batching.Networks;
 import dev.digits.inference.config.ScoringLimits;
+import dev.digits.inference.serving.Lifecycle;
 import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
@@ -164,6 +165,42 @@ class LoadFailureTest {
                         e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL));
         assertThat(serving()).isEqualTo(good);
         assertThat(store.active()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatCouldNotBeActivatedForLackOfMemoryIsNotRefusedForEver() throws Exception {
+        // Given
+        String older = RandomModels.publish(store, 1).version();
+        RandomModels.publish(store, 2);
+        service.modelSwitch.followStore();
+        faults.put(older, LoadFailureTest::memoryRunsOut);
+        assertThatThrownBy(() -> service.modelSwitch.activate(older)).isInstanceOf(OutOfMemoryError.class);
+
+        // When
+        clock.advance(Duration.ofMillis(4_999));
+        service.modelSwitch.followStore();
+        assertThat(service.lifecycles.of(older)).containsInstanceOf(Lifecycle.Refused.class);
+        clock.advance(Duration.ofMillis(1));
+        service.modelSwitch.followStore();
+
+        // Then
+        assertThat(service.lifecycles.of(older)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatCouldNotBeActivatedSinceItIsDamagedStaysRefused() throws Exception {
+        // Given
+        String misshapen = RandomModels.publishMisshapen(store, 1).version();
+        RandomModels.publish(store, 2);
+        service.modelSwitch.followStore();
+        assertThatThrownBy(() -> service.modelSwitch.activate(misshapen)).isInstanceOf(DamagedModelException.class);
+
+        // When
+        clock.advance(Duration.ofHours(1));
+        service.modelSwitch.followStore();
+
+        // Then
+        assertThat(service.lifecycles.of(misshapen)).containsInstanceOf(Lifecycle.Refused.class);
     }
 
     private Networks load(ModelFiles files) throws DamagedModelException {

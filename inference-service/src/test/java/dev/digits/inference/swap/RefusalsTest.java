@@ -27,7 +27,7 @@ class RefusalsTest {
     @BeforeEach
     void refuse() throws Exception {
         manifest = RandomModels.publish(new ModelStore(folder), 1).manifest();
-        refusals.add(VERSION, manifest, "no memory");
+        refusals.add(VERSION, manifest, "no memory", true);
     }
 
     @Test
@@ -45,7 +45,7 @@ class RefusalsTest {
     void pauseDoublesUpToFiveMinutes() {
         // When
         for (int seconds : new int[] {10, 20, 40, 80, 160, 300, 300}) {
-            refusals.add(VERSION, manifest, "no memory");
+            refusals.add(VERSION, manifest, "no memory", true);
             clock.advance(Duration.ofSeconds(seconds - 1));
             assertThat(refusals.standing(VERSION, manifest)).isPresent();
             clock.advance(Duration.ofSeconds(1));
@@ -53,6 +53,20 @@ class RefusalsTest {
             // Then
             assertThat(refusals.standing(VERSION, manifest)).isEmpty();
         }
+    }
+
+    @Test
+    void reasonThatMayBeGoneHasPassedAfterThePauseAndDamageHasNot() {
+        // Given
+        refusals.add("20261126T120000Z-456def", manifest, "damaged", false);
+
+        // When
+        clock.advance(Duration.ofMillis(4_999));
+        assertThat(refusals.passed()).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+
+        // Then
+        assertThat(refusals.passed()).containsExactly(manifest.version());
     }
 
     @Test

@@ -202,6 +202,20 @@ class SegmentationServiceTest extends ServiceTestBase {
     }
 
     @Test
+    void readsWhileReplicasByTurnsServeDifferentVersions() {
+        // Given
+        peer.inference.servedByTwoVersions();
+
+        // When
+        Recognition recognition = client.stub().recognize(ink(10));
+
+        // Then
+        assertThat(text(recognition)).isEqualTo("1");
+        assertThat(recognition.getModelVersion()).isEqualTo("v2");
+        assertThat(peer.inference.strips.streams).hasValue(1);
+    }
+
+    @Test
     void asksNobodyAboutAnEmptyDrawing() {
         // Given
         Drawing drawing = Drawing.newBuilder()

@@ -4,13 +4,11 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.job.CannotStartException;
 import dev.digits.training.job.Curriculum;
 import dev.digits.training.job.StartingPoint;
-import dev.digits.training.publish.SweepChart;
+import dev.digits.training.publish.SweepPage;
 import dev.digits.training.report.OutputFile;
-import dev.digits.training.report.ReportPage;
 import dev.digits.training.run.LearningRateSearch;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.schedule.LrCurve;
-import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.schedule.ShortSweepException;
 import dev.digits.training.settings.SettingsOptions;
 import dev.digits.training.settings.TrainingSettings;
@@ -19,10 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,13 +89,17 @@ public final class LrFindCommand implements Callable<Integer> {
             for (LrCurve.Point point : curve.points()) {
                 say("lr=%.3e smoothed_loss=%.4f", point.rate(), point.loss());
             }
-            OutputFile.write(plot, page(settings, phase, curve).getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(plot, SweepPage.html(settings, title(), curve).getBytes(StandardCharsets.UTF_8));
             sayRates(curve, lessons.rateOption());
             return 0;
         } catch (CannotStartException | DatasetException | ShortSweepException e) {
             spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
             return FAILED;
         }
+    }
+
+    private String title() {
+        return "Learning rate for " + phase.name().toLowerCase(Locale.ROOT);
     }
 
     private void sayRates(LrCurve curve, String option) {
@@ -126,29 +125,6 @@ public final class LrFindCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--plot is " + plot + ", but nothing can be written in " + folder);
         }
-    }
-
-    private static String page(TrainingSettings settings, Phase phase, LrCurve curve) {
-        ReportPage page = new ReportPage(
-                "Learning rate for " + phase.name().toLowerCase(Locale.ROOT),
-                String.format(
-                        Locale.ROOT,
-                        "seed %d, %d of at most %d steps",
-                        settings.seed(),
-                        curve.points().size(),
-                        LrSweep.STEPS));
-        page.cards(List.of(
-                new ReportPage.Card(String.format(Locale.ROOT, "%.2e", curve.valley()), "valley, which train takes"),
-                new ReportPage.Card(String.format(Locale.ROOT, "%.2e", curve.steep()), "steep")));
-        page.charts(
-                "Sweep",
-                "Each step trains one batch at a higher rate, from 1e-7 to 10, until the smoothed loss is four times"
-                        + " its best. Valley is half way down the longest descent, steep where the loss falls fastest.",
-                SweepChart.html(curve));
-        Map<String, String> facts = new LinkedHashMap<>();
-        settings.asMap().forEach((key, value) -> facts.put(key, String.valueOf(value)));
-        page.facts("Settings", "Other settings have another best rate.", facts);
-        return page.html();
     }
 
     private void say(String format, Object... values) {

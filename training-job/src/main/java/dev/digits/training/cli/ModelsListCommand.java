@@ -8,7 +8,6 @@ import dev.digits.model.store.StoredVersion;
 import dev.digits.training.evaluate.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code models list}: every version, newest first, the bundled one last. */
@@ -35,20 +33,16 @@ final class ModelsListCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption;
 
-    @Option(
-            names = "--system",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:${env:DIGITS_PORT:-5000}",
-            description = "A running system, which is asked what it refuses to serve and why (${DEFAULT-VALUE}).")
-    private URI system;
+    @Mixin
+    private SystemOption systemOption;
 
     /** @return 0 */
     @Override
-    public Integer call() throws IOException, DamagedModelException {
+    public Integer call() throws IOException, DamagedModelException, InterruptedException {
         ModelStore store = storeOption.store();
         List<StoredVersion> versions = store.list();
         String served = store.chosen().map(StoredVersion::version).orElse(ModelChoice.BUNDLED);
-        Map<String, String> refusals = new RunningSystem(system).refusals();
+        Map<String, String> refusals = refusals();
         print(ROW, "", "version", "weights", "test", "validation", "");
         for (StoredVersion version : versions) {
             String mark = version.version().equals(served) ? "*" : "";
@@ -71,6 +65,19 @@ final class ModelsListCommand implements Callable<Integer> {
             print("the active version, %s, is not in the store", served);
         }
         return ExitCode.OK;
+    }
+
+    /** What a system does not tell leaves the list as the store has it. */
+    private Map<String, String> refusals() throws InterruptedException {
+        RunningSystem system = systemOption.system();
+        try {
+            return system.refusals();
+        } catch (IOException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(e.getMessage());
+            err.flush();
+            return Map.of();
+        }
     }
 
     private void row(String mark, Manifest manifest, String note) {

@@ -4,7 +4,6 @@ import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.TrainingRuns;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,21 +37,20 @@ final class ModelsPruneCommand implements Callable<Integer> {
             description = "How many of the newest versions stay, at least 1.")
     private int keep;
 
-    @Option(
-            names = "--system",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:${env:DIGITS_PORT:-5000}",
-            description = "A running system, which is asked what it serves (${DEFAULT-VALUE}).")
-    private URI system;
+    @Mixin
+    private SystemOption systemOption;
 
-    /** @return 0 */
+    @Option(names = "--without-system", description = "Ask no running system: what one serves may be removed too.")
+    private boolean withoutSystem;
+
+    /** @return 0, or 1 when a running system does not tell what it serves; nothing is removed then */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (keep < 1) {
             throw new ParameterException(spec.commandLine(), "--keep is " + keep + ", must be 1 or more");
         }
         ModelStore store = storeOption.store();
-        Set<String> inUse = new HashSet<>(new RunningSystem(system).serving());
+        Set<String> inUse = new HashSet<>(withoutSystem ? Set.of() : serving());
         inUse.addAll(new TrainingRuns(store.runs()).startVersions());
         List<String> removed = store.prune(keep, inUse);
         PrintWriter out = spec.commandLine().getOut();
@@ -60,5 +58,19 @@ final class ModelsPruneCommand implements Callable<Integer> {
         out.println(removed.size() + " removed");
         out.flush();
         return ExitCode.OK;
+    }
+
+    private Set<String> serving() throws IOException, InterruptedException {
+        RunningSystem system = systemOption.system();
+        try {
+            return system.serving().orElseGet(() -> {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("no system answers at " + systemOption.address() + "; none is taken to serve a version");
+                err.flush();
+                return Set.of();
+            });
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; --without-system removes versions all the same", e);
+        }
     }
 }

@@ -1,20 +1,32 @@
 package dev.digits.training.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a running system says of its versions over its API. */
+/**
+ * What a running system says of its versions over its API.
+ *
+ * <h2>Failure semantics</h2>
+ *
+ * That nobody listens at the address is an answer. A system that listens and does not tell its versions is an {@link IOException}, whose
+ * message is one line: what it serves is not known then.
+ */
 final class RunningSystem {
     /** The list of versions is at hand there: who takes longer is not there. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -22,16 +34,22 @@ final class RunningSystem {
     private static final int OK = 200;
 
     private final URI models;
+    private final Optional<String> apiKey;
 
-    /** @param gateway such as {@code http://localhost:5000} */
-    RunningSystem(URI gateway) {
-        models = gateway.resolve("/api/v1/models");
+    /**
+     * @param gateway such as {@code http://localhost:5000}
+     * @param apiKey for a system that wants one
+     */
+    RunningSystem(URI gateway, Optional<String> apiKey) {
+        String address = gateway.toString();
+        models = URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/models");
+        this.apiKey = apiKey;
     }
 
     /** Why it refuses which version; empty where no system answers, since then none refuses anything. */
-    Map<String, String> refusals() {
+    Map<String, String> refusals() throws IOException, InterruptedException {
         Map<String, String> refusals = new HashMap<>();
-        for (JsonNode model : versions()) {
+        for (JsonNode model : versions().orElse(List.of())) {
             String damage = model.path("damage").asText("");
             if (!damage.isEmpty()) {
                 refusals.put(model.path("version").asText(), damage);
@@ -40,10 +58,14 @@ final class RunningSystem {
         return refusals;
     }
 
-    /** The versions that it serves now; none where no system answers. */
-    Set<String> serving() {
+    /** The versions that it serves now; empty where no system answers. */
+    Optional<Set<String>> serving() throws IOException, InterruptedException {
+        return versions().map(RunningSystem::serving);
+    }
+
+    private static Set<String> serving(List<JsonNode> models) {
         Set<String> serving = new HashSet<>();
-        for (JsonNode model : versions()) {
+        for (JsonNode model : models) {
             if (model.path("serving").asBoolean()) {
                 serving.add(model.path("version").asText());
             }
@@ -51,22 +73,56 @@ final class RunningSystem {
         return serving;
     }
 
-    private JsonNode versions() {
+    private Optional<List<JsonNode>> versions() throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // the JDK's upgrade of an open connection may wait for ever
                 .connectTimeout(PATIENCE)
                 .build();
-        HttpRequest request = HttpRequest.newBuilder(models).timeout(PATIENCE).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(models).timeout(PATIENCE);
+        apiKey.ifPresent(key -> request.header("X-API-Key", key));
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return answer.statusCode() == OK
-                    ? new ObjectMapper().readTree(answer.body()).path("models")
-                    : MissingNode.getInstance();
+            return Optional.of(list(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return Optional.empty();
+        } catch (UnusableAnswerException e) {
+            throw e;
         } catch (IOException e) {
-            return MissingNode.getInstance();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return MissingNode.getInstance();
+            throw new IOException("the system at " + models + " did not answer: " + e, e);
+        }
+    }
+
+    private List<JsonNode> list(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.statusCode() != OK) {
+            throw new UnusableAnswerException("the system at " + models + " answered " + answer.statusCode()
+                    + "; DIGITS_API_KEY names the key for one that wants one");
+        }
+        try {
+            JsonNode list = new ObjectMapper().readTree(answer.body()).path("models");
+            if (list.isArray()) {
+                List<JsonNode> models = new ArrayList<>();
+                list.forEach(models::add);
+                return models;
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnusableAnswerException(noList(), e);
+        }
+        throw new UnusableAnswerException(noList());
+    }
+
+    private String noList() {
+        return "the system at " + models + " answered what is no list of versions";
+    }
+
+    /** An answer that does not tell the versions. */
+    private static final class UnusableAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableAnswerException(String message) {
+            super(message);
+        }
+
+        UnusableAnswerException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

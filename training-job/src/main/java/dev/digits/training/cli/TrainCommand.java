@@ -4,6 +4,7 @@ import dev.digits.model.store.ModelStore;
 import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.job.CannotStartException;
 import dev.digits.training.job.StartingPoint;
+import dev.digits.training.job.StoreLimit;
 import dev.digits.training.job.TrainingJob;
 import dev.digits.training.job.TrainingPlan;
 import dev.digits.training.run.CannotResumeException;
@@ -100,6 +101,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return resume(chosen);
             }
+            requireThatAStoreTakes(chosen.settings());
             TrainingSets sets = TrainingSets.load(dataDir, chosen.settings());
             if (dryRun) {
                 StartingPoint start = StartingPoint.of(chosen.settings(), new ModelStore(modelsDir));
@@ -114,6 +116,13 @@ public final class TrainCommand implements Callable<Integer> {
                 | ShortSweepException e) {
             return failed(e.getMessage());
         }
+    }
+
+    /** A run takes hours; what cannot be published is said before. */
+    private void requireThatAStoreTakes(TrainingSettings settings) {
+        StoreLimit.exceeded(settings).ifPresent(reason -> {
+            throw new ParameterException(spec.commandLine(), reason);
+        });
     }
 
     private int begin(TrainingSettings settings, TrainingSets sets)

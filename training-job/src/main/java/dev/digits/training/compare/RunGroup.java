@@ -3,16 +3,19 @@ package dev.digits.training.compare;
 import dev.digits.model.network.Architecture;
 import dev.digits.model.network.Stem;
 import dev.digits.model.store.Manifest;
+import dev.digits.training.run.RunMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Versions that differ in nothing but their seed.
+ * Versions that differ in nothing but their seed, and whose runs finished equally many epochs.
  *
  * @param manifests at least one, by rising seed
  */
@@ -39,6 +42,7 @@ record RunGroup(List<Manifest> manifests) {
                     manifest.architecture(),
                     manifest.line().architecture(),
                     compared(manifest),
+                    epochs(manifest),
                     manifest.provenance().datasets());
             groups.computeIfAbsent(same, key -> new ArrayList<>()).add(manifest);
         }
@@ -64,9 +68,22 @@ record RunGroup(List<Manifest> manifests) {
                 + ", stem " + stem.kernel() + "/" + stem.stride();
     }
 
+    /** Of both phases: those that the settings want, after those that were finished where a run was stopped. */
     String epochs() {
-        Map<String, Object> settings = first().provenance().settings();
-        return settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("line-epochs", "?");
+        return epochs(first());
+    }
+
+    private static String epochs(Manifest manifest) {
+        Map<String, Object> settings = manifest.provenance().settings();
+        String wanted = settings.getOrDefault("epochs", "?") + "+" + settings.getOrDefault("line-epochs", "?");
+        String finished = finished(manifest, RunMetrics.EPOCHS, settings.get("epochs")) + "+"
+                + finished(manifest, RunMetrics.ofLines(RunMetrics.EPOCHS), settings.get("line-epochs"));
+        return finished.equals(wanted) ? wanted : finished + " of " + wanted;
+    }
+
+    private static String finished(Manifest manifest, String name, Object wanted) {
+        OptionalDouble finished = manifest.metric(RunMetrics.TRAINING, name);
+        return finished.isPresent() ? Long.toString(Math.round(finished.getAsDouble())) : Objects.toString(wanted, "?");
     }
 
     String seeds() {

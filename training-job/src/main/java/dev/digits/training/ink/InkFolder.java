@@ -4,6 +4,7 @@ import dev.digits.training.dataset.DatasetException;
 import dev.digits.training.dataset.MissingSetException;
 import dev.digits.training.dataset.UnreadableFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class InkFolder {
             return files;
         } catch (IOException e) {
             throw new UnreadableFileException(folder, e);
+        } catch (UncheckedIOException e) { // a folder below it
+            throw new UnreadableFileException(folder, e.getCause());
         }
     }
 

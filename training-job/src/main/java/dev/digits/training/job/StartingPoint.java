@@ -5,6 +5,7 @@ import dev.digits.model.store.DamagedModelException;
 import dev.digits.model.store.Manifest;
 import dev.digits.model.store.ModelFiles;
 import dev.digits.model.store.ModelStore;
+import dev.digits.model.store.Provenance;
 import dev.digits.model.weights.MalformedSafetensorsException;
 import dev.digits.model.weights.Safetensors;
 import dev.digits.model.weights.Tensor;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
 public record StartingPoint(StartVersions versions, Map<String, Tensor> tiles, Map<String, Tensor> lines) {
     /** Random weights. */
     public static final StartingPoint RANDOM = new StartingPoint(StartVersions.NONE, Map.of(), Map.of());
+
+    private static final String VALIDATION_SIZE = "validation-size";
 
     /** Copies both maps. */
     public StartingPoint {
@@ -83,7 +87,7 @@ public record StartingPoint(StartVersions versions, Map<String, Tensor> tiles, M
     /** What a plan of an earlier program tells. */
     private static StartVersions unresolved(TrainingSettings settings) {
         return new StartVersions(names(settings).stream()
-                .map(name -> new StartVersions.Version(name, OptionalLong.empty()))
+                .map(name -> StartVersions.Version.ofSeed(name, OptionalLong.empty()))
                 .toList());
     }
 
@@ -127,14 +131,23 @@ public record StartingPoint(StartVersions versions, Map<String, Tensor> tiles, M
             }
             Map<String, Tensor> lines = weights(files, ModelFiles.LINE);
             return new StartingPoint(
-                    new StartVersions(List.of(new StartVersions.Version(
-                            manifest.version(),
-                            OptionalLong.of(manifest.provenance().seed())))),
+                    new StartVersions(List.of(start(manifest))),
                     weights(files, ModelFiles.WEIGHTS),
                     gateIsNew ? OpenGate.addedTo(lines, wanted, settings.seed()) : lines);
         } catch (UnknownVersionException | DamagedModelException | MalformedSafetensorsException e) {
             throw new CannotStartException(e);
         }
+    }
+
+    private static StartVersions.Version start(Manifest manifest) {
+        Provenance provenance = manifest.provenance();
+        return new StartVersions.Version(
+                manifest.version(),
+                OptionalLong.of(provenance.seed()),
+                provenance.settings().get(VALIDATION_SIZE) instanceof Number size
+                        ? OptionalInt.of(size.intValue())
+                        : OptionalInt.empty(),
+                provenance.datasets());
     }
 
     private static StartingPoint meanOf(List<StartingPoint> starts) {

@@ -58,7 +58,8 @@ public final class TrainingJob {
         try (StopSignal stop = new StopSignal(progress::say)) {
             progress.say("run " + folder.path());
             StartingPoint start = StartingPoint.of(folder, store);
-            start.versions().warning(plan.settings().seed()).ifPresent(progress::say);
+            plan.warning().ifPresent(progress::say);
+            start.versions().warnings(plan.settings(), plan.datasets()).forEach(progress::say);
             Curriculum curriculum = Curriculum.of(plan.settings(), sets, start);
             Optional<TrainedNetwork> tiles = phase(curriculum.tiles(), folder, progress, stop);
             Optional<TrainedNetwork> lines =

@@ -11,6 +11,7 @@ import dev.digits.model.network.NamedParameters;
 import dev.digits.model.network.TileNetwork;
 import dev.digits.segmentation.Strip;
 import dev.digits.training.run.Lessons;
+import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.StartVersions;
 import dev.digits.training.schedule.LrSweep;
 import dev.digits.training.settings.ChosenSettings;
@@ -53,7 +54,7 @@ public final class TrainingPlan {
         line("settings", given());
         line("into", "a new version in %s", modelsDir);
         time();
-        start.warning(settings.seed()).ifPresent(out::println);
+        start.warnings(settings, RunPlan.checksums(sets.dataset())).forEach(out::println);
     }
 
     private void networks() {

@@ -19,20 +19,20 @@ import java.util.Optional;
  * free again when the new one is no worse: while a run publishes and compares, nobody is served by the new version. A version stays held when
  * the new one is worse; a later run may set it free then, which is not so of one that a person named. Where publishing or comparing fails, what
  * this run held is set free, and what an earlier one held stays; a process that is killed meanwhile leaves the version held.
+ *
+ * <p>Runs may publish at the same time, and a person may activate a version meanwhile: what a person named stays, and a version that reads worse is
+ * not served because another run has set the version in service free.
  */
 final class VersionInService implements AutoCloseable {
     private final ModelStore store;
     private final Optional<ModelChoice> serving;
-    private final boolean named;
     private final boolean activate;
     private final Progress progress;
     private boolean held;
 
-    private VersionInService(
-            ModelStore store, Optional<ModelChoice> serving, boolean named, boolean activate, Progress progress) {
+    private VersionInService(ModelStore store, Optional<ModelChoice> serving, boolean activate, Progress progress) {
         this.store = store;
         this.serving = serving;
-        this.named = named;
         this.activate = activate;
         this.progress = progress;
     }
@@ -43,11 +43,9 @@ final class VersionInService implements AutoCloseable {
      * @param activate whether the new version is to be served whatever it reads; nothing is kept or compared then
      */
     static VersionInService of(ModelStore store, boolean activate, Progress progress) throws IOException {
-        boolean held = store.isHeld();
-        boolean named = store.active().isPresent() && !held;
         Optional<ModelChoice> serving = activate ? Optional.empty() : standard(store, progress);
-        VersionInService inService = new VersionInService(store, serving, named, activate, progress);
-        if (serving.isPresent() && !named && !held) {
+        VersionInService inService = new VersionInService(store, serving, activate, progress);
+        if (serving.isPresent() && store.active().isEmpty()) {
             inService.hold(serving.get().files());
         }
         return inService;
@@ -62,14 +60,44 @@ final class VersionInService implements AutoCloseable {
         if (activate) {
             activate(version.version());
         } else if (serving.isPresent() && readsWorse(version, serving.get().files(), curriculum)) {
+            keepFrom(version);
             progress.say("not served, since it reads worse; models activate " + version.version() + " serves it");
-        } else if (named) {
+        } else if (isNamed()) {
             progress.say("not served, since ACTIVE names " + store.active().orElse("none any more")
                     + "; models activate " + version.version() + " serves it");
         } else {
-            store.activateNewest();
+            serve(version);
         }
         held = false;
+    }
+
+    /** Another run may have set the version in service free meanwhile; the newest would be served then, which is the worse one. */
+    private void keepFrom(StoredVersion.Valid version) throws IOException {
+        if (store.active().isEmpty() && isChosen(version.version())) {
+            hold(serving.orElseThrow().files());
+        }
+    }
+
+    /** A newer one that another run published meanwhile is not served for this one's sake: it is compared by its own run. */
+    private void serve(StoredVersion.Valid version) throws IOException {
+        if (store.list().stream()
+                .anyMatch(other ->
+                        other instanceof StoredVersion.Valid && other.version().compareTo(version.version()) > 0)) {
+            if (store.isHeld()) {
+                hold(version.files());
+            }
+        } else {
+            store.activateNewest();
+        }
+    }
+
+    private boolean isChosen(String version) throws IOException {
+        return store.chosen().filter(chosen -> chosen.version().equals(version)).isPresent();
+    }
+
+    /** Whether a person named the version in service, be it meanwhile. */
+    private boolean isNamed() throws IOException {
+        return store.active().isPresent() && !store.isHeld();
     }
 
     /** Where one of both cannot be loaded there is nothing to compare. */
@@ -122,7 +150,7 @@ final class VersionInService implements AutoCloseable {
     /** Sets the version that this run holds free again where nothing was decided. */
     @Override
     public void close() throws IOException {
-        if (held) {
+        if (held && store.isHeld()) {
             store.activateNewest();
         }
     }

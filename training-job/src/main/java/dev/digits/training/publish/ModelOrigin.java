@@ -75,6 +75,12 @@ public record ModelOrigin(TrainingSettings settings, TrainedReader trained, Star
                         .map(names -> "\nThe weights that training began with are of " + names
                                 + ", trained with another seed: some of the validation\n"
                                 + "images were learned from there, so the validation figures are too good.")
+                        .orElse("")
+                + start.ofOtherDivision(provenance.seed(), settings.validationSize(), provenance.datasets())
+                        .map(
+                                names -> "\nThe weights that training began with are of " + names
+                                        + ", for which other validation images were put\n"
+                                        + "aside: some may have been learned from there, so the validation figures may be too good.")
                         .orElse("");
     }
 }

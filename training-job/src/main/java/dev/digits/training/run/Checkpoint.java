@@ -39,6 +39,10 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
     private static final String STATE = "state.json";
     private static final String PLAN = "plan";
     private static final String START = "start";
+    private static final String CODE = "code";
+    private static final String VERSIONS = "versions";
+    private static final String VALIDATION_SIZE = "validationSize";
+    private static final String DATASETS = "datasets";
     private static final int FORMAT_VERSION = 2;
 
     /** Paths stay as a person gave them, relative ones relative, and name no machine. */
@@ -113,13 +117,24 @@ public record Checkpoint(RunPlan plan, Optional<RunState> state) {
         }
     }
 
-    /** Earlier programs did not note what a run starts from. */
+    /** Earlier programs did not note what a run starts from, how that was trained, or which program they were. */
     private static Document document(byte[] content) throws IOException {
         JsonNode document = JSON.readTree(content);
-        if (document.path(PLAN) instanceof ObjectNode plan && !plan.has(START)) {
-            plan.putNull(START);
+        addMissing(document.path(PLAN), START, CODE);
+        for (JsonNode version : document.path(PLAN).path(START).path(VERSIONS)) {
+            addMissing(version, VALIDATION_SIZE, DATASETS);
         }
         return JSON.treeToValue(document, Document.class);
+    }
+
+    private static void addMissing(JsonNode node, String... names) {
+        if (node instanceof ObjectNode object) {
+            for (String name : names) {
+                if (!object.has(name)) {
+                    object.putNull(name);
+                }
+            }
+        }
     }
 
     private static RunState state(FileSums sums, RunPosition position) throws IOException, CannotResumeException {

@@ -21,9 +21,14 @@ import java.util.Optional;
  * @param threads of PyTorch; sums are divided among them, so another number rounds them otherwise
  * @param start the versions that {@code startFrom} stood for when the run began; empty in a plan of an earlier program, which did not note
  *     them
+ * @param code version of the program that began the run; empty in a plan of an earlier program, which did not note it
  */
 public record RunPlan(
-        TrainingSettings settings, Map<String, String> datasets, int threads, Optional<StartVersions> start) {
+        TrainingSettings settings,
+        Map<String, String> datasets,
+        int threads,
+        Optional<StartVersions> start,
+        Optional<String> code) {
 
     /** Copies the map and keeps its order. */
     public RunPlan {
@@ -31,6 +36,7 @@ public record RunPlan(
             throw new IllegalArgumentException("a run needs settings, data sets and at least one thread");
         }
         start = start == null ? Optional.empty() : start;
+        code = code == null ? Optional.empty() : code;
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
     }
 
@@ -42,7 +48,12 @@ public record RunPlan(
     /** The plan of a run on this data with as many threads as PyTorch has now. */
     public static RunPlan of(TrainingSettings settings, DigitDataset dataset, StartVersions start) {
         Engine.getInstance();
-        return new RunPlan(settings, checksums(dataset), JniUtils.getNumThreads(), Optional.of(start));
+        return new RunPlan(
+                settings,
+                checksums(dataset),
+                JniUtils.getNumThreads(),
+                Optional.of(start),
+                Optional.of(CodeVersion.current()));
     }
 
     /** Gives PyTorch the plan's number of threads. */
@@ -62,7 +73,11 @@ public record RunPlan(
         Map<String, Object> wanted = chosen.settings().asMap();
         Map<String, Object> begun = settings.asMap();
         for (GivenSetting given : chosen.given().values()) {
-            if (!wanted.containsKey(given.key())) {
+            if (!wanted.containsKey(given.key())) { // it only changes others
+                if (chosen.settings().augmentation().equals(settings.augmentation())
+                        || !Boolean.parseBoolean(given.value())) {
+                    continue;
+                }
                 return Optional.of(
                         given.explain(given.option() + " cannot be given with --resume; a run goes on as it began"));
             }
@@ -74,12 +89,27 @@ public record RunPlan(
         return Optional.empty();
     }
 
+    /** One line for a person who goes on with the run; empty if there is nothing to warn of. */
+    public Optional<String> warning() {
+        return code.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "warning: the run was begun by an earlier version of the program, which did not note its number;"
+                                + " it may end otherwise than it would have there");
+    }
+
     /**
-     * Makes sure that the data are those that the run began with.
+     * Makes sure that the program and the data are those that the run began with.
      *
-     * @throws CannotResumeException if a file is not, or an earlier program began the run, which divided limited data otherwise
+     * @throws CannotResumeException if a file is not, another version of the program began the run, or an earlier one, which divided limited
+     *     data otherwise
      */
     public void requireSame(DigitDataset dataset) throws CannotResumeException {
+        String current = CodeVersion.current();
+        if (!code.orElse(current).equals(current)) {
+            throw new CannotResumeException("the run was begun by version " + code.get()
+                    + " of the program, this is version " + current + "; go on with that one, or begin a new run");
+        }
         if (start.isEmpty() && settings.limit() > 0) {
             throw new CannotResumeException(
                     "the run was begun by an earlier version of the program, which put other images"
@@ -99,7 +129,8 @@ public record RunPlan(
         }
     }
 
-    private static Map<String, String> checksums(DigitDataset dataset) {
+    /** SHA-256 of each file, by name. */
+    public static Map<String, String> checksums(DigitDataset dataset) {
         Map<String, String> checksums = new LinkedHashMap<>();
         for (SourceFile file : dataset.files()) {
             checksums.put(file.name(), file.sha256());

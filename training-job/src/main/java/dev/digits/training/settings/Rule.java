@@ -28,6 +28,11 @@ record Rule<T>(Predicate<T> holds, String text) {
         return new Rule<>(value -> value >= least, text);
     }
 
+    /** Also 0. */
+    static Rule<Integer> noneOrAtLeast(int least, String text) {
+        return new Rule<>(value -> value == 0 || value >= least, text);
+    }
+
     /** Both ends included. */
     static Rule<Double> share() {
         return new Rule<>(value -> value >= 0 && value <= 1, "0 to 1");

@@ -13,6 +13,7 @@ import static dev.digits.training.settings.Kind.optionalText;
 import static dev.digits.training.settings.Rule.any;
 import static dev.digits.training.settings.Rule.atLeast;
 import static dev.digits.training.settings.Rule.belowOne;
+import static dev.digits.training.settings.Rule.noneOrAtLeast;
 import static dev.digits.training.settings.Rule.ofItsRecord;
 import static dev.digits.training.settings.Rule.rate;
 import static dev.digits.training.settings.Rule.share;
@@ -56,7 +57,7 @@ final class SettingsTable {
             new Setting<>("negative-share", "negativeShare", number("SHARE"), 0.28, share(), "Tiles that are no digit, for each digit of a batch"),
             new Setting<>("average-decay", "averageDecay", number("DECAY"), 0.999, belowOne(), "Decay of the weights' moving average, a step; 0 for none"),
             new Setting<>("validation-size", "validationSize", WHOLE, 5000, atLeast(10, "10 or more"), "Training images put aside to choose by, at most a fifth of all; with --limit at most a fifth of that"),
-            new Setting<>("limit", "limit", WHOLE, 0, atLeast(0, "0 (all) or more"), "Learn from at most this many training images beside those put aside, 0 for all"),
+            new Setting<>("limit", "limit", WHOLE, 0, noneOrAtLeast(5, "0 (all) or 5 or more"), "Learn from at most this many training images beside those put aside, 0 for all"),
             new Setting<>("extra", "extra", FOLDER, Optional.empty(), any(), "Learn from labelled pictures as well: PNG files in folders named 0 to 9"),
             new Setting<>("extra-times", "extraTimes", WHOLE, 10, within(1, 1000), "How often each extra picture comes in an epoch"),
             new Setting<>("ink", "ink", PATHS, List.of(), any(), "Learn from pen strokes as well: JSONL files, and folders with such files below them"),

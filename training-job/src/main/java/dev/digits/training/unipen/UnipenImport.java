@@ -7,8 +7,10 @@ import dev.digits.training.dataset.UnreadableFileException;
 import dev.digits.training.ink.InkSample;
 import dev.digits.training.ink.InkWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +46,9 @@ public final class UnipenImport {
     }
 
     /**
-     * Reads a file, or all files of a folder, in the order of their paths. Where the folder holds a tree as on UNIPEN's
-     * CD-ROM, the files in the tree's folder {@code data} are read, and those in {@code include} as far as they name them.
+     * Reads a file, or all files of a folder, in the order of their paths. Where the folder holds trees as on UNIPEN's
+     * CD-ROM, the files in a tree's folder {@code data} are read first, and those in {@code include} as far as they name them; then what lies
+     * beside the trees.
      *
      * @throws DatasetException if there is no such file or folder
      * @throws IOException if a sample cannot be written
@@ -58,11 +61,22 @@ public final class UnipenImport {
         if (!Files.isDirectory(fileOrFolder)) {
             throw new MissingSetException(fileOrFolder, "no such file or folder of UNIPEN's");
         }
-        Optional<Path> tree = tree(fileOrFolder);
-        Path root = tree.orElse(fileOrFolder);
-        for (Path file : below(root)) {
-            take(file, (tree.isPresent() ? "unipen/" : "") + withSlashes(root.relativize(file)));
+        List<Path> trees = trees(fileOrFolder);
+        for (Path tree : trees) {
+            for (Path file : below(tree)) {
+                take(file, "unipen/" + withSlashes(tree.relativize(file)));
+            }
         }
+        for (Path file : below(fileOrFolder)) {
+            if (trees.stream().noneMatch(tree -> isOf(tree, file))) {
+                take(file, withSlashes(fileOrFolder.relativize(file)));
+            }
+        }
+    }
+
+    /** Whether a file lies in a tree, or in its folder of files that are read as far as the tree's name them. */
+    private static boolean isOf(Path tree, Path file) {
+        return file.startsWith(tree) || file.startsWith(tree.resolveSibling(Includes.FOLDER));
     }
 
     /** What was read so far. */
@@ -130,16 +144,25 @@ public final class UnipenImport {
                 + strokes.size();
     }
 
-    private static Optional<Path> tree(Path folder) throws DatasetException {
+    /** The folders {@code data} of trees, none of them in another. */
+    private static List<Path> trees(Path folder) throws DatasetException {
         try (Stream<Path> folders = Files.find(
                 folder,
                 DEEPEST_TREE,
                 (path, attributes) -> attributes.isDirectory()
                         && path.endsWith(DATA)
                         && Files.isDirectory(path.resolveSibling(Includes.FOLDER)))) {
-            return folders.sorted().findFirst();
+            List<Path> trees = new ArrayList<>();
+            for (Path found : folders.sorted().toList()) {
+                if (trees.stream().noneMatch(tree -> isOf(tree, found))) {
+                    trees.add(found);
+                }
+            }
+            return trees;
         } catch (IOException e) {
             throw new UnreadableFileException(folder, e);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFileException(folder, e.getCause());
         }
     }
 
@@ -148,6 +171,8 @@ public final class UnipenImport {
             return tree.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UnreadableFileException(folder, e);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFileException(folder, e.getCause());
         }
     }
 

@@ -161,17 +161,11 @@ class ModelsCommandTest {
     @Test
     void prunesNeitherWhatARunningSystemServesNorWhatARunBeganWith() throws Exception {
         // Given: the system refuses the newest, so it serves the oldest; a run began with the next
-        TrainingSettings settings = TinyRun.settings("--widths=4,8");
-        ModelStore versions = new ModelStore(store);
-        List<String> names = new ArrayList<>();
-        for (int day = 1; day <= 4; day++) {
-            Instant created = Instant.parse("2026-01-0" + day + "T00:00:00Z");
-            names.add(versions.publish(MadeUpVersions.untrained(settings, created))
-                    .version());
-        }
-        StartVersions start = new StartVersions(List.of(new StartVersions.Version(names.get(1), OptionalLong.of(1))));
-        RunPlan plan = new RunPlan(settings, Map.of(), 1, Optional.of(start));
-        new UnfinishedRuns(versions.runs()).begin(plan).close();
+        List<String> names = published(4);
+        StartVersions start =
+                new StartVersions(List.of(StartVersions.Version.ofSeed(names.get(1), OptionalLong.of(1))));
+        RunPlan plan = new RunPlan(TinyRun.settings("--widths=4,8"), Map.of(), 1, Optional.of(start), Optional.empty());
+        new UnfinishedRuns(new ModelStore(store).runs()).begin(plan).close();
         HttpServer system = systemThatSays("\"version\":\"" + names.get(0) + "\",\"serving\":true");
 
         // When
@@ -183,16 +177,122 @@ class ModelsCommandTest {
         assertThat(prune.out().lines()).containsExactly("removed " + names.get(2), "1 removed");
     }
 
-    private static HttpServer systemThatSays(String model) throws IOException {
+    @Test
+    void prunesNothingWhileASystemAnswersOtherwise() throws Exception {
+        // Given
+        List<String> names = published(2);
+        HttpServer system = systemThatAnswers(401, "{}");
+
+        // When
+        Invocation refused = models("prune", "--keep", "1", "--system", address(system));
+        Invocation list = models("list", "--system", address(system));
+        Invocation without = models("prune", "--keep", "1", "--without-system", "--system", address(system));
+        system.stop(0);
+
+        // Then
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err().lines())
+                .singleElement()
+                .asString()
+                .contains("answered 401", "DIGITS_API_KEY", "--without-system");
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.err()).contains("answered 401");
+        assertThat(without.exitCode()).isZero();
+        assertThat(without.out().lines()).containsExactly("removed " + names.get(0), "1 removed");
+    }
+
+    @Test
+    void prunesNothingWhileASystemAnswersWhatIsNoListOfVersions() throws Exception {
+        // Given
+        published(2);
+        HttpServer system = systemThatAnswers(200, "<html></html>");
+
+        // When
+        Invocation refused = models("prune", "--keep", "1", "--system", address(system));
+        system.stop(0);
+
+        // Then
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("no list of versions", "--without-system");
+    }
+
+    @Test
+    void saysThatNoSystemAnswersAndPrunes() throws Exception {
+        // Given
+        List<String> names = published(2);
+
+        // When
+        Invocation prune = models("prune", "--keep", "1", "--system", "http://localhost:1");
+
+        // Then
+        assertThat(prune.exitCode()).isZero();
+        assertThat(prune.err()).contains("no system answers at http://localhost:1");
+        assertThat(prune.out().lines()).containsExactly("removed " + names.get(0), "1 removed");
+    }
+
+    @Test
+    void asksASystemBehindAPath() throws Exception {
+        // Given: the oldest serves
+        List<String> names = published(2);
+        HttpServer system = systemThatAnswers(404, "{}");
+        serve(system, "/digits/api/v1/models", 200, serving(names.get(0)));
+
+        // When
+        Invocation prune = models("prune", "--keep", "1", "--system", address(system) + "/digits/");
+        system.stop(0);
+
+        // Then
+        assertThat(prune.out().lines()).containsExactly("0 removed");
+    }
+
+    @Test
+    void saysThatASystemsAddressNeedsAScheme() {
+        for (String address : List.of("localhost:5000", "//localhost", "http:", "file:///models")) {
+            // When
+            Invocation prune = models("prune", "--keep", "1", "--system", address);
+            Invocation list = models("list", "--system", address);
+
+            // Then
+            assertThat(prune.exitCode()).isEqualTo(2);
+            assertThat(prune.err()).contains("--system is " + address + ", must be an address such as http://");
+            assertThat(list.exitCode()).isEqualTo(2);
+        }
+    }
+
+    private List<String> published(int days) throws IOException {
+        TrainingSettings settings = TinyRun.settings("--widths=4,8");
+        List<String> names = new ArrayList<>();
+        for (int day = 1; day <= days; day++) {
+            Instant created = Instant.parse("2026-01-0" + day + "T00:00:00Z");
+            names.add(new ModelStore(store)
+                    .publish(MadeUpVersions.untrained(settings, created))
+                    .version());
+        }
+        return names;
+    }
+
+    private static String serving(String version) {
+        return "{\"models\":[{\"version\":\"" + version + "\",\"serving\":true}]}";
+    }
+
+    private static HttpServer systemThatAnswers(int status, String body) throws IOException {
         HttpServer system = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        system.createContext("/api/v1/models", exchange -> {
-            byte[] answer = ("{\"models\":[{" + model + "}]}").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
+        serve(system, "/api/v1/models", status, body);
+        system.start();
+        return system;
+    }
+
+    private static void serve(HttpServer system, String path, int status, String body) {
+        system.createContext(path, exchange -> {
+            byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
-        system.start();
-        return system;
+    }
+
+    private static HttpServer systemThatSays(String model) throws IOException {
+        return systemThatAnswers(200, "{\"models\":[{" + model + "}]}");
     }
 
     private static String address(HttpServer system) {

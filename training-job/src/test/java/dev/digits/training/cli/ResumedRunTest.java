@@ -15,6 +15,7 @@ import dev.digits.training.job.Curriculum;
 import dev.digits.training.job.StartingPoint;
 import dev.digits.training.publish.MadeUpVersions;
 import dev.digits.training.run.CannotResumeException;
+import dev.digits.training.run.CodeVersion;
 import dev.digits.training.run.Lessons;
 import dev.digits.training.run.LineEpoch;
 import dev.digits.training.run.PhaseRun;
@@ -36,9 +37,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,46 @@ public class ResumedRunTest {
     }
 
     @Test
+    public void takesNoAugmentationFromTheEnvironmentWhereTheRunBeganWithIt() throws Exception {
+        // Given
+        Map<String, String> environment = Map.of("DIGITS_TRAIN_NO_AUGMENTATION", "true");
+        List<String> options = new ArrayList<>(RATES);
+        options.add("--no-augmentation");
+        plan = RunPlan.of(settings(options), sets.dataset());
+        stoppedAfterAnEpoch();
+
+        // When
+        String resumed = resume(new TrainCommand(environment), "--activate");
+
+        // Then
+        assertThat(resumed).contains("tiles: going on after epoch 1", "published ");
+    }
+
+    @Test
+    public void refusesARunThatAnotherVersionOfTheProgramBegan() throws Exception {
+        // Given
+        changePlans(stoppedAfterAnEpoch(), plan -> plan.put("code", "0.9.0"));
+
+        // Then
+        assertThat(resume().lines())
+                .last()
+                .isEqualTo("train: the run was begun by version 0.9.0 of the program, this is version "
+                        + CodeVersion.current() + ";" + " go on with that one, or begin a new run");
+    }
+
+    @Test
+    public void saysThatAnEarlierProgramDidNotNoteWhichItWas() throws Exception {
+        // Given
+        changePlans(stoppedAfterAnEpoch(), plan -> plan.remove("code"));
+
+        // Then
+        assertThat(resume("--activate"))
+                .contains(
+                        "warning: the run was begun by an earlier version of the program, which did not note its number;",
+                        "published ");
+    }
+
+    @Test
     public void goesOnFromTheVersionThatItBeganWithAndFromNoOther() throws Exception {
         // Given: its lines have not begun
         String version = published();
@@ -274,20 +317,7 @@ public class ResumedRunTest {
     @Test
     public void readsThePlanOfAnEarlierProgramThatDidNotNoteWhatItBeganWith() throws Exception {
         // Given
-        Path run = stoppedAfterAnEpoch();
-        for (Path checkpoint : List.of(run.resolve("tiles/checkpoint-00001"), run.resolve("lines/checkpoint-00000"))) {
-            Path state = checkpoint.resolve("state.json");
-            ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(state));
-            ((ObjectNode) document.get("plan")).remove("start");
-            Files.write(state, new ObjectMapper().writeValueAsBytes(document));
-            Path sums = checkpoint.resolve("SHA256SUMS");
-            Files.writeString(
-                    sums,
-                    Files.readString(sums)
-                            .replaceAll(
-                                    "[0-9a-f]{64}(?=  state.json)",
-                                    SourceFile.of(state).sha256()));
-        }
+        changePlans(stoppedAfterAnEpoch(), plan -> plan.remove("start"));
 
         // When
         try (RunFolder folder = runs.resume(Optional.empty())) {
@@ -300,13 +330,46 @@ public class ResumedRunTest {
     @Test
     public void refusesALimitedRunOfAnEarlierProgramWhichPutOtherImagesAside() {
         // Given
-        RunPlan earlier =
-                new RunPlan(TinyRun.settings("--limit=100"), plan.datasets(), plan.threads(), Optional.empty());
+        RunPlan earlier = new RunPlan(
+                TinyRun.settings("--limit=100"), plan.datasets(), plan.threads(), Optional.empty(), Optional.empty());
 
         // Then
         assertThatThrownBy(() -> earlier.requireSame(sets.dataset()))
                 .isInstanceOf(CannotResumeException.class)
                 .hasMessageContaining("put other images aside where there is a --limit");
+    }
+
+    @Test
+    public void readsThePlanOfAnEarlierProgramThatDidNotNoteHowItsVersionWasTrained() throws Exception {
+        // Given
+        beganWith("20260101T000000Z-abcdef");
+        changePlans(stoppedAfterAnEpoch(), plan -> {
+            ObjectNode version = (ObjectNode) plan.get("start").get("versions").get(0);
+            version.remove(List.of("validationSize", "datasets"));
+        });
+
+        // When
+        try (RunFolder folder = runs.resume(Optional.empty())) {
+            // Then
+            assertThat(folder.plan().start()).isEqualTo(plan.start());
+        }
+    }
+
+    /** As another program would have written them. */
+    private static void changePlans(Path run, Consumer<ObjectNode> change) throws Exception {
+        for (Path checkpoint : List.of(run.resolve("tiles/checkpoint-00001"), run.resolve("lines/checkpoint-00000"))) {
+            Path state = checkpoint.resolve("state.json");
+            ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(state));
+            change.accept((ObjectNode) document.get("plan"));
+            Files.write(state, new ObjectMapper().writeValueAsBytes(document));
+            Path sums = checkpoint.resolve("SHA256SUMS");
+            Files.writeString(
+                    sums,
+                    Files.readString(sums)
+                            .replaceAll(
+                                    "[0-9a-f]{64}(?=  state.json)",
+                                    SourceFile.of(state).sha256()));
+        }
     }
 
     /** With another seed than the run's. */
@@ -327,7 +390,7 @@ public class ResumedRunTest {
         plan = RunPlan.of(
                 settings(options),
                 sets.dataset(),
-                new StartVersions(List.of(new StartVersions.Version(version, OptionalLong.of(9)))));
+                new StartVersions(List.of(StartVersions.Version.ofSeed(version, OptionalLong.of(9)))));
     }
 
     @Test
@@ -382,9 +445,13 @@ public class ResumedRunTest {
     }
 
     private String resume(String... options) {
+        return resume(new TrainCommand(), options);
+    }
+
+    private String resume(TrainCommand command, String... options) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
-        new CommandLine(new TrainCommand())
+        new CommandLine(command)
                 .setOut(writer)
                 .setErr(writer)
                 .execute(Stream.concat(

@@ -18,11 +18,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Trains a tiny network on a thousand digits, once, and looks at all that is left behind. */
@@ -264,6 +267,62 @@ class TrainCommandTest {
 
         assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(out.toString()).startsWith("--label-smoothing is 1.5, must be 0 to below 1");
+    }
+
+    @Test
+    void refusesALimitOfWhichNothingCanBePutAside() {
+        StringWriter out = new StringWriter();
+
+        int code = command(out)
+                .execute("--data-dir=" + data, "--models-dir=" + temporary.resolve("untouched"), "--limit=4");
+
+        assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(out.toString()).startsWith("--limit is 4, must be 0 (all) or 5 or more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--widths", "--line-widths"})
+    void refusesNetworksThatAStoreDoesNotTakeBeforeItTrains(String widths) {
+        for (String begin : List.of("--dry-run", "--activate")) {
+            // Given
+            StringWriter out = new StringWriter();
+            Path models = temporary.resolve("too-large");
+
+            // When
+            int code = command(out).execute("--data-dir=" + data, "--models-dir=" + models, begin, widths + "=1024");
+
+            // Then
+            assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+            assertThat(out.toString())
+                    .containsPattern(widths + " and \\S+ make a network of [\\d,]+ bytes, must be at most 64,000,000");
+            assertThat(models).doesNotExist();
+        }
+    }
+
+    @Test
+    void planWarnsOfAVersionThatWasTrainedWithOtherDataOrAnotherDivision() throws IOException {
+        // Given
+        StringWriter same = new StringWriter();
+        StringWriter other = new StringWriter();
+        String[] options = TinyRun.options(
+                "--data-dir=" + data,
+                "--models-dir=" + store.root(),
+                "--start-from=" + version().version(),
+                "--widths=8,16,32",
+                "--seed=3",
+                "--dry-run");
+        String[] divided = Arrays.copyOf(options, options.length + 1);
+        divided[options.length] = "--validation-size=100";
+
+        // When
+        command(same).execute(options);
+        command(other).execute(divided);
+
+        // Then
+        assertThat(same.toString()).contains("in all").doesNotContain("warning");
+        assertThat(other.toString())
+                .contains("warning: version " + version().version()
+                        + " was trained with validation-size 5000 and not 100");
     }
 
     @Test

@@ -82,12 +82,38 @@ class RunTableTest {
         assertThat(spread.standardDeviation()).isCloseTo(Math.sqrt(32.0 / 7), within(1e-12));
     }
 
+    @Test
+    void keepsARunThatWasStoppedApartFromFinishedOnes() {
+        // Given
+        List<Manifest> runs = List.of(run(1, 0.02, 0.9970), run(2, 0.02, 0.9974), stopped(3));
+
+        // When
+        List<String> lines = RunTable.ofGroups(runs).markdown().lines().toList();
+
+        // Then
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(2)).contains("| 20+10 | 1, 2 | 99.72 ± 0.03 % |");
+        assertThat(lines.get(3)).contains("| 20+4 of 20+10 | 3 | 90.00 % |");
+    }
+
+    private static Manifest stopped(long seed) {
+        return run(seed, 0.02, 0.9, Map.of(RunMetrics.EPOCHS, 20.0, RunMetrics.ofLines(RunMetrics.EPOCHS), 4.0));
+    }
+
     private static Manifest run(long seed, double weightDecay, double accuracy) {
+        return run(seed, weightDecay, accuracy, Map.of());
+    }
+
+    private static Manifest run(long seed, double weightDecay, double accuracy, Map<String, Double> epochs) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("epochs", 20);
         settings.put("line-epochs", 10);
         settings.put("weight-decay", weightDecay);
         settings.put("seed", seed);
+        Map<String, Double> training = new LinkedHashMap<>(epochs);
+        training.put(RunMetrics.SECONDS_PER_EPOCH, 40.0);
+        training.put(RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH), 300.0);
+        training.put(RunMetrics.MINUTES, 20.0);
         Map<String, Map<String, Double>> metrics = Map.of(
                 Manifest.VALIDATION,
                 Map.of(Manifest.ACCURACY, 0.995),
@@ -96,13 +122,7 @@ class RunTableTest {
                 RunMetrics.LINE_VALIDATION,
                 Map.of(Manifest.ACCURACY, 0.98),
                 RunMetrics.TRAINING,
-                Map.of(
-                        RunMetrics.SECONDS_PER_EPOCH,
-                        40.0,
-                        RunMetrics.ofLines(RunMetrics.SECONDS_PER_EPOCH),
-                        300.0,
-                        RunMetrics.MINUTES,
-                        20.0));
+                training);
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 "20260101T000000Z-00000" + seed,

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartingPointTest {
 
     private static final String SIZES = "--widths=8,16";
+    private static final Map<String, String> TRAINED_ON = Map.of("train", "ab");
 
     @TempDir
     Path models;
@@ -77,15 +80,34 @@ class StartingPointTest {
         String from = "--start-from=" + version.version();
 
         // Then
-        assertThat(StartingPoint.of(TinyRun.settings(SIZES, from, "--seed=2"), store)
-                        .versions()
-                        .warning(2))
-                .contains("warning: the validation images of seed 2 were partly learned from by " + version.version()
-                        + ", trained with another seed; what is measured on them is too good");
-        assertThat(StartingPoint.of(TinyRun.settings(SIZES, from, "--seed=1"), store)
-                        .versions()
-                        .warning(1))
+        assertThat(warnings(TRAINED_ON, from, "--seed=2"))
+                .containsExactly("warning: the validation images of seed 2 were partly learned from by "
+                        + version.version() + ", trained with another seed; what is measured on them is too good");
+        assertThat(warnings(TRAINED_ON, from, "--seed=1")).isEmpty();
+    }
+
+    @Test
+    void warnsOfAVersionForWhichOtherImagesWerePutAside() throws Exception {
+        // Given: the version was trained with 5000 images put aside
+        String from = "--start-from=" + version.version();
+        String rest = ", so it may have learned from some of this run's validation images; what is measured on them may"
+                + " be too good";
+
+        // Then
+        assertThat(warnings(TRAINED_ON, from, "--validation-size=4000"))
+                .containsExactly("warning: version " + version.version()
+                        + " was trained with validation-size 5000 and not 4000" + rest);
+        assertThat(warnings(Map.of("train", "cd"), from))
+                .containsExactly(
+                        "warning: version " + version.version() + " was trained with other training images" + rest);
+        assertThat(warnings(Map.of("train", "ab", "t10k", "ef", "extra", "01", "ink/a.jsonl", "23"), from))
                 .isEmpty();
+    }
+
+    private List<String> warnings(Map<String, String> datasets, String... options) throws Exception {
+        TrainingSettings settings = TinyRun.settings(
+                Stream.concat(Stream.of(SIZES), Stream.of(options)).toArray(String[]::new));
+        return StartingPoint.of(settings, store).versions().warnings(settings, datasets);
     }
 
     @Test

@@ -251,6 +251,76 @@ class VersionInServiceTest {
         assertThat(served()).isEqualTo(old.version());
     }
 
+    @Test
+    void aWorseVersionIsNotServedThoughAnotherRunSetTheHeldOneFree() throws Exception {
+        // Given: another run that began meanwhile published a version and decided
+        StoredVersion.Valid old = published(good, EARLY);
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            store.activateNewest();
+            StoredVersion.Valid next = published(bad, LATE);
+
+            // When
+            inService.decide(next, curriculum);
+        }
+
+        // Then
+        assertThat(served()).isEqualTo(old.version());
+        assertThat(store.isHeld()).isTrue();
+    }
+
+    @Test
+    void aBetterVersionIsServedAndNotANewerOneOfAnotherRunThatReadsWorse() throws Exception {
+        // Given
+        published(bad, EARLY);
+        StoredVersion.Valid next;
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            next = published(good, EARLY.plusSeconds(60));
+            try (VersionInService other = VersionInService.of(store, false, progress)) {
+                assertThat(other).isNotNull();
+                published(bad, LATE);
+            }
+
+            // When
+            inService.decide(next, curriculum);
+        }
+
+        // Then
+        assertThat(served()).isEqualTo(next.version());
+        assertThat(store.isHeld()).isTrue();
+    }
+
+    @Test
+    void whatAPersonActivatesWhileARunPublishesStays() throws Exception {
+        // Given
+        published(bad, EARLY);
+        StoredVersion.Valid wanted = published(bad, EARLY.plusSeconds(60));
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            store.activate(wanted.version());
+            inService.decide(published(good, LATE), curriculum);
+        }
+
+        // Then
+        assertThat(store.active()).contains(wanted.version());
+        assertThat(out.toString()).contains("not served, since ACTIVE names " + wanted.version());
+    }
+
+    @Test
+    void whatAPersonActivatesStaysWhenPublishingFails() throws Exception {
+        // Given
+        StoredVersion.Valid wanted = published(good, EARLY);
+
+        // When
+        try (VersionInService inService = VersionInService.of(store, false, progress)) {
+            assertThat(inService).isNotNull(); // the disk is full
+            store.activate(wanted.version());
+        }
+
+        // Then
+        assertThat(store.active()).contains(wanted.version());
+    }
+
     /** As a run does. */
     private StoredVersion.Valid publish(Map<String, Tensor> tiles, boolean activate) throws IOException {
         try (VersionInService inService = VersionInService.of(store, activate, progress)) {

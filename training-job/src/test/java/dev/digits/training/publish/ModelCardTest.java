@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,23 @@ public class ModelCardTest {
         assertThat(card(settings, MNIST, start(5))).doesNotContain("another seed:");
     }
 
+    @Test
+    public void saysThatOtherImagesWerePutAsideBefore() {
+        // Given
+        TrainingSettings settings = settings("--seed=5", "--validation-size=4000");
+
+        // Then
+        assertThat(card(settings, MNIST, start(5, 5000))).contains("for which other validation images were put");
+        assertThat(card(settings, MNIST, start(5, 4000))).doesNotContain("for which other validation images");
+    }
+
+    private static StartVersions start(long seed, int validationSize) {
+        return new StartVersions(List.of(
+                new StartVersions.Version("older", OptionalLong.of(seed), OptionalInt.of(validationSize), MNIST)));
+    }
+
     private static StartVersions start(long seed) {
-        return new StartVersions(List.of(new StartVersions.Version("older", OptionalLong.of(seed))));
+        return new StartVersions(List.of(StartVersions.Version.ofSeed("older", OptionalLong.of(seed))));
     }
 
     private static String card(TrainingSettings settings, Map<String, String> datasets) {

@@ -66,6 +66,26 @@ class UnipenImportTest {
     }
 
     @Test
+    void readsFilesBesideATreeTooAndItsIncludesOnlyAsFarAsTheyAreNamed() throws Exception {
+        // Given
+        String seven = ".PEN_DOWN\n1 1 2 2\n.SEGMENT CHARACTER 0 OK \"7\"\n";
+        write("set/cd/data/1a/abc/one.dat", seven);
+        write("set/cd/include/abc/two.dat", seven.replace('7', '8'));
+        write("set/mine/three.dat", seven.replace('7', '9'));
+        write("set/other/data/1a/def/four.dat", seven.replace('7', '4'));
+        Files.createDirectories(folder.resolve("set/other/include"));
+
+        // When
+        List<InkSample> samples = read(folder.resolve("set"));
+
+        // Then
+        assertThat(samples)
+                .extracting(InkSample::id)
+                .containsExactly("unipen/1a/abc/one.dat#0", "unipen/1a/def/four.dat#0", "mine/three.dat#0");
+        assertThat(report.damaged()).isEmpty();
+    }
+
+    @Test
     void readsFilesWhoseSegmentsStandBeforeTheirInk() throws Exception {
         // Given: label, writer and number behind each segment
         Path file = write("pen.tra", """

@@ -5,6 +5,7 @@ import dev.digits.reading.CutDrawing;
 import dev.digits.reading.CutLine;
 import dev.digits.reading.Reading;
 import dev.digits.segmentation.SegmentedDrawing;
+import dev.digits.segmentation.Tile;
 import dev.digits.segmentation.WrittenLine;
 import dev.digits.segmentation.service.inference.ModelSwappedException;
 import dev.digits.segmentation.service.inference.ReaderCalls;
@@ -15,12 +16,15 @@ import java.util.List;
 
 /**
  * Reads the lines of one drawing with both networks of one model version: the strips go out, each line is cut where its
- * digits are, the tiles go out, the digits are decided. When the version is swapped between the two calls, all of it begins
- * again with the strips.
+ * digits are, the tiles go out, the digits are decided. When another version answers the tiles, they are sent to the next replica; when none
+ * serves the version of the strips any more, all of it begins again with the strips.
  */
 final class NetworkReading {
     /** A version that serves is rarely swapped even once. */
     private static final int ATTEMPTS = 3;
+
+    /** So often tiles are sent before the strips are read again; the calls go to the replicas by turns. */
+    private static final int ASKS = 3;
 
     private final ReaderCalls reader;
     private final WorkTime time;
@@ -77,9 +81,24 @@ final class NetworkReading {
         LineDecoder decoder = new LineDecoder(strips.decoder());
         CutDrawing cut = cut(drawing, strips, decoder).limitedTo(maxDigits);
         time.check();
-        List<float[]> tileScores = reader.classify(cut.tiles(), strips.model());
+        List<float[]> tileScores = classify(cut.tiles(), strips.model());
         time.check();
         return new Result(cut.decide(decoder, tileScores), strips.model(), tileScores.size());
+    }
+
+    /** While replicas serve different versions, the one that read the strips may be the next that is asked. */
+    private List<float[]> classify(List<Tile> tiles, ServedModel model)
+            throws InterruptedException, ModelSwappedException {
+        for (int ask = 1; ; ask++) {
+            try {
+                return reader.classify(tiles, model);
+            } catch (ModelSwappedException e) {
+                if (ask == ASKS) {
+                    throw e;
+                }
+                time.check();
+            }
+        }
     }
 
     private CutDrawing cut(SegmentedDrawing drawing, ScoredStrips strips, LineDecoder decoder) {

@@ -15,10 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The threads that work on drawings, and the bounded queue before them. */
 @Singleton
 final class WorkPool {
+    /** Bytes of the heap for each drawing: a photograph takes up to 40 MB. */
+    private static final long HEAP_A_DRAWING = 64L << 20;
+
     private final ThreadPoolExecutor threads;
 
     WorkPool(SegmentationConfig config, MeterRegistry meters) {
-        int size = config.work().threads().orElse(Runtime.getRuntime().availableProcessors() + 2);
+        Runtime machine = Runtime.getRuntime();
+        int size = config.work().threads().orElse(size(machine.availableProcessors(), machine.maxMemory()));
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 size,
@@ -31,6 +35,15 @@ final class WorkPool {
         meters.gauge(
                 "digits.segmentation.waiting", threads, pool -> pool.getQueue().size());
         meters.gauge("digits.segmentation.working", threads, ThreadPoolExecutor::getActiveCount);
+    }
+
+    /**
+     * How many drawings are worked on at once when it is not set.
+     *
+     * @param heap the most that it may grow to, in bytes
+     */
+    static int size(int processors, long heap) {
+        return (int) Math.min(processors + 2, Math.max(2, heap / HEAP_A_DRAWING));
     }
 
     /**

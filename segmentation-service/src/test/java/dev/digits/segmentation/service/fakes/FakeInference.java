@@ -19,18 +19,30 @@ public final class FakeInference extends InferenceServiceImplBase {
 
     private final AtomicInteger version = new AtomicInteger(1);
     private final AtomicInteger swaps = new AtomicInteger();
+    private volatile boolean stripsAreNew;
+    private volatile boolean twoReplicas;
 
     @Override
     public StreamObserver<Strip> read(StreamObserver<StripScores> caller) {
+        stripsAreNew = true;
+        takeTurns();
         return strips.open(caller);
     }
 
     @Override
     public StreamObserver<Tile> classify(StreamObserver<TileScores> caller) {
-        if (swaps.getAndDecrement() > 0) {
+        if (stripsAreNew && swaps.getAndDecrement() > 0) {
             version.incrementAndGet();
         }
+        stripsAreNew = false;
+        takeTurns();
         return tiles.open(caller);
+    }
+
+    private void takeTurns() {
+        if (twoReplicas) {
+            version.set(3 - version.get());
+        }
     }
 
     /** Answers again with version v1, and forgets what it was asked. */
@@ -39,6 +51,12 @@ public final class FakeInference extends InferenceServiceImplBase {
         tiles.reset();
         version.set(1);
         swaps.set(0);
+        twoReplicas = false;
+    }
+
+    /** Has the streams go by turns to two replicas, of which one serves version v2 and the other v1. For one caller at a time. */
+    public void servedByTwoVersions() {
+        twoReplicas = true;
     }
 
     /** Has another version serve between the strips and the tiles, so many times. */
