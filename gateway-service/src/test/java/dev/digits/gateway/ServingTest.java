@@ -164,6 +164,7 @@ class ServingTest extends GatewayTest {
         assertThat(api.getMap("components.schemas.InkRequest.properties.strokes.items.items"))
                 .containsEntry("minItems", 2)
                 .containsEntry("maxItems", 3);
+        assertThat(api.getMap("components.schemas.Problem.properties.traceId")).containsEntry("type", "string");
         for (ProblemType type : ProblemType.values()) {
             assertThat(api.getMap("components.responses.'problem-" + type.status()
                                     + "'.content.'application/problem+json'.examples")
@@ -171,6 +172,29 @@ class ServingTest extends GatewayTest {
                     .extracting(String::valueOf)
                     .contains(type.slug());
         }
+    }
+
+    @Test
+    void describesTheKeyThatAGatewayMayAskFor() {
+        // Given / When
+        JsonPath api = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .extract()
+                .jsonPath();
+
+        // Then
+        assertThat(api.getMap("components.securitySchemes.api-key"))
+                .containsEntry("type", "apiKey")
+                .containsEntry("in", "header")
+                .containsEntry("name", "X-API-Key");
+        Map<String, List<String>> key = Map.of("api-key", List.of());
+        assertThat(api.getList("paths.'/api/v1/recognitions'.post.security")).isEqualTo(List.of(Map.of(), key));
+        assertThat(api.getList("paths.'/api/v1/models/{version}/networks'.get.security"))
+                .isEqualTo(List.of(Map.of(), key));
+        assertThat(api.getList("paths.'/api/v1/models/{version}/activate'.post.security"))
+                .isEqualTo(List.of(
+                        Map.of("admin-token", List.of()), Map.of("admin-token", List.of(), "api-key", List.of())));
     }
 
     @Test

@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Checks each call of the API before anything of its body is read: its key, where keys are set, then the client's allowance. A client
- * is known by its key's name, else by its address. Calls that activate a model have an allowance of their own, which is always on,
- * so that nobody can try tokens in numbers. The page, health and metrics are open to all.
+ * Checks each call of the API before anything of its body is read: its key, where keys are set, then the client's allowance. Calls that
+ * activate a model have an allowance of their own, which is always on, so that nobody can try tokens in numbers. The page, health and
+ * metrics are open to all.
  */
 @Singleton
 final class ClientAccess {
@@ -23,20 +23,17 @@ final class ClientAccess {
 
     private static final String API = "/api/";
     private static final String ACTIVATE = "/activate";
-    private static final String HEADER = "X-API-Key";
 
-    private final Optional<ApiKeys> keys;
-    private final Optional<Allowances> calls;
+    private final Clients clients;
+    private final CallAllowance calls;
     private final Allowances activations;
     private final ProblemAnswers answers;
 
-    ClientAccess(GatewayConfig config, ProblemAnswers answers) {
-        GatewayConfig.Access access = config.access();
-        this.keys = access.keysFile().map(ApiKeys::read);
-        this.calls = access.callsPerSecond() > 0
-                ? Optional.of(new Allowances(access.callsPerSecond(), access.burst()))
-                : Optional.empty();
-        this.activations = new Allowances(access.activationsPerMinute() / 60.0, access.activationsPerMinute());
+    ClientAccess(Clients clients, CallAllowance calls, GatewayConfig config, ProblemAnswers answers) {
+        this.clients = clients;
+        this.calls = calls;
+        int perMinute = config.access().activationsPerMinute();
+        this.activations = new Allowances(perMinute / 60.0, perMinute);
         this.answers = answers;
     }
 
@@ -50,30 +47,18 @@ final class ClientAccess {
             request.next();
             return;
         }
-        Optional<String> named =
-                keys.flatMap(known -> known.clientOf(request.request().getHeader(HEADER)));
-        if (keys.isPresent() && named.isEmpty()) {
-            answers.end(
-                    request,
-                    Problem.of(ProblemType.KEY_NEEDED, "Send a key that this gateway knows as " + HEADER + ": <key>."));
-            return;
-        }
-        String client = named.orElseGet(() -> request.request().remoteAddress().hostAddress());
-        long now = System.nanoTime();
-        long wait = path.endsWith(ACTIVATE) ? activations.take(client, now) : 0;
-        if (wait == 0) {
-            wait = calls.map(allowances -> allowances.take(client, now)).orElse(0L);
-        }
-        if (wait > 0) {
-            answers.end(
-                    request,
-                    Problem.of(
-                                    ProblemType.TOO_MANY_CALLS,
-                                    "You call more often than this gateway allows one client. Try again in " + wait
-                                            + " s.")
-                            .retryAfter(wait));
-            return;
-        }
-        request.next();
+        Optional<String> client = clients.of(request.request());
+        Optional<Problem> refusal = client.isEmpty() ? Optional.of(keyNeeded()) : refusal(path, client.get());
+        refusal.ifPresentOrElse(problem -> answers.end(request, problem), request::next);
+    }
+
+    private Optional<Problem> refusal(String path, String client) {
+        long wait = path.endsWith(ACTIVATE) ? activations.take(client, System.nanoTime()) : 0;
+        return wait > 0 ? Optional.of(CallAllowance.tooMany(wait)) : calls.take(client);
+    }
+
+    private static Problem keyNeeded() {
+        return Problem.of(
+                ProblemType.KEY_NEEDED, "Send a key that this gateway knows as " + Clients.HEADER + ": <key>.");
     }
 }

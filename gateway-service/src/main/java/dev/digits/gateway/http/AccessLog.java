@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -40,7 +41,8 @@ final class AccessLog {
         request.addEndHandler(end -> {
             int status = request.response().getStatusCode();
             if (sampled || status >= 500) {
-                LOG.infof(
+                LOG.info(String.format(
+                        Locale.ROOT,
                         "event=access method=%s path=%s status=%d in=%d out=%d ms=%.1f sampled=1/%d%s",
                         request.request().method(),
                         request.request().path(),
@@ -49,7 +51,7 @@ final class AccessLog {
                         request.response().bytesWritten(),
                         (System.nanoTime() - start) / 1e6,
                         sampled ? oneIn : 1,
-                        trace);
+                        trace));
             }
         });
         request.next();

@@ -3,7 +3,7 @@ package dev.digits.gateway.limits;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 
 /** A place behind the {@link Gate}, for one recognition; to be given back by closing it. */
 public final class Place implements AutoCloseable {
@@ -11,7 +11,7 @@ public final class Place implements AutoCloseable {
 
     private final Runnable giveBack;
     private final long waitedNanos;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> returned = new CompletableFuture<>();
 
     Place(long waitedNanos, Runnable giveBack) {
         this.waitedNanos = waitedNanos;
@@ -32,10 +32,20 @@ public final class Place implements AutoCloseable {
         return time.minusNanos(waitedNanos);
     }
 
+    /**
+     * Has something done when it is given back, by the thread that does so; at once when it has been. A request's place is given back when
+     * its caller has gone, and {@link RoutingContext#addEndHandler} tells that to nobody who comes too late or by another thread than the
+     * request's event loop.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the action is the end of it
+    public void whenGivenBack(Runnable action) {
+        returned.thenRun(action);
+    }
+
     /** Gives it back; doing it again changes nothing. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (returned.complete(null)) {
             giveBack.run();
         }
     }

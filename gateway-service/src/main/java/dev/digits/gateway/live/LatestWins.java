@@ -14,32 +14,39 @@ final class LatestWins<T> {
     private T waiting;
 
     /**
-     * Takes the newest.
+     * Keeps the newest.
      *
-     * @return it, when its work may start now
+     * @return whether nothing is worked on: then the caller has to see to it that work begins with {@link #take}
      */
-    synchronized Optional<T> offer(T newest) {
+    synchronized boolean offer(T newest) {
         if (closed) {
-            return Optional.empty();
+            return false;
         }
-        if (busy) {
-            waiting = newest;
-            return Optional.empty();
-        }
+        waiting = newest;
+        boolean begins = !busy;
         busy = true;
-        return Optional.of(newest);
+        return begins;
+    }
+
+    /**
+     * The work begins.
+     *
+     * @return what it is done on: the newest up to now; empty when there is nothing to do
+     */
+    synchronized Optional<T> take() {
+        Optional<T> newest = Optional.ofNullable(waiting);
+        waiting = null;
+        return newest;
     }
 
     /**
      * The work that was going on has ended.
      *
-     * @return the one whose work starts now, if any waits
+     * @return whether another waits: then the caller has to see to it that work begins with {@link #take}
      */
-    synchronized Optional<T> done() {
-        Optional<T> next = Optional.ofNullable(waiting);
-        waiting = null;
-        busy = next.isPresent();
-        return next;
+    synchronized boolean done() {
+        busy = waiting != null;
+        return busy;
     }
 
     /** Nothing more starts. */

@@ -2,6 +2,7 @@ package dev.digits.gateway.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.gateway.access.CallAllowance;
 import dev.digits.gateway.limits.Gate;
 import dev.digits.gateway.limits.Place;
 import dev.digits.gateway.problem.Problem;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,13 +29,21 @@ import org.jboss.logging.Logger;
 final class LiveReader {
     private static final Logger LOG = Logger.getLogger(LiveReader.class);
 
+    private final CallAllowance calls;
     private final Gate gate;
     private final DrawingReader drawings;
     private final Recognizer recognizer;
     private final ProblemAnswers problems;
     private final ObjectMapper json;
 
-    LiveReader(Gate gate, DrawingReader drawings, Recognizer recognizer, ProblemAnswers problems, ObjectMapper json) {
+    LiveReader(
+            CallAllowance calls,
+            Gate gate,
+            DrawingReader drawings,
+            Recognizer recognizer,
+            ProblemAnswers problems,
+            ObjectMapper json) {
+        this.calls = calls;
         this.gate = gate;
         this.drawings = drawings;
         this.recognizer = recognizer;
@@ -42,12 +52,13 @@ final class LiveReader {
     }
 
     /**
-     * Reads the drawing in a message.
+     * Reads the drawing in a message, which counts as one call of the client.
      *
+     * @param client that sent it
      * @return the answer: a reading, or a problem; fails only when it is cancelled
      */
     @SuppressWarnings("CatchingUnchecked") // whatever happens, the page is answered and its next drawing is read
-    LiveReading read(String message) {
+    LiveReading read(String message, String client) {
         Long seq = null;
         try {
             LiveFrames.Drawn drawn = drawings.parse(message.getBytes(StandardCharsets.UTF_8), LiveFrames.Drawn.class);
@@ -56,6 +67,10 @@ final class LiveReader {
                         .exception();
             }
             seq = drawn.seq();
+            Optional<Problem> refusal = calls.take(client);
+            if (refusal.isPresent()) {
+                throw refusal.get().exception();
+            }
             Set<Include> include = Include.parse(drawn.include() == null ? List.of() : drawn.include());
             Drawing drawing = drawings.ink(drawn.ink());
             return new LiveReading(seq, read(message.length(), drawing, include));

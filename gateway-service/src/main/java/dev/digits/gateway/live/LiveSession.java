@@ -16,6 +16,7 @@ final class LiveSession {
 
     private final LatestWins<String> drawings = new LatestWins<>();
     private final WebSocketConnection connection;
+    private final String client;
     private final LiveReader reader;
     private final Executor worker;
     private LiveReading current;
@@ -23,13 +24,20 @@ final class LiveSession {
 
     LiveSession(WebSocketConnection connection, LiveReader reader, Executor worker) {
         this.connection = connection;
+        this.client = LiveClient.of(connection);
         this.reader = reader;
         this.worker = worker;
     }
 
-    /** A message came. */
+    /** A message came. It is parsed by a worker, unless a newer one comes before a worker is free: no more than the newest is held. */
     void drawn(String message) {
-        drawings.offer(message).ifPresent(this::begin);
+        if (drawings.offer(message)) {
+            start();
+        }
+    }
+
+    private void start() {
+        worker.execute(() -> drawings.take().ifPresent(this::begin));
     }
 
     /** The connection is gone. */
@@ -43,7 +51,7 @@ final class LiveSession {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the answer is the end of it
     private void begin(String message) {
-        LiveReading reading = reader.read(message);
+        LiveReading reading = reader.read(message, client);
         keep(reading);
         reading.answer().whenComplete((answer, failure) -> {
             if (reading.answer().isCancelled()) {
@@ -65,7 +73,9 @@ final class LiveSession {
     }
 
     private void next() {
-        drawings.done().ifPresent(message -> worker.execute(() -> begin(message)));
+        if (drawings.done()) {
+            start();
+        }
     }
 
     /** Without this answer the page would wait for ever: it is told to connect again. */

@@ -9,7 +9,7 @@ import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.Map;
@@ -38,18 +38,18 @@ public final class LiveSocket {
 
     /** Someone begins to draw. */
     @OnOpen
-    @Blocking
-    void opened(WebSocketConnection connection) {
+    @NonBlocking
+    Uni<Void> opened(WebSocketConnection connection) {
         if (sessions.size() >= maxConnections) {
-            connection.closeAndAwait(FULL);
-            return;
+            return connection.close(FULL);
         }
         sessions.put(connection.id(), new LiveSession(connection, reader, Infrastructure.getDefaultWorkerPool()));
+        return Uni.createFrom().voidItem();
     }
 
-    /** The drawing as it is now. */
+    /** The drawing as it is now. Waits for no thread: the framework would queue all messages that come meanwhile. */
     @OnTextMessage
-    @Blocking
+    @NonBlocking
     void drawn(String message, WebSocketConnection connection) {
         LiveSession session = sessions.get(connection.id());
         if (session != null) {
@@ -59,6 +59,7 @@ public final class LiveSocket {
 
     /** The connection has ended. */
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
         LiveSession session = sessions.remove(connection.id());
         if (session != null) {

@@ -76,6 +76,8 @@ public final class ProblemResponses implements OASFilter {
                 .addProperty("limit", type(Schema.SchemaType.INTEGER, "The limit that was passed."))
                 .addProperty("actual", type(Schema.SchemaType.INTEGER, "What was sent instead."))
                 .addProperty("retryAfter", type(Schema.SchemaType.INTEGER, "As the Retry-After header, seconds."))
+                .addProperty(
+                        "traceId", type(Schema.SchemaType.STRING, "The trace of the request, while traces are on."))
                 .required(List.of("type", "title", "status", "detail"));
     }
 

@@ -20,16 +20,25 @@
         servers = @Server(url = "/"),
         components =
                 @Components(
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = "admin-token",
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "bearer",
-                                        description = "The content of the file that DIGITS_ADMIN_TOKEN_FILE names.")))
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "admin-token",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "The content of the file that DIGITS_ADMIN_TOKEN_FILE names."),
+                            @SecurityScheme(
+                                    securitySchemeName = ApiKeyRequirement.SCHEME,
+                                    type = SecuritySchemeType.APIKEY,
+                                    in = SecuritySchemeIn.HEADER,
+                                    apiKeyName = "X-API-Key",
+                                    description = "A key of the file that DIGITS_API_KEYS_FILE names; not needed where"
+                                            + " the gateway was started without one.")
+                        }))
 package dev.digits.gateway.openapi;
 
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;

@@ -137,11 +137,8 @@ public final class RecognitionResource {
         Place place =
                 Place.of(request).orElseThrow(() -> StatusCodes.problem(404).exception());
         CompletableFuture<RecognitionAnswer> answer = recognizer.recognize(source.drawingUnchecked(), includes, place);
-        request.addEndHandler(end -> {
-            if (end.failed()) {
-                answer.cancel(false);
-            }
-        });
+        // the caller has gone, or has its answer
+        place.whenGivenBack(() -> answer.cancel(false));
         return answer;
     }
 

@@ -8,26 +8,38 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.problem.ProblemType;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With three keys, three calls at once, and two tries a minute to activate. */
+/** With four keys, three calls at once, and two tries a minute to activate. */
 @QuarkusTest
 @TestProfile(ClientAccessTest.Guarded.class)
 class ClientAccessTest extends GatewayTest {
     private static final String KIOSK = "0123456789abcdef";
     private static final String PHONE = "fedcba9876543210";
+    private static final String PEN = "ffeeddccbbaa99887766";
     private static final String TABLET = "00112233445566778899";
 
     /** The settings. */
@@ -37,7 +49,8 @@ class ClientAccessTest extends GatewayTest {
             try {
                 Path keys = Files.createTempFile("keys", ".txt");
                 keys.toFile().deleteOnExit();
-                Files.writeString(keys, "kiosk " + KIOSK + "\nphone " + PHONE + "\ntablet " + TABLET + "\n");
+                Files.writeString(
+                        keys, "kiosk " + KIOSK + "\nphone " + PHONE + "\ntablet " + TABLET + "\npen " + PEN + "\n");
                 return Map.of(
                         "digits.gateway.access.keys-file", keys.toString(),
                         "digits.gateway.access.calls-per-second", "0.01",
@@ -48,6 +61,9 @@ class ClientAccessTest extends GatewayTest {
             }
         }
     }
+
+    @TestHTTPResource("/api/v1/live")
+    URI live;
 
     @Test
     void refusesACallWithoutAKnownKeyBeforeItsBodyIsRead() {
@@ -75,6 +91,39 @@ class ClientAccessTest extends GatewayTest {
         // Then
         isProblem(refused, ProblemType.TOO_MANY_CALLS);
         assertThat(Integer.parseInt(refused.extract().header("Retry-After"))).isBetween(60, 100);
+    }
+
+    @Test
+    void countsEachDrawingOfALiveConnection() throws Exception {
+        // Given: opening the connection is the first call
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("X-API-Key", PEN)
+                .buildAsync(URI.create(live.toString().replaceFirst("http", "ws")), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                        answers.add(text.toString());
+                        from.request(1);
+                        return null;
+                    }
+                })
+                .join();
+        List<JsonPath> told = new ArrayList<>();
+
+        // When
+        for (int seq = 2; seq < 5; seq++) {
+            socket.sendText("{\"seq\":" + seq + "," + INK.substring(1), true).join();
+            told.add(JsonPath.from(answers.poll(10, TimeUnit.SECONDS)));
+        }
+        socket.abort();
+
+        // Then
+        assertThat(told.get(0).getString("recognition.text")).isEqualTo("407\n15");
+        assertThat(told.get(1).getString("recognition.text")).isEqualTo("407\n15");
+        assertThat(told.get(2).getInt("seq")).isEqualTo(4);
+        assertThat(told.get(2).getString("problem.type")).isEqualTo(ProblemType.TOO_MANY_CALLS.uri());
+        assertThat(told.get(2).getInt("problem.retryAfter")).isBetween(60, 100);
     }
 
     @Test

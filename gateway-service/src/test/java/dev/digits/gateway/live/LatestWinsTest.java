@@ -8,31 +8,45 @@ class LatestWinsTest {
     private final LatestWins<String> latest = new LatestWins<>();
 
     @Test
-    void startsTheFirstAtOnceAndKeepsOnlyTheNewestWaiting() {
+    void startsOnceAndKeepsOnlyTheNewestWaiting() {
         // Given
-        assertThat(latest.offer("first")).hasValue("first");
+        assertThat(latest.offer("first")).isTrue();
+        assertThat(latest.take()).hasValue("first");
 
         // When
-        assertThat(latest.offer("second")).isEmpty();
-        assertThat(latest.offer("third")).isEmpty();
+        assertThat(latest.offer("second")).isFalse();
+        assertThat(latest.offer("third")).isFalse();
 
         // Then
-        assertThat(latest.done()).hasValue("third");
-        assertThat(latest.done()).isEmpty();
-        assertThat(latest.offer("fourth")).hasValue("fourth");
+        assertThat(latest.done()).isTrue();
+        assertThat(latest.take()).hasValue("third");
+        assertThat(latest.done()).isFalse();
+        assertThat(latest.offer("fourth")).isTrue();
+        assertThat(latest.take()).hasValue("fourth");
+    }
+
+    @Test
+    void worksOnTheNewestOfThoseThatCameBeforeTheWorkBegan() {
+        // Given
+        assertThat(latest.offer("first")).isTrue();
+        assertThat(latest.offer("second")).isFalse();
+
+        // When / Then
+        assertThat(latest.take()).hasValue("second");
+        assertThat(latest.done()).isFalse();
     }
 
     @Test
     void startsNothingWhenClosed() {
         // Given
         latest.offer("first");
-        latest.offer("second");
 
         // When
         latest.close();
 
         // Then
-        assertThat(latest.done()).isEmpty();
-        assertThat(latest.offer("third")).isEmpty();
+        assertThat(latest.take()).isEmpty();
+        assertThat(latest.done()).isFalse();
+        assertThat(latest.offer("third")).isFalse();
     }
 }

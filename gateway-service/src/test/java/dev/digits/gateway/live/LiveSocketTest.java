@@ -8,12 +8,14 @@ import dev.digits.v1.Drawing;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveSocketTest extends GatewayTest {
     @TestHTTPResource("/api/v1/live")
     URI address;
+
+    /** {@code quarkus.thread-pool.max-threads}. */
+    private static final int WORKERS = 64;
 
     private final Answers answers = new Answers();
     private WebSocket socket;
@@ -113,6 +118,37 @@ class LiveSocketTest extends GatewayTest {
     }
 
     @Test
+    void parsesOnlyTheNewestOfTheDrawingsThatCameWhileAllWorkersWereHeld() throws Exception {
+        // Given
+        send(drawing(1, 11));
+        assertThat(answers.next().getInt("seq")).isEqualTo(1);
+        assertThat(askedPen()).isEqualTo(11);
+        CountDownLatch held = new CountDownLatch(WORKERS);
+        CountDownLatch release = new CountDownLatch(1);
+        for (int i = 0; i < WORKERS; i++) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> {
+                held.countDown();
+                await(release);
+            });
+        }
+        assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+
+        // When
+        for (int seq = 2; seq < 50; seq++) {
+            send(drawing(seq, 12));
+        }
+        send(drawing(50, 15));
+        TimeUnit.MILLISECONDS.sleep(500); // all have arrived
+        release.countDown();
+
+        // Then
+        assertThat(answers.next().getInt("seq")).isEqualTo(50);
+        assertThat(askedPen()).isEqualTo(15);
+        assertThat(fakes.segmentation.asked).isEmpty();
+        assertThat(answers.received).isEmpty();
+    }
+
+    @Test
     void tellsProblemsAndGoesOn() throws Exception {
         // Given
         String broken = "{\"seq\":1,\"ink\":";
@@ -177,6 +213,14 @@ class LiveSocketTest extends GatewayTest {
 
     private void send(String text) {
         socket.sendText(text, true).join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int askedPen() throws InterruptedException {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,29 @@ class HangUpTest extends GatewayTest {
 
         // Then
         assertThat(calledBack.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(log.faults()).isEmpty();
+    }
+
+    @Test
+    void stopsTheWorkBehindWhenTheConnectionIsClosedRightBehindTheBody() throws Exception {
+        // Given
+        String body = INK + " ".repeat(900_000);
+        Semaphore calledBack = new Semaphore(0);
+        fakes.segmentation.will((drawing, caller) ->
+                ((ServerCallStreamObserver<Recognition>) caller).setOnCancelHandler(calledBack::release));
+
+        // When
+        int asked = 0;
+        for (int i = 0; i < 30; i++) {
+            new Wire(address).head(body.length()).write(body).close();
+            if (fakes.segmentation.asked.poll(300, TimeUnit.MILLISECONDS) != null) {
+                asked++;
+
+                // Then: long before the deadline
+                assertThat(calledBack.tryAcquire(2, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+        assertThat(asked).isPositive();
         assertThat(log.faults()).isEmpty();
     }
 

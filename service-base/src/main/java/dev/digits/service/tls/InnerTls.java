@@ -11,20 +11,28 @@ import java.util.function.UnaryOperator;
  * the other a certificate of the folder's authority (mutual TLS). It covers gRPC: the HTTP ports of segmentation and inference stay
  * plain, for health and metrics, and the inference service then refuses the Open Inference Protocol there.
  *
+ * <p>The certificates are read at the start only; {@link ExpiryWarnings} says in time when they have to be renewed.
+ *
  * <p><b>Failure semantics</b>: a file that is missing stops the start, with its name.
  */
 public final class InnerTls extends FolderSwitch {
+    static final String SETTING = "digits.inner-tls-dir";
+
     private static final List<String> PEERS = List.of("segmentation", "inference");
 
     /** For the service loader. */
     public InnerTls() {
-        super("digits.inner-tls-dir");
+        super(SETTING);
+    }
+
+    /** The name that a service's certificate has, by the name of its application. */
+    static String service(String application) {
+        return application.replace("-service", "");
     }
 
     @Override
     protected Map<String, String> settings(Path folder, UnaryOperator<String> others) {
-        String service = others.apply("quarkus.application.name").replace("-service", "");
-        Certificates certificates = new Certificates(folder, service);
+        Certificates certificates = new Certificates(folder, service(others.apply("quarkus.application.name")));
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.grpc.server.plain-text", "false");
         settings.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digits.v1.ActivateModelRequest;
+import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ModelServiceGrpc;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceBlockingStub;
@@ -110,6 +111,21 @@ class PeerChannelsTest {
 
         // When
         list();
+
+        // Then
+        assertThat(first.calls.get()).isEqualTo(3);
+    }
+
+    @Test
+    void repeatsACallAsLargeAsTheLargestDrawing() {
+        // Given
+        connect("127.0.0.1");
+        first.failNext(2);
+        String large = "x".repeat(4 << 20);
+
+        // When
+        service.withDeadlineAfter(10, TimeUnit.SECONDS)
+                .getModel(GetModelRequest.newBuilder().setVersion(large).build());
 
         // Then
         assertThat(first.calls.get()).isEqualTo(3);

@@ -2,8 +2,10 @@ package dev.digits.service.peer;
 
 import dev.digits.fixtures.grpc.PlayedServer;
 import dev.digits.v1.ActivateModelRequest;
+import dev.digits.v1.GetModelRequest;
 import dev.digits.v1.ListModelsRequest;
 import dev.digits.v1.ListModelsResponse;
+import dev.digits.v1.ModelDetails;
 import dev.digits.v1.ModelServiceGrpc.ModelServiceImplBase;
 import dev.digits.v1.ModelSummary;
 import io.grpc.Status;
@@ -44,6 +46,11 @@ final class Replica extends ModelServiceImplBase {
     @Override
     public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> caller) {
         answer(caller, ListModelsResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void getModel(GetModelRequest request, StreamObserver<ModelDetails> caller) {
+        answer(caller, ModelDetails.getDefaultInstance());
     }
 
     @Override

@@ -1,0 +1,159 @@
+package dev.digits.gateway.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digits.gateway.GatewayTest;
+import dev.digits.gateway.fakes.FakeModels;
+import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.fakes.FaultLog;
+import dev.digits.gateway.fakes.Wire;
+import dev.digits.gateway.problem.ProblemType;
+import dev.digits.v1.Digit;
+import dev.digits.v1.Line;
+import dev.digits.v1.Recognition;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Callers who ask and do not read what they are answered. */
+@QuarkusTest
+class UnreadAnswersTest extends GatewayTest {
+    private static final String NETWORKS = "/api/v1/models/" + FakeModels.LARGE + "/networks";
+    private static final String CARD = "/api/v1/models/" + FakeModels.GOOD + "/card";
+    /** Some 14 MB as JSON: more than the buffers between two sockets hold. */
+    private static final Recognition LARGE = Recognition.newBuilder()
+            .addLines(Line.newBuilder()
+                    .addAllDigits(Collections.nCopies(
+                            80_000,
+                            Digit.newBuilder()
+                                    .setValue(4)
+                                    .setConfidence(0.998f)
+                                    .addAllProbabilities(Collections.nCopies(10, 0.1f))
+                                    .build())))
+            .build();
+
+    @TestHTTPResource(NETWORKS)
+    URI networks;
+
+    @TestHTTPResource(RECOGNITIONS)
+    URI recognitions;
+
+    @Inject
+    Vertx vertx;
+
+    private final List<Wire> callers = new ArrayList<>();
+
+    @AfterEach
+    void endAll() throws IOException {
+        for (Wire caller : callers) {
+            caller.close();
+        }
+    }
+
+    @Test
+    void ofModelDocumentsKeepOutOthersForAWhileAndAreThenEnded() throws Exception {
+        // Given
+        for (int i = 0; i < FakeServices.DOCUMENTS; i++) {
+            callers.add(new Wire(networks).get());
+        }
+
+        // When
+        Response refusal = card();
+        for (int i = 0; i < 200 && refusal.statusCode() == 200; i++) {
+            refusal = card();
+        }
+
+        // Then
+        isProblem(refusal.then(), ProblemType.TOO_MANY_DOWNLOADS);
+        assertThat(refusal.header("Retry-After")).isEqualTo("1");
+        given().contentType("application/json")
+                .body(INK)
+                .post(RECOGNITIONS)
+                .then()
+                .statusCode(200);
+        assertThat(becomes(200, UnreadAnswersTest::card)).isTrue();
+    }
+
+    @Test
+    void ofDrawingsKeepTheirPlacesUntilTheyAreEnded() throws Exception {
+        // Given
+        fakes.segmentation.will((drawing, caller) -> {
+            caller.onNext(LARGE);
+            caller.onCompleted();
+        });
+
+        try (FaultLog log = new FaultLog()) {
+            // When
+            callers.add(new Wire(recognitions).head(INK.length()).write(INK));
+            assertThat(fakes.segmentation.asked.poll(5, TimeUnit.SECONDS)).isNotNull();
+            TimeUnit.MILLISECONDS.sleep(1_000); // the answer is written
+
+            // Then
+            assertThat(inFlight()).contains("digits_recognitions_in_flight 1.0");
+            waitUntilNoneIsInFlight();
+            assertThat(log.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofDrawingsKeepTheirPlacesOnAConnectionOfHttp2Too() throws Exception {
+        // Given
+        fakes.segmentation.will((drawing, caller) -> {
+            caller.onNext(LARGE);
+            caller.onCompleted();
+        });
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+
+        // When
+        HttpClientRequest request = await(client.request(
+                HttpMethod.POST, recognitions.getPort(), recognitions.getHost(), recognitions.getPath()));
+        Future<HttpClientResponse> answer = request.response().onSuccess(HttpClientResponse::pause);
+        request.putHeader("Content-Type", "application/json").end(INK);
+        await(answer);
+        TimeUnit.MILLISECONDS.sleep(1_000); // the answer is written
+
+        // Then
+        assertThat(inFlight()).contains("digits_recognitions_in_flight 1.0");
+        waitUntilNoneIsInFlight();
+        await(client.close());
+    }
+
+    private static Response card() {
+        return given().get(CARD);
+    }
+
+    private static String inFlight() {
+        return given().get("/q/metrics").asString();
+    }
+
+    private static void waitUntilNoneIsInFlight() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!inFlight().contains("digits_recognitions_in_flight 0.0")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+}
