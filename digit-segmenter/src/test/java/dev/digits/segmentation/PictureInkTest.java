@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -90,6 +91,31 @@ class PictureInkTest {
             LineCut cut = Lines.cutAt(drawing.lines().get(0), 120, 670);
             Pictures.assertIsAt(cut.digits().get(0).box(), 50, 80, 5);
             Pictures.assertIsAt(cut.digits().get(1).box(), 600, 80, 5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 240, 245", "120, 240, 140", "210, 130, 250"})
+    void findsInkUnderAHighlighter(int blue, int green, int red) throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given two digits, the second and half of the first marked
+            Mat coverage = mats.keep(
+                    Pictures.coverage(800, 300, List.of(new Placed(ZERO, 5, 100, 80), new Placed(ZERO, 5, 300, 80))));
+            Mat paper = mats.keep(new Mat(300, 800, CvType.CV_8UC3, Scalar.all(235)));
+            Imgproc.rectangle(paper, new Rect(170, 90, 330, 120), new Scalar(blue, green, red), -1);
+            Mat ink = mats.mat();
+            Imgproc.cvtColor(coverage, ink, Imgproc.COLOR_GRAY2BGR);
+            Core.subtract(paper, ink, paper);
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", paper, mats));
+
+            // Then
+            assertThat(drawing.lines()).hasSize(1);
+            LineCut cut = Lines.cutAt(drawing.lines().get(0), 170, 370);
+            Pictures.assertIsAt(cut.digits().get(0).box(), 100, 80, 5);
+            Pictures.assertIsAt(cut.digits().get(1).box(), 300, 80, 5);
+            assertThat(cut.unclaimed()).isEmpty();
         }
     }
 

@@ -56,6 +56,27 @@ class RejectedMarksTest {
     }
 
     @Test
+    void takesARingRoundADigitForAFrameAndASlashedZeroForInk() throws Exception {
+        try (MatScope mats = new MatScope()) {
+            // Given a ring round a stroke, and a slender one round a slash
+            Mat pixels = mats.keep(new Mat(200, 500, CvType.CV_8UC1, new Scalar(255)));
+            Imgproc.circle(pixels, new Point(110, 100), 60, new Scalar(0), 5);
+            Imgproc.line(pixels, new Point(115, 70), new Point(108, 130), new Scalar(0), 5);
+            Imgproc.ellipse(pixels, new Point(380, 100), new Size(40, 60), 0, 0, 360, new Scalar(0), 5);
+            Imgproc.line(pixels, new Point(368, 125), new Point(392, 75), new Scalar(0), 5);
+
+            // When
+            SegmentedDrawing drawing = segmenter.segment(Pictures.encode(".png", pixels, mats));
+
+            // Then
+            assertThat(drawing.rejected())
+                    .singleElement()
+                    .satisfies(ring -> assertThat(ring.reason()).isEqualTo(Rejected.Reason.FRAME))
+                    .satisfies(ring -> assertThat(ring.box().x()).isLessThan(110));
+        }
+    }
+
+    @Test
     void tellsThatThePicturesBorderWasTakenOff() throws Exception {
         try (MatScope mats = new MatScope()) {
             // Given a border as thick as three pens

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 
 /** The segments of a JPEG file (ITU-T T.81, annex B). */
 final class JpegFile {
+    private static final int SOF0 = 0xC0;
+    private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int APP1 = 0xE1;
     private static final String EXIF = "Exif\0\0";
-    /** A coefficient of a file that is unpacked in several scans is held in so many bytes. */
+    /** A coefficient of a file that is not unpacked row by row is held in so many bytes. */
     private static final int COEFFICIENT_BYTES = 2;
     /** Encoders write about ten scans, optimisers fewer than thirty; each takes time for the whole picture. */
     private static final int MOST_SCANS = 100;
@@ -62,10 +64,16 @@ final class JpegFile {
     }
 
     private int marker(int position) throws UnreadablePictureException {
-        if (in.get(position) != (byte) 0xFF) {
+        int marker = Byte.toUnsignedInt(in.get(position + 1));
+        if (in.get(position) != (byte) 0xFF || !isMarker(marker)) {
             throw PictureHeader.damaged(PictureFormat.JPEG, "no marker at byte " + position);
         }
-        return Byte.toUnsignedInt(in.get(position + 1));
+        return marker;
+    }
+
+    /** What is none, or is reserved, has no length by which it could be passed: decoders look for the next marker right behind it. */
+    private static boolean isMarker(int marker) {
+        return standsAlone(marker) || (marker >= SOF0 && marker != SOI);
     }
 
     /** The next marker behind coded data, but for those that restart the decoder. */
@@ -95,8 +103,13 @@ final class JpegFile {
         int width = Short.toUnsignedInt(in.getShort(frame + 7));
         int components = in.get(frame + 9);
         boolean isInOneScan = scans == 1 && componentsOfFirstScan == components;
-        double bytes = isInOneScan ? 0 : COEFFICIENT_BYTES * samplesAPixel(components);
+        double bytes = isInOneScan && !isProgressive() ? 0 : COEFFICIENT_BYTES * samplesAPixel(components);
         return PictureHeader.of(PictureFormat.JPEG, width, height, orientation, bytes);
+    }
+
+    /** SOF2, SOF6, SOF10 or SOF14: decoders hold all of it, however many scans it has. */
+    private boolean isProgressive() {
+        return (in.get(frame + 1) & 3) == 2;
     }
 
     /** Samples of all components a pixel: 3 at full resolution, 1.5 where colour has half of it in both directions. */

@@ -65,10 +65,21 @@ public record PictureHeader(PictureFormat format, int width, int height, Orienta
      */
     static PictureHeader of(PictureFormat format, long width, long height, Orientation orientation, double bytesAPixel)
             throws UnreadablePictureException {
+        return unpackedTo(format, width, height, orientation, width * (double) height * bytesAPixel);
+    }
+
+    /**
+     * The same of a file for which memory is taken by more than its pixels.
+     *
+     * @throws UnreadablePictureException when there are no pixels
+     */
+    static PictureHeader unpackedTo(
+            PictureFormat format, long width, long height, Orientation orientation, double unpackedBytes)
+            throws UnreadablePictureException {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw damaged(format, "its size is " + width + " x " + height);
         }
-        long bytes = (long) Math.min(Long.MAX_VALUE, width * (double) height * bytesAPixel);
+        long bytes = (long) Math.min(Long.MAX_VALUE, unpackedBytes);
         return new PictureHeader(format, (int) width, (int) height, orientation, bytes);
     }
 

@@ -3,7 +3,6 @@ package dev.digits.reader.generated;
 import java.util.List;
 import java.util.Random;
 import org.opencv.core.Point;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Digits among what is none. */
@@ -24,8 +23,7 @@ final class Clutter {
                 new PictureKind("plus", 85, random -> sign(random, Sign.PLUS)),
                 new PictureKind("slash or bracket", 65, random -> sign(random, Sign.SLASH, Sign.BRACKET)),
                 new PictureKind("print beside digits", 70, Clutter::print),
-                new PictureKind("digit crossed out", 85, Clutter::crossedOut),
-                new PictureKind("ring round the number", 85, Clutter::ring));
+                new PictureKind("tick or arrow beside the number", 70, Clutter::tickOrArrow));
     }
 
     /**
@@ -84,41 +82,28 @@ final class Clutter {
         }
     }
 
-    private static GeneratedPicture crossedOut(Random random) {
-        try (Page page = new Page(600, 160, Page.WHITE)) {
-            String before = page.row(random, 2, 30, MIDDLE, HEIGHT);
-            page.row(random, 1, 220, MIDDLE, HEIGHT);
-            for (int i = 0; i < 3; i++) {
-                page.stroke(
-                        new Point[] {new Point(205, TOP + 6 + 22 * i), new Point(285, TOP + 2 + 20 * i)},
-                        PEN,
-                        Imgproc.LINE_AA);
-                page.stroke(
-                        new Point[] {new Point(285, TOP + 2 + 20 * i), new Point(205, TOP + 26 + 22 * i)},
-                        PEN,
-                        Imgproc.LINE_AA);
+    private static GeneratedPicture tickOrArrow(Random random) {
+        try (Page page = new Page(560, 160, Page.WHITE)) {
+            String text = page.row(random, 3, 150, MIDDLE, HEIGHT);
+            if (random.nextBoolean()) {
+                int left = 390 + random.nextInt(40);
+                Point[] tick = {
+                    new Point(left, MIDDLE),
+                    new Point(left + 10.0 + random.nextInt(10), BOTTOM - 6),
+                    new Point(left + 50.0 + random.nextInt(20), TOP - random.nextInt(10))
+                };
+                page.stroke(tick, PEN, Imgproc.LINE_AA);
+            } else {
+                int tip = 100 + random.nextInt(30);
+                line(page, 30, MIDDLE + random.nextInt(9) - 4, tip, MIDDLE);
+                line(page, tip - 22, MIDDLE - 16, tip, MIDDLE);
+                line(page, tip - 22, MIDDLE + 16, tip, MIDDLE);
             }
-            String after = page.row(random, 2, 330, MIDDLE, HEIGHT);
-            return page.png(page.inked(Page.BLACK), before + after);
+            return page.png(page.inked(Page.BLACK), text);
         }
     }
 
-    /** As one draws it by hand: it need not close. */
-    private static GeneratedPicture ring(Random random) {
-        try (Page page = new Page(640, 240, Page.WHITE)) {
-            String text = page.row(random, 2 + random.nextInt(3), 170, 120, HEIGHT);
-            int begin = random.nextInt(360);
-            Imgproc.ellipse(
-                    page.ink(),
-                    new Point(290 + random.nextInt(20), 115 + random.nextInt(10)),
-                    new Size(210, 85 + random.nextInt(15)),
-                    random.nextInt(9) - 4,
-                    begin,
-                    begin + 345 + random.nextInt(30),
-                    Page.WHITE,
-                    PEN,
-                    Imgproc.LINE_AA);
-            return page.png(page.inked(Page.BLACK), text);
-        }
+    private static void line(Page page, int fromX, int fromY, int toX, int toY) {
+        page.stroke(new Point[] {new Point(fromX, fromY), new Point(toX, toY)}, PEN, Imgproc.LINE_AA);
     }
 }

@@ -31,6 +31,7 @@ record PictureKind(String name, int bound, Drawer drawer) {
                         Crops.kinds(),
                         Pens.kinds(),
                         Clutter.kinds(),
+                        Annotations.kinds(),
                         Turns.kinds())
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.digits.segmentation.binarise;
 
 import dev.digits.segmentation.Paper;
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
@@ -26,10 +27,11 @@ public final class InkExtractor {
      * @param pixels 8 bits a channel, grey, BGR or BGRA
      * @param paper what is taken for it, of a picture that is not transparent
      * @param mats frees the result
+     * @param work asked between the steps
      */
-    public static ExtractedInk extract(Mat pixels, Paper paper, MatScope mats) {
+    public static ExtractedInk extract(Mat pixels, Paper paper, MatScope mats, WorkCheck work) {
         if (pixels.channels() < 4) {
-            return differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats)
+            return differenceFromPaper(withoutEqualChannels(pixels, mats), paper, mats, work)
                     .stretched(mats);
         }
         Mat alpha = mats.mat();
@@ -41,7 +43,7 @@ public final class InkExtractor {
         }
         Mat bgr = mats.mat();
         Imgproc.cvtColor(pixels, bgr, Imgproc.COLOR_BGRA2BGR);
-        ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), paper, mats);
+        ExtractedInk ink = differenceFromPaper(withoutEqualChannels(bgr, mats), paper, mats, work);
         Core.min(ink.grey(), opaque, ink.grey());
         ExtractedInk found = ink.stretched(mats);
         // a bold digit that was cropped tight is most of its picture, of the colour that lies hidden beside it
@@ -67,7 +69,7 @@ public final class InkExtractor {
         return channels.get(0);
     }
 
-    private static ExtractedInk differenceFromPaper(Mat pixels, Paper paper, MatScope mats) {
+    private static ExtractedInk differenceFromPaper(Mat pixels, Paper paper, MatScope mats, WorkCheck work) {
         Mat samples = samples(pixels, mats);
         SampledPaper commonest = SampledPaper.of(samples, mats);
         if (paper != Paper.FOUND) {
@@ -75,12 +77,16 @@ public final class InkExtractor {
             return new ExtractedInk(
                     ChannelDifference.largest(pixels, even.colour().colour(), mats), List.of());
         }
-        WritingSurface found = WritingSurface.find(samples, commonest, mats);
+        Mat unmarked = pixels.channels() == 1
+                ? pixels
+                : Highlighter.takeOff(pixels, samples, commonest.colour().colour(), mats);
+        WritingSurface found = WritingSurface.find(
+                samples, unmarked == pixels ? commonest : SampledPaper.of(samples, mats), mats, work);
         Mat surface = found.mask();
         PaperColour colour = found.paper().colour();
         Mat difference = colour.isEven() && !found.isShaded()
-                ? ChannelDifference.largest(pixels, colour.colour(), mats)
-                : LocalPaper.difference(pixels, samples, surface, mats);
+                ? ChannelDifference.largest(unmarked, colour.colour(), mats)
+                : LocalPaper.difference(unmarked, samples, surface, mats);
         if (Core.countNonZero(surface) < surface.total()) {
             Mat outside = mats.mat();
             Core.bitwise_not(surface, outside);

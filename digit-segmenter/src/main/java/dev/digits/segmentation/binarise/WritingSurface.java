@@ -1,10 +1,13 @@
 package dev.digits.segmentation.binarise;
 
+import dev.digits.segmentation.WorkCheck;
 import dev.digits.segmentation.flat.SheetCorners;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -22,23 +25,29 @@ import org.opencv.imgproc.Imgproc;
  */
 final class WritingSurface {
     /** Pixels of the small copy over which a photographed edge is blurred. */
-    private static final int SOFT_EDGE = 5;
+    static final int SOFT_EDGE = 5;
+    /** So many parts, the thickest, are looked at for light and surroundings; a photograph has a few. */
+    private static final int MOST_CANDIDATES = 50;
 
     private final Mat samples;
     private final MatScope mats;
     private final Mat surface;
     private final Mat softEdge;
+    private final PartContrast contrast;
+    private final WorkCheck work;
     private SampledPaper paper;
     private List<Part> parts = List.of();
     private boolean isShaded;
     private Optional<SheetCorners> corners = Optional.empty();
 
-    private WritingSurface(Mat samples, SampledPaper paper, MatScope mats) {
+    private WritingSurface(Mat samples, SampledPaper paper, MatScope mats, WorkCheck work) {
         this.samples = samples;
         this.mats = mats;
+        this.work = work;
         surface = mats.keep(new Mat(samples.size(), CvType.CV_8UC1, new Scalar(255)));
         this.paper = paper;
         softEdge = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(SOFT_EDGE, SOFT_EDGE)));
+        contrast = new PartContrast(samples, softEdge);
     }
 
     /**
@@ -46,9 +55,10 @@ final class WritingSurface {
      *
      * @param samples grey or BGR
      * @param paper of all of them
+     * @param work asked between the parts
      */
-    static WritingSurface find(Mat samples, SampledPaper paper, MatScope mats) {
-        WritingSurface search = new WritingSurface(samples, paper, mats);
+    static WritingSurface find(Mat samples, SampledPaper paper, MatScope mats, WorkCheck work) {
+        WritingSurface search = new WritingSurface(samples, paper, mats, work);
         if (mayHold(samples) && Part.mayBeMoreThanStrokes(search.paper.ink(), mats)) {
             search.parts = Part.of(search.paper.ink(), mats);
             search.narrowToSheet();
@@ -83,60 +93,63 @@ final class WritingSurface {
     }
 
     private void narrowToSheet() {
-        Mat ink = paper.ink();
         for (Part part : parts) {
             if (part.radius() < Part.THINNEST_SHEET) {
                 return;
             }
-            Mat own = part.mask(mats);
-            Mat filled = part.filled(mats);
-            List<Part> writing = Part.of(without(filled, ink), mats).stream()
-                    .filter(Part::isElongated)
-                    .toList();
-            boolean isThick = !writing.isEmpty()
-                    && part.radius()
-                            >= Part.THICKER * Part.THICKER * writing.get(0).radius();
-            if (isThick) {
-                MatOfPoint outline = outline(own);
-                Mat hull = mats.keep(Mat.zeros(own.size(), CvType.CV_8UC1));
-                Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
-                boolean isSheet = Core.countNonZero(filled) >= Mark.ALMOST_ALL * Core.countNonZero(hull)
-                        && hasSharpEdge(own, filled)
-                        && !holdsWriting(without(surface, hull), hull);
-                if (isSheet) {
-                    Imgproc.erode(hull, surface, softEdge);
-                    paper = SampledPaper.of(samples, surface, mats);
-                    parts = Part.of(paper.ink(), mats);
-                    corners = SheetCorners.of(outline, samples.size(), SOFT_EDGE, mats);
+            work.check();
+            try (MatScope ofPart = new MatScope()) {
+                if (isThickBesideWriting(part, ofPart) && narrowTo(part, ofPart)) {
                     return;
                 }
             }
         }
     }
 
+    /** Whether it is too thick to be of the strokes in its holes. */
+    private boolean isThickBesideWriting(Part part, MatScope ofPart) {
+        List<Part> writing = Part.of(without(part.filled(ofPart), paper.ink(), ofPart), ofPart).stream()
+                .filter(Part::isElongated)
+                .toList();
+        return !writing.isEmpty()
+                && part.radius() >= Part.THICKER * Part.THICKER * writing.get(0).radius();
+    }
+
+    /** Whether the part is a sheet; then what lies outside its hull is left out from now on. */
+    private boolean narrowTo(Part part, MatScope ofPart) {
+        Mat own = part.mask(ofPart);
+        Mat filled = part.filled(ofPart);
+        MatOfPoint outline = outline(own, ofPart);
+        Mat hull = ofPart.keep(Mat.zeros(own.size(), CvType.CV_8UC1));
+        Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
+        boolean isSheet = Core.countNonZero(filled) >= Mark.ALMOST_ALL * Core.countNonZero(hull)
+                && contrast.hasSharpEdge(own, filled, surface)
+                && !contrast.holdsWriting(without(surface, hull, ofPart), hull);
+        if (isSheet) {
+            Imgproc.erode(hull, surface, softEdge);
+            paper = SampledPaper.of(samples, surface, mats);
+            parts = Part.of(paper.ink(), mats);
+            corners = SheetCorners.of(outline, samples.size(), SOFT_EDGE, ofPart);
+        }
+        return isSheet;
+    }
+
     /** What is thick and holds writing as the rest does is paper in another light; what else is thick at the edge is none. */
     private void tellLightFromEdges() {
+        Set<Part> candidates = parts.stream()
+                .filter(WritingSurface::mayBeGround)
+                .limit(MOST_CANDIDATES)
+                .collect(Collectors.toSet());
         boolean isExcluded = false;
         double strokes = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             boolean mayBeStroke = part.isElongated() && part.radius() < Part.THICKER * strokes;
             boolean isThick = strokes > 0 && !mayBeStroke;
-            boolean isThickAtEdge = isThick && part.touchesEdge();
-            boolean mayBeLight = isThickAtEdge || (isThick && !isShaded && part.radius() >= Part.THINNEST_SHEET);
-            boolean isAllRound = isThickAtEdge && part.isAllRound(mats);
-            // nothing lies beside it but what is in its hole
-            Mat solid = isAllRound ? part.mask(mats) : part.filled(mats);
-            if (mayBeLight && holdsWriting(solid, without(surface, solid))) {
-                isShaded = true;
-            } else if (isThickAtEdge && hasSharpEdge(part.mask(mats), solid)) {
-                Mat own = part.mask(mats);
-                Imgproc.dilate(own, own, softEdge);
-                surface.setTo(new Scalar(0), own);
-                isExcluded = true;
-            } else if (isAllRound) {
-                isShaded = true;
-            } else if (part.isElongated()) {
+            Ground ground = isThick && candidates.contains(part) ? ground(part) : Ground.PAPER;
+            isShaded |= ground == Ground.PAPER_IN_OTHER_LIGHT;
+            isExcluded |= ground == Ground.SURROUNDINGS;
+            if (ground == Ground.PAPER && part.isElongated()) {
                 strokes = part.radius();
             }
         }
@@ -145,55 +158,50 @@ final class WritingSurface {
         }
     }
 
-    /** Whether there is ink on a part that stands out half as much as that on another: it is paper then, in a shadow. */
-    private boolean holdsWriting(Mat part, Mat other) {
-        Mat inside = mats.mat();
-        Imgproc.erode(part, inside, softEdge);
-        Mat insideOther = mats.mat();
-        Imgproc.erode(other, insideOther, softEdge);
-        return 2 * LocalPaper.strongestInk(samples, inside, mats)
-                >= LocalPaper.strongestInk(samples, insideOther, mats);
+    /** What a part is of. */
+    private enum Ground {
+        PAPER,
+        PAPER_IN_OTHER_LIGHT,
+        SURROUNDINGS
     }
 
-    /** Whether most of the step from inside to outside is made near the outline; where light falls off it is not. */
-    private boolean hasSharpEdge(Mat own, Mat filled) {
-        Mat inside = mats.mat();
-        Imgproc.erode(filled, inside, softEdge);
-        Mat nearInside = mats.mat();
-        Imgproc.erode(inside, nearInside, softEdge);
-        Core.subtract(inside, nearInside, nearInside);
-        Core.bitwise_and(nearInside, own, nearInside);
-        Mat outside = mats.mat();
-        Imgproc.dilate(filled, outside, softEdge);
-        Mat nearOutside = mats.mat();
-        Imgproc.dilate(outside, nearOutside, softEdge);
-        Core.subtract(nearOutside, outside, nearOutside);
-        Core.bitwise_and(nearOutside, surface, nearOutside);
-        Mat farOutside = mats.mat();
-        Core.subtract(surface, outside, farOutside);
-        double here = step(nearInside, nearOutside);
-        double all = step(own, farOutside);
-        return 2 * here >= all;
+    /** Whether it may be of anything but writing when it is thicker than strokes. */
+    private static boolean mayBeGround(Part part) {
+        return part.touchesEdge() || part.radius() >= Part.THINNEST_SHEET;
     }
 
-    /** How far the mean colours of two parts are from each other, in the channel where they differ most. */
-    private double step(Mat one, Mat other) {
-        double[] colour = Core.mean(samples, one).val;
-        double[] otherColour = Core.mean(samples, other).val;
-        double step = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            step = Math.max(step, Math.abs(colour[channel] - otherColour[channel]));
+    /** What a part that is thicker than strokes is of; surroundings are left out from now on. */
+    private Ground ground(Part part) {
+        boolean isAtEdge = part.touchesEdge();
+        if (!isAtEdge && isShaded) {
+            return Ground.PAPER;
         }
-        return step;
+        work.check();
+        try (MatScope ofPart = new MatScope()) {
+            Mat own = part.mask(ofPart);
+            boolean isAllRound = isAtEdge && part.isAllRound(ofPart);
+            // nothing lies beside it but what is in its hole
+            Mat solid = isAllRound ? own : part.filled(ofPart);
+            if (contrast.holdsWriting(solid, without(surface, solid, ofPart))) {
+                return Ground.PAPER_IN_OTHER_LIGHT;
+            }
+            if (isAtEdge && contrast.hasSharpEdge(own, solid, surface)) {
+                Mat widened = ofPart.mat();
+                Imgproc.dilate(own, widened, softEdge);
+                surface.setTo(new Scalar(0), widened);
+                return Ground.SURROUNDINGS;
+            }
+            return isAllRound ? Ground.PAPER_IN_OTHER_LIGHT : Ground.PAPER;
+        }
     }
 
-    private Mat without(Mat mask, Mat other) {
+    private static Mat without(Mat mask, Mat other, MatScope mats) {
         Mat rest = mats.mat();
         Core.subtract(mask, other, rest);
         return rest;
     }
 
-    private MatOfPoint outline(Mat own) {
+    private static MatOfPoint outline(Mat own, MatScope mats) {
         MatOfPoint points = mats.keep(new MatOfPoint());
         Core.findNonZero(own, points);
         MatOfInt hull = mats.keep(new MatOfInt());

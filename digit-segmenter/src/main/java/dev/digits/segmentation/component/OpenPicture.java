@@ -126,7 +126,7 @@ final class OpenPicture implements OpenSheet {
 
     private FoundInk ink(DecodedPicture pixels, Paper paper, MatScope mats) throws UnreadableDrawingException {
         work.check();
-        ExtractedInk extracted = InkExtractor.extract(pixels.pixels(), paper, mats);
+        ExtractedInk extracted = InkExtractor.extract(pixels.pixels(), paper, mats, work);
         Mat asTaken = extracted.grey();
         // of the longer side, where rounding to whole pixels matters least
         double scale = Math.max(asTaken.width(), asTaken.height()) / (double) Math.max(pixels.width(), pixels.height());

@@ -1,6 +1,8 @@
 package dev.digits.segmentation.decode;
 
+import dev.digits.picture.GifFile;
 import dev.digits.picture.PictureHeader;
+import dev.digits.picture.UnreadablePictureException;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.opencv.MatScope;
 import java.awt.image.IndexColorModel;
@@ -30,7 +32,7 @@ final class GifFrame {
         if (!(frame.getRenderedImage().getColorModel() instanceof IndexColorModel colours)
                 || left + raster.getWidth() > header.width()
                 || top + raster.getHeight() > header.height()) {
-            throw PictureDecoder.damaged(header);
+            throw PictureFile.damaged(header);
         }
         byte[][] palette = palette(colours);
         Mat picture = mats.keep(new Mat(header.height(), header.width(), CvType.CV_8UC4, new Scalar(0, 0, 0, 0)));
@@ -49,11 +51,15 @@ final class GifFrame {
     @SuppressWarnings("CatchingUnchecked") // the JDK's reader throws all sorts of things over damaged files
     private static IIOImage frame(byte[] encoded, PictureHeader header) throws UnreadableDrawingException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded))) {
-            reader.setInput(in, true);
-            return reader.readAll(0, null);
-        } catch (IOException | RuntimeException e) {
-            throw PictureDecoder.damaged(header);
+        try {
+            byte[] alone = GifFile.firstFrameAlone(encoded);
+            reader.addIIOReadProgressListener(new EndAtLastRow(alone));
+            try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(alone))) {
+                reader.setInput(in, true);
+                return reader.readAll(0, null);
+            }
+        } catch (UnreadablePictureException | IOException | RuntimeException e) {
+            throw PictureFile.damaged(header);
         } finally {
             reader.dispose();
         }

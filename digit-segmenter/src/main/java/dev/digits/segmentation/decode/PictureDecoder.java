@@ -8,7 +8,6 @@ import dev.digits.picture.UnsupportedPictureException;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.DrawingTooLargeException;
 import dev.digits.segmentation.Limits;
-import dev.digits.segmentation.OutOfNativeMemoryException;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.UnreadableDrawingException;
 import dev.digits.segmentation.UnsupportedDrawingException;
@@ -19,11 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.opencv.core.CvException;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
 import org.opencv.core.Size;
-import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -34,7 +30,7 @@ public final class PictureDecoder {
     /** A JPEG is unpacked at 1/8 of its size at the least. */
     private static final int MOST_REDUCED = 8;
 
-    private static final int KIB = 1024;
+    static final int KIB = 1024;
     /** Of a JPEG that is unpacked: BGR. */
     private static final long BYTES_A_PIXEL = 3;
 
@@ -154,7 +150,7 @@ public final class PictureDecoder {
     /** The pixels as stored, no more than are worked with. */
     private static Mat small(byte[] encoded, PictureHeader header, MatScope mats) throws UnreadableDrawingException {
         try (MatScope large = new MatScope()) {
-            Mat unpacked = unpack(encoded, header, reduced(header), large);
+            Mat unpacked = PictureFile.unpack(encoded, header, reduced(header), large);
             double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) unpacked.total());
             return scale >= 1 ? mats.keep(unpacked.rowRange(0, unpacked.rows())) : shrunk(unpacked, scale, mats);
         }
@@ -163,7 +159,7 @@ public final class PictureDecoder {
     private static Mat section(byte[] encoded, PictureHeader header, Box section, MatScope mats)
             throws UnreadableDrawingException {
         try (MatScope large = new MatScope()) {
-            Mat whole = upright(unpack(encoded, header, Imgcodecs.IMREAD_ANYCOLOR, large), header, large);
+            Mat whole = upright(PictureFile.unpack(encoded, header, 1, large), header, large);
             Mat cut = large.keep(whole.submat(section.y(), section.bottom(), section.x(), section.right()));
             double scale = Math.sqrt(Sheet.WORKING_PIXELS / (double) section.area());
             if (scale < 1) {
@@ -181,7 +177,7 @@ public final class PictureDecoder {
         return small;
     }
 
-    private static int kibibytes(long bytes) {
+    static int kibibytes(long bytes) {
         return Math.toIntExact((bytes + KIB - 1) / KIB);
     }
 
@@ -193,49 +189,12 @@ public final class PictureDecoder {
         return pixels.width() > pixels.height() ? new Size(longer, shorter) : new Size(shorter, longer);
     }
 
-    /** @param jpeg how a JPEG is unpacked */
-    private static Mat unpack(byte[] encoded, PictureHeader header, int jpeg, MatScope mats)
-            throws UnreadableDrawingException {
-        if (header.format() == PictureFormat.GIF) {
-            return GifFrame.unpack(encoded, header, mats);
-        }
-        Mat file = mats.keep(new MatOfByte(encoded));
-        try {
-            Mat pixels = mats.keep(Imgcodecs.imdecode(file, flags(header, jpeg)));
-            if (!pixels.empty()) {
-                return pixels;
-            }
-        } catch (CvException e) {
-            if (OutOfNativeMemoryException.isCauseOf(e)) {
-                throw e;
-            }
-        }
-        throw damaged(header);
-    }
-
-    static UnreadableDrawingException damaged(PictureHeader header) {
-        return new UnreadableDrawingException(
-                "the " + header.format().title() + " is damaged: its pixels cannot be unpacked");
-    }
-
-    private static int flags(PictureHeader header, int jpeg) {
-        return switch (header.format()) {
-            case JPEG -> Imgcodecs.IMREAD_IGNORE_ORIENTATION | jpeg;
-            case BMP -> Imgcodecs.IMREAD_COLOR; // what stands beside the colours is seldom meant as transparency
-            case PNG, WEBP, TIFF, GIF -> Imgcodecs.IMREAD_UNCHANGED;
-        };
-    }
-
+    /** By how much a JPEG is unpacked smaller in either direction. */
     private static int reduced(PictureHeader header) {
         int factor = 1;
         while (factor < MOST_REDUCED && header.pixels() >= 4L * factor * factor * Sheet.WORKING_PIXELS) {
             factor *= 2;
         }
-        return switch (factor) {
-            case 1 -> Imgcodecs.IMREAD_ANYCOLOR;
-            case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
-            case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
-            default -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
-        };
+        return factor;
     }
 }

@@ -24,7 +24,6 @@ public final class PrintedRules {
     /** One that reaches from edge to edge, at least so many times. */
     static final double LONGER = 1.25;
 
-    private final MatScope mats;
     private final WorkCheck work;
     private final Mat ink;
     private final Mat mask;
@@ -32,7 +31,6 @@ public final class PrintedRules {
 
     private PrintedRules(Mat ink, MatScope mats, WorkCheck work) {
         this.work = work;
-        this.mats = mats;
         this.ink = ink;
         mask = mats.mat();
         findInk();
@@ -148,10 +146,16 @@ public final class PrintedRules {
                 || inDirection(lines, false).size() < 2) {
             return tallest;
         }
-        Mat faint = mats.mat();
-        Imgproc.threshold(ink, faint, Mark.FAINT - 1, 255, Imgproc.THRESH_BINARY);
-        int tallestFaint = tallest(faint, lines);
+        int tallestFaint = tallestFaint(lines);
         return alike.stream().anyMatch(line -> areCrumbs(tallestFaint / LONG, line)) ? tallest : tallestFaint;
+    }
+
+    private int tallestFaint(List<StraightLine> without) {
+        try (MatScope ofRound = new MatScope()) {
+            Mat faint = ofRound.mat();
+            Imgproc.threshold(ink, faint, Mark.FAINT - 1, 255, Imgproc.THRESH_BINARY);
+            return tallest(faint, without);
+        }
     }
 
     /** Marks that are no higher are what is left of the line or of noise beside it. */
@@ -159,16 +163,19 @@ public final class PrintedRules {
         return tallest < LONG * line.thickness();
     }
 
-    private int tallest(Mat marks, List<StraightLine> without) {
-        Mat rest = mats.mat();
-        marks.copyTo(rest);
-        LineEraser.erase(without, rest);
-        Mat stats = mats.mat();
-        int count = Imgproc.connectedComponentsWithStats(rest, mats.mat(), stats, mats.mat(), 8, CvType.CV_32S);
-        int tallest = 0;
-        for (int label = 1; label < count; label++) {
-            tallest = Math.max(tallest, box(stats, label).height());
+    private static int tallest(Mat marks, List<StraightLine> without) {
+        try (MatScope ofRound = new MatScope()) {
+            Mat rest = ofRound.mat();
+            marks.copyTo(rest);
+            LineEraser.erase(without, rest);
+            Mat stats = ofRound.mat();
+            int count =
+                    Imgproc.connectedComponentsWithStats(rest, ofRound.mat(), stats, ofRound.mat(), 8, CvType.CV_32S);
+            int tallest = 0;
+            for (int label = 1; label < count; label++) {
+                tallest = Math.max(tallest, box(stats, label).height());
+            }
+            return tallest;
         }
-        return tallest;
     }
 }

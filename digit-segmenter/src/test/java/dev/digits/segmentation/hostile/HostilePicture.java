@@ -110,6 +110,18 @@ enum HostilePicture {
             checker(picture, 5);
         }
     },
+    DOTS_OF_THE_SMALL_COPY {
+        @Override
+        void drawOn(Mat picture, Random random) {
+            for (int y = 0; y < picture.height() - 7; y += 14) {
+                for (int x = 0; x < picture.width() - 7; x += 14) {
+                    Imgproc.rectangle(picture, new Rect(x, y, 7, 7), new Scalar(0), Imgproc.FILLED);
+                }
+            }
+            Imgproc.rectangle(picture, new Rect(300, 1030, 400, 40), new Scalar(255), Imgproc.FILLED);
+            Imgproc.line(picture, new Point(320, 1050), new Point(680, 1050), new Scalar(0), 7);
+        }
+    },
     SQUARED_PAPER {
         @Override
         void drawOn(Mat picture, Random random) {
