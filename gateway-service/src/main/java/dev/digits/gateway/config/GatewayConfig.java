@@ -89,16 +89,6 @@ public interface GatewayConfig {
         @Min(0)
         int leastUploadRate();
 
-        /** Time in which a caller has to take its answer; then the connection ends. */
-        @WithDefault("30s")
-        @DurationMin(millis = 1)
-        Duration answerTime();
-
-        /** Model documents on their way to callers at once; the next caller is told to come back. */
-        @WithDefault("16")
-        @Min(1)
-        int maxDocumentsInFlight();
-
         /** When a caller who was turned away may try again. */
         @WithDefault("1s")
         @DurationMin(millis = 1)

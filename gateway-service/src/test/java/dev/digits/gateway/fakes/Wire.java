@@ -20,11 +20,6 @@ public final class Wire implements AutoCloseable {
         socket.setSoTimeout(15_000);
     }
 
-    /** Asks for a document. */
-    public Wire get() throws IOException {
-        return write("GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n");
-    }
-
     /** Sends the head of a request that brings JSON of so many bytes. */
     public Wire head(int bytes) throws IOException {
         return write("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
