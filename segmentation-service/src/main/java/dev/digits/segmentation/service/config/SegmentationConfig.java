@@ -69,7 +69,7 @@ public interface SegmentationConfig {
     /** Bounds on all drawings together. */
     interface Work {
         /**
-         * Drawings worked on at once; two more than the processors when not set, since some wait for scores, but no more than one for each 64 MiB of
+         * Drawings worked on at once; two more than the processors when not set, since some wait for scores, but no more than one for each 48 MiB of
          * the heap, and at least two.
          */
         Optional<@Min(1) Integer> threads();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 final class WorkPool {
     /** Bytes of the heap for each drawing: a photograph takes up to 40 MB. */
-    private static final long HEAP_A_DRAWING = 64L << 20;
+    private static final long HEAP_A_DRAWING = 48L << 20;
 
     private final ThreadPoolExecutor threads;
 
