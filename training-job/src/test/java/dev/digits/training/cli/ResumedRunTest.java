@@ -3,34 +3,18 @@ package dev.digits.training.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.digits.model.store.DurableFiles;
-import dev.digits.model.store.ModelStore;
 import dev.digits.model.store.StoredVersion;
-import dev.digits.training.TinyRun;
 import dev.digits.training.dataset.DigitDataset;
 import dev.digits.training.dataset.SourceFile;
-import dev.digits.training.job.Curriculum;
-import dev.digits.training.job.StartingPoint;
 import dev.digits.training.publish.MadeUpVersions;
 import dev.digits.training.run.CannotResumeException;
-import dev.digits.training.run.CodeVersion;
-import dev.digits.training.run.Lessons;
 import dev.digits.training.run.LineEpoch;
-import dev.digits.training.run.PhaseRun;
-import dev.digits.training.run.Progress;
 import dev.digits.training.run.RunFolder;
 import dev.digits.training.run.RunPlan;
 import dev.digits.training.run.RunState;
-import dev.digits.training.run.StartVersions;
 import dev.digits.training.run.TileEpoch;
-import dev.digits.training.run.UnfinishedRuns;
-import dev.digits.training.settings.TrainingSettings;
-import dev.digits.training.tiles.TrainingSets;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,52 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-public class ResumedRunTest {
+public class ResumedRunTest extends ResumableRuns {
 
-    private static final int EPOCHS = 3;
-
-    private static final String[] OPTIONS = {
-        "--epochs=" + EPOCHS,
-        "--batch-size=50",
-        "--widths=4,8",
-        "--dropout=0.3",
-        "--average-decay=0.9",
-        "--line-epochs=" + EPOCHS,
-        "--line-average-decay=0.9"
-    };
-
-    private static final List<String> RATES = List.of("--lr=0.01", "--line-lr=0.003");
     private static final List<String> RATES_TO_BE_FOUND = List.of("--lr=auto", "--line-lr=auto");
-
-    @TempDir
-    Path temporary;
-
-    private Path data;
-    private ModelStore store;
-    private TrainingSets sets;
-    private UnfinishedRuns runs;
-    private RunPlan plan;
-
-    @BeforeEach
-    public void plan() throws Exception {
-        data = SampleFolder.in(Files.createDirectory(temporary.resolve("data")));
-        runs = new UnfinishedRuns(temporary.resolve("models/.runs"));
-        store = new ModelStore(temporary.resolve("models"));
-        TrainingSettings settings = settings(RATES);
-        sets = TrainingSets.load(data, settings);
-        plan = RunPlan.of(settings, sets.dataset());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {TileEpoch.PHASE, LineEpoch.PHASE})
@@ -243,30 +189,6 @@ public class ResumedRunTest {
     }
 
     @Test
-    public void refusesARunThatAnotherVersionOfTheProgramBegan() throws Exception {
-        // Given
-        changePlans(stoppedAfterAnEpoch(), plan -> plan.put("code", "0.9.0"));
-
-        // Then
-        assertThat(resume().lines())
-                .last()
-                .isEqualTo("train: the run was begun by version 0.9.0 of the program, this is version "
-                        + CodeVersion.current() + ";" + " go on with that one, or begin a new run");
-    }
-
-    @Test
-    public void saysThatAnEarlierProgramDidNotNoteWhichItWas() throws Exception {
-        // Given
-        changePlans(stoppedAfterAnEpoch(), plan -> plan.remove("code"));
-
-        // Then
-        assertThat(resume("--activate"))
-                .contains(
-                        "warning: the run was begun by an earlier version of the program, which did not note its number;",
-                        "published ");
-    }
-
-    @Test
     public void goesOnFromTheVersionThatItBeganWithAndFromNoOther() throws Exception {
         // Given: its lines have not begun
         String version = published();
@@ -314,64 +236,6 @@ public class ResumedRunTest {
         assertThat(newest().manifest().provenance().parent()).contains(version);
     }
 
-    @Test
-    public void readsThePlanOfAnEarlierProgramThatDidNotNoteWhatItBeganWith() throws Exception {
-        // Given
-        changePlans(stoppedAfterAnEpoch(), plan -> plan.remove("start"));
-
-        // When
-        try (RunFolder folder = runs.resume(Optional.empty())) {
-            // Then
-            assertThat(folder.plan().start()).isEmpty();
-            assertThat(folder.plan().settings()).isEqualTo(plan.settings());
-        }
-    }
-
-    @Test
-    public void refusesALimitedRunOfAnEarlierProgramWhichPutOtherImagesAside() {
-        // Given
-        RunPlan earlier = new RunPlan(
-                TinyRun.settings("--limit=100"), plan.datasets(), plan.threads(), Optional.empty(), Optional.empty());
-
-        // Then
-        assertThatThrownBy(() -> earlier.requireSame(sets.dataset()))
-                .isInstanceOf(CannotResumeException.class)
-                .hasMessageContaining("put other images aside where there is a --limit");
-    }
-
-    @Test
-    public void readsThePlanOfAnEarlierProgramThatDidNotNoteHowItsVersionWasTrained() throws Exception {
-        // Given
-        beganWith("20260101T000000Z-abcdef");
-        changePlans(stoppedAfterAnEpoch(), plan -> {
-            ObjectNode version = (ObjectNode) plan.get("start").get("versions").get(0);
-            version.remove(List.of("validationSize", "datasets"));
-        });
-
-        // When
-        try (RunFolder folder = runs.resume(Optional.empty())) {
-            // Then
-            assertThat(folder.plan().start()).isEqualTo(plan.start());
-        }
-    }
-
-    /** As another program would have written them. */
-    private static void changePlans(Path run, Consumer<ObjectNode> change) throws Exception {
-        for (Path checkpoint : List.of(run.resolve("tiles/checkpoint-00001"), run.resolve("lines/checkpoint-00000"))) {
-            Path state = checkpoint.resolve("state.json");
-            ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(state));
-            change.accept((ObjectNode) document.get("plan"));
-            Files.write(state, new ObjectMapper().writeValueAsBytes(document));
-            Path sums = checkpoint.resolve("SHA256SUMS");
-            Files.writeString(
-                    sums,
-                    Files.readString(sums)
-                            .replaceAll(
-                                    "[0-9a-f]{64}(?=  state.json)",
-                                    SourceFile.of(state).sha256()));
-        }
-    }
-
     /** With another seed than the run's. */
     private String published() throws IOException {
         return store.publish(
@@ -381,16 +245,6 @@ public class ResumedRunTest {
 
     private StoredVersion.Valid newest() throws IOException {
         return (StoredVersion.Valid) store.list().get(0);
-    }
-
-    /** As if a person had called the version so, which now stands for the bundled one. */
-    private void beganWith(String version) {
-        List<String> options = new ArrayList<>(RATES);
-        options.add("--start-from=bundled");
-        plan = RunPlan.of(
-                settings(options),
-                sets.dataset(),
-                new StartVersions(List.of(StartVersions.Version.ofSeed(version, OptionalLong.of(9)))));
     }
 
     @Test
@@ -410,57 +264,9 @@ public class ResumedRunTest {
         }
     }
 
-    private static TrainingSettings settings(List<String> others) {
-        return TinyRun.settings(
-                Stream.concat(Stream.of(OPTIONS), others.stream()).toArray(String[]::new));
-    }
-
-    private Path stoppedAfterAnEpoch() throws Exception {
-        try (RunFolder folder = runs.begin(plan)) {
-            train(TileEpoch.PHASE, folder, stepsAfterEpoch(TileEpoch.PHASE, folder, 1));
-            return folder.path();
-        }
-    }
-
-    private void train(String phase, RunFolder folder, BooleanSupplier stop) throws Exception {
-        Curriculum curriculum = Curriculum.of(plan.settings(), sets, StartingPoint.RANDOM);
-        Lessons lessons = phase.equals(TileEpoch.PHASE) ? curriculum.tiles() : curriculum.lines();
-        Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
-        new PhaseRun(lessons, plan.settings().seed(), folder, progress, stop).run();
-    }
-
     private static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(path -> path.getFileName().toString()).toList();
         }
-    }
-
-    /** Stops three steps into the epoch behind that one. */
-    private static BooleanSupplier stepsAfterEpoch(String phase, RunFolder folder, int epoch) {
-        int[] asked = {0};
-        return () -> folder.state(phase)
-                .filter(state -> state.position().epochs().size() >= epoch)
-                .map(state -> asked[0]++ > 3)
-                .orElse(false);
-    }
-
-    private String resume(String... options) {
-        return resume(new TrainCommand(), options);
-    }
-
-    private String resume(TrainCommand command, String... options) {
-        StringWriter out = new StringWriter();
-        PrintWriter writer = new PrintWriter(out, true);
-        new CommandLine(command)
-                .setOut(writer)
-                .setErr(writer)
-                .execute(Stream.concat(
-                                Stream.of(
-                                        "--data-dir=" + data,
-                                        "--models-dir=" + temporary.resolve("models"),
-                                        "--resume"),
-                                Stream.of(options))
-                        .toArray(String[]::new));
-        return out.toString().strip();
     }
 }
