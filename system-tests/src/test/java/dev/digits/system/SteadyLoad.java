@@ -16,9 +16,10 @@ import java.util.function.Predicate;
 public final class SteadyLoad implements AutoCloseable {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
     /** Between calls of one client after a call without an answer, so that a gateway that is away is not hammered. */
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(50);
 
     private final Request request;
+    private final Duration pause;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private volatile boolean stopped;
@@ -51,19 +52,33 @@ public final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    private SteadyLoad(Request request) {
+    private SteadyLoad(Request request, Duration pause) {
         this.request = request;
+        this.pause = pause;
     }
 
     /** Starts a number of clients that have a drawing read. */
     public static SteadyLoad start(URI gateway, byte[] png, int clients) {
-        URI recognitions = gateway.resolve("/api/v1/recognitions");
-        return start(() -> Http.post(recognitions, "image/png", png), clients);
+        return start(drawing(gateway, png), clients);
+    }
+
+    /** The same, each of whom waits for a time before its next call, so that others have the processors. */
+    public static SteadyLoad start(URI gateway, byte[] png, int clients, Duration pause) {
+        return start(drawing(gateway, png), clients, pause);
     }
 
     /** Starts a number of clients. */
     public static SteadyLoad start(Request request, int clients) {
-        SteadyLoad load = new SteadyLoad(request);
+        return start(request, clients, Duration.ZERO);
+    }
+
+    private static Request drawing(URI gateway, byte[] png) {
+        URI recognitions = gateway.resolve("/api/v1/recognitions");
+        return () -> Http.post(recognitions, "image/png", png);
+    }
+
+    private static SteadyLoad start(Request request, int clients, Duration pause) {
+        SteadyLoad load = new SteadyLoad(request, pause);
         for (int i = 0; i < clients; i++) {
             load.clients.execute(load::send);
         }
@@ -103,9 +118,7 @@ public final class SteadyLoad implements AutoCloseable {
             while (!stopped) {
                 Call call = call();
                 calls.add(call);
-                if (call.status() == 0) {
-                    Thread.sleep(PAUSE_MILLIS);
-                }
+                Thread.sleep((call.status() == 0 ? AFTER_FAILURE : pause).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

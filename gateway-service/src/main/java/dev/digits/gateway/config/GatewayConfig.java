@@ -89,6 +89,21 @@ public interface GatewayConfig {
         @Min(0)
         int leastUploadRate();
 
+        /** Time in which a caller has to take its answer, on top of what the least download rate gives it; then the connection ends. */
+        @WithDefault("30s")
+        @DurationMin(millis = 1)
+        Duration answerTime();
+
+        /** Bytes a second at which a long answer has to be taken; 0 gives no more than the answer time. */
+        @WithDefault("16384")
+        @Min(0)
+        int leastDownloadRate();
+
+        /** Model documents on their way to callers at once; the next caller is told to come back. */
+        @WithDefault("16")
+        @Min(1)
+        int maxDocumentsInFlight();
+
         /** When a caller who was turned away may try again. */
         @WithDefault("1s")
         @DurationMin(millis = 1)

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Has every recognition request pass the {@link Gate} before a byte of its body is read and before a thread is taken for it. The
- * place is given back when the answer is written or the caller has gone.
+ * place is given back when the answer has been sent or the caller has gone.
  */
 @Singleton
 final class Admission {
@@ -21,12 +21,14 @@ final class Admission {
     private final Gate gate;
     private final BodyLimit body;
     private final SlowBodies slow;
+    private final AnswerDelivery delivery;
     private final ProblemAnswers answers;
 
-    Admission(Gate gate, BodyLimit body, SlowBodies slow, ProblemAnswers answers) {
+    Admission(Gate gate, BodyLimit body, SlowBodies slow, AnswerDelivery delivery, ProblemAnswers answers) {
         this.gate = gate;
         this.body = body;
         this.slow = slow;
+        this.delivery = delivery;
         this.answers = answers;
     }
 
@@ -65,7 +67,7 @@ final class Admission {
             return;
         }
         place.hold(request);
-        request.addEndHandler(end -> place.close());
+        delivery.whenOver(request, place::close);
         slow.watch(request);
         request.next();
     }

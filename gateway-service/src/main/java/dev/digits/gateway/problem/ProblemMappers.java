@@ -1,5 +1,6 @@
 package dev.digits.gateway.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.digits.gateway.http.AllowedMethods;
 import dev.digits.gateway.http.RoutedPath;
 import jakarta.ws.rs.NotAcceptableException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
@@ -78,6 +80,16 @@ final class ProblemMappers {
         LOG.debugf("event=body-broken-off reason=\"%s\"", e.getMessage());
         return answers.response(
                 Problem.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was whole. Send it again."));
+    }
+
+    /** The connection ended in the middle of the answer. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException e) {
+        if (e instanceof JsonProcessingException) {
+            return fault(e);
+        }
+        LOG.debugf("event=answer-broken-off reason=\"%s\"", e.getMessage());
+        return Response.status(CLIENT_CLOSED_REQUEST).build();
     }
 
     /** The caller has hung up, which ends the work; nobody is there to be told. */

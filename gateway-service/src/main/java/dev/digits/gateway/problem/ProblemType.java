@@ -57,6 +57,10 @@ public enum ProblemType {
     TOO_BUSY(429, "Too many drawings are being read", "Try again after the seconds that the Retry-After header names."),
     TOO_MANY_CALLS(
             429, "This client calls too often", "Try again after the seconds that the Retry-After header names."),
+    TOO_MANY_DOWNLOADS(
+            429,
+            "Too many model documents are being sent",
+            "Try again after the seconds that the Retry-After header names."),
     INTERNAL(
             500,
             "The gateway or a service behind it failed",

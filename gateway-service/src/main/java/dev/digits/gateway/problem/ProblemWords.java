@@ -92,6 +92,10 @@ record ProblemWords(String title, String advice) {
                 new ProblemWords(
                         "Dieser Aufrufer fragt zu oft",
                         "Nach so vielen Sekunden noch einmal versuchen, wie die Kopfzeile Retry-After nennt.");
+            case TOO_MANY_DOWNLOADS ->
+                new ProblemWords(
+                        "Es werden gerade zu viele Dokumente von Modellen gesendet",
+                        "Nach so vielen Sekunden noch einmal versuchen, wie die Kopfzeile Retry-After nennt.");
             case INTERNAL ->
                 new ProblemWords(
                         "Das Gateway oder ein Dienst dahinter hat versagt",

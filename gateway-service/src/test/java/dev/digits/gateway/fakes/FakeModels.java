@@ -26,6 +26,14 @@ public final class FakeModels extends ModelServiceImplBase {
     /** Cannot be served. */
     public static final String DAMAGED = "20261123T101500Z-000000";
 
+    /** Can be served; its networks are too large for the buffers between two sockets. */
+    public static final String LARGE = "20261125T101500Z-1a2b3c";
+
+    /** Bytes of these. */
+    public static final int LARGE_BYTES = 8 << 20;
+
+    private static final ByteString LARGE_NETWORKS = ByteString.copyFrom(new byte[LARGE_BYTES]);
+
     /** What stands for the file of the good version's networks. */
     public static byte[] networks() {
         return new byte[] {8, 0, 0, (byte) 0xFF};
@@ -60,6 +68,11 @@ public final class FakeModels extends ModelServiceImplBase {
 
     @Override
     public void getNetworks(GetNetworksRequest request, StreamObserver<Networks> caller) {
+        if (request.getVersion().equals(LARGE)) {
+            caller.onNext(Networks.newBuilder().setSafetensors(LARGE_NETWORKS).build());
+            caller.onCompleted();
+            return;
+        }
         if (!request.getVersion().equals(GOOD)) {
             caller.onError(Status.NOT_FOUND.asRuntimeException());
             return;

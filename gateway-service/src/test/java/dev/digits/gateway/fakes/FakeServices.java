@@ -22,6 +22,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** Requests that wait for one of these to end. */
     public static final int WAITING = 2;
 
+    /** Model documents that the gateway sends at once. */
+    public static final int DOCUMENTS = 3;
+
+    /** Time in which a caller has to take its answer; twice as much on top for a large document. */
+    public static final Duration ANSWER_TIME = Duration.ofSeconds(2);
+
     /** After this time without a request a connection ends. */
     public static final Duration IDLE = Duration.ofSeconds(6);
 
@@ -58,6 +64,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 entry("digits.gateway.limits.max-points", String.valueOf(POINTS)),
                 entry("digits.gateway.limits.max-body-bytes", "1000000"),
                 entry("digits.gateway.deadlines.recognition", "4s"),
+                entry("digits.gateway.limits.max-documents-in-flight", String.valueOf(DOCUMENTS)),
+                entry("digits.gateway.limits.answer-time", ANSWER_TIME.toSeconds() + "s"),
+                entry(
+                        "digits.gateway.limits.least-download-rate",
+                        String.valueOf(FakeModels.LARGE_BYTES / (2 * ANSWER_TIME.toSeconds()))),
                 entry("quarkus.http.idle-timeout", IDLE.toSeconds() + "s"));
     }
 

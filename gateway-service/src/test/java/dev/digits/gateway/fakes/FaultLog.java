@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps, while it is open, what is logged as an error, or with a stack trace, or as an access that ended in 500 or above. */
-public final class FaultLog extends Handler {
+public final class FaultLog extends Handler implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     /** Listens from now on. */

@@ -3,6 +3,7 @@ package dev.digits.gateway.fakes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,34 @@ import java.time.Duration;
 
 /** A client that writes its requests by hand, and so can stop anywhere. */
 public final class Wire implements AutoCloseable {
+    /** Bytes. */
+    private static final int SMALL_BUFFER = 4096;
+
     private final Socket socket;
     private final URI address;
 
     /** Connects. */
     public Wire(URI address) throws IOException {
+        this(address, new Socket());
+    }
+
+    private Wire(URI address, Socket socket) throws IOException {
         this.address = address;
-        this.socket = new Socket(address.getHost(), address.getPort());
+        this.socket = socket;
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
         socket.setSoTimeout(15_000);
+    }
+
+    /** Connects a client at which next to nothing waits while it does not read. */
+    public static Wire withSmallBuffer(URI address) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL_BUFFER);
+        return new Wire(address, socket);
+    }
+
+    /** Asks for a document. */
+    public Wire get() throws IOException {
+        return write("GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n");
     }
 
     /** Sends the head of a request that brings JSON of so many bytes. */

@@ -40,6 +40,9 @@ class KilledTrainingTest {
     private static final Duration OLD = Duration.ofDays(2);
 
     private static final int CLIENTS = 1;
+    /** The training has most of the processors. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final String TEXT = "407";
     /** One epoch of each phase, of next to nothing. */
     private static final List<String> SHORT = List.of(
@@ -71,7 +74,7 @@ class KilledTrainingTest {
         await("it reads by a version of the store")
                 .atMost(SOON)
                 .until(() -> system.read(drawing).modelVersion().equals(before));
-        try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, CLIENTS)) {
+        try (SteadyLoad load = SteadyLoad.start(system.gateway(), drawing, CLIENTS, PAUSE)) {
             // When
             List<String> train = new ArrayList<>(List.of("train", data, "--activate"));
             train.addAll(SHORT);
