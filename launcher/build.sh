@@ -3,8 +3,8 @@
 
 SERVING_OUTPUTS="inference-service/target/quarkus-app/quarkus-run.jar segmentation-service/target/quarkus-app/quarkus-run.jar gateway-service/target/quarkus-app/quarkus-run.jar"
 SERVING_MODULES="proto picture-header digit-model digit-segmenter digit-decoder digit-reading bundled-model service-base inference-service segmentation-service browser-reader web-ui gateway-service"
-CLI_MODULES="picture-header html-templates digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
-TRAINING_MODULES="picture-header html-templates digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
+CLI_MODULES="picture-header html-templates gateway-address digit-model digit-segmenter digit-decoder digit-reading bundled-model digit-reader cli"
+TRAINING_MODULES="picture-header html-templates gateway-address digit-model digit-segmenter digit-decoder digit-reading bundled-model training-job"
 
 build_services() {
   ! is_release || return 0

@@ -3,78 +3,62 @@ package dev.digits.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import dev.digits.fixtures.Bytes;
 import org.junit.jupiter.api.Test;
 
 /** Files of one pixel a frame, put together byte by byte. */
 class GifFileTest {
-    private static final byte[] SCREEN = bytes('G', 'I', 'F', '8', '9', 'a', 9, 0, 7, 0, 0x80, 0, 0);
-    private static final byte[] COLOURS = bytes(0, 0, 0, 255, 255, 255);
-    private static final byte[] COMMENT = bytes(0x21, 0xFE, 1, 'h', 1, 'i', 0);
-    private static final byte[] OPAQUE = bytes(0x21, 0xF9, 4, 0, 0, 0, 0, 0);
-    private static final byte[] TRANSPARENT = bytes(0x21, 0xF9, 4, 1, 5, 0, 1, 0);
-    private static final byte[] FRAME = bytes(0x2C, 2, 0, 3, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 0x01, 0);
-    private static final byte[] OTHER_FRAME = bytes(0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 0x01, 0);
-    private static final byte[] END = bytes(0x3B);
+    private static final byte[] SCREEN = Bytes.of('G', 'I', 'F', '8', '9', 'a', 9, 0, 7, 0, 0x80, 0, 0);
+    private static final byte[] COLOURS = Bytes.of(0, 0, 0, 255, 255, 255);
+    private static final byte[] COMMENT = Bytes.of(0x21, 0xFE, 1, 'h', 1, 'i', 0);
+    private static final byte[] OPAQUE = Bytes.of(0x21, 0xF9, 4, 0, 0, 0, 0, 0);
+    private static final byte[] TRANSPARENT = Bytes.of(0x21, 0xF9, 4, 1, 5, 0, 1, 0);
+    private static final byte[] FRAME = Bytes.of(0x2C, 2, 0, 3, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 0x01, 0);
+    private static final byte[] OTHER_FRAME = Bytes.of(0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 0x01, 0);
+    private static final byte[] END = Bytes.of(0x3B);
 
     @Test
     void keepsOfAFileItsScreenItsColoursAndItsFirstFrame() throws Exception {
         // Given
-        byte[] file = joined(SCREEN, COLOURS, COMMENT, FRAME, COMMENT, OPAQUE, OTHER_FRAME, END);
+        byte[] file = Bytes.joined(SCREEN, COLOURS, COMMENT, FRAME, COMMENT, OPAQUE, OTHER_FRAME, END);
 
         // When
         byte[] alone = GifFile.firstFrameAlone(file);
 
         // Then
-        assertThat(alone).isEqualTo(joined(SCREEN, COLOURS, FRAME, END));
+        assertThat(alone).isEqualTo(Bytes.joined(SCREEN, COLOURS, FRAME, END));
     }
 
     @Test
     void keepsTheTransparencyThatIsToldLast() throws Exception {
         // Given
-        byte[] file = joined(SCREEN, COLOURS, OPAQUE, TRANSPARENT, COMMENT, FRAME, END);
+        byte[] file = Bytes.joined(SCREEN, COLOURS, OPAQUE, TRANSPARENT, COMMENT, FRAME, END);
 
         // When
         byte[] alone = GifFile.firstFrameAlone(file);
 
         // Then
-        assertThat(alone).isEqualTo(joined(SCREEN, COLOURS, TRANSPARENT, FRAME, END));
+        assertThat(alone).isEqualTo(Bytes.joined(SCREEN, COLOURS, TRANSPARENT, FRAME, END));
     }
 
     @Test
     void endsAFileWithoutATrailer() throws Exception {
-        assertThat(GifFile.firstFrameAlone(joined(SCREEN, COLOURS, FRAME)))
-                .isEqualTo(joined(SCREEN, COLOURS, FRAME, END));
+        assertThat(GifFile.firstFrameAlone(Bytes.joined(SCREEN, COLOURS, FRAME)))
+                .isEqualTo(Bytes.joined(SCREEN, COLOURS, FRAME, END));
     }
 
     @Test
     void refusesAGraphicControlThatIsNotOfFourBytes() {
         // Given blocks in which decoders that count four bytes find a frame of 30000 x 17000 pixels
-        byte[] hidden = bytes(0x2C, 0, 0, 0, 0, 0x30, 0x75, 0x68, 0x42, 0, 2);
-        byte[] longer = joined(bytes(0x21, 0xF9, 5 + hidden.length, 0, 0, 0, 0, 0), hidden, bytes(0));
-        byte[] inTwoBlocks = joined(bytes(0x21, 0xF9, 4, 0, 0, 0, 0, hidden.length), hidden, bytes(0));
+        byte[] hidden = Bytes.of(0x2C, 0, 0, 0, 0, 0x30, 0x75, 0x68, 0x42, 0, 2);
+        byte[] longer = Bytes.joined(Bytes.of(0x21, 0xF9, 5 + hidden.length, 0, 0, 0, 0, 0), hidden, Bytes.of(0));
+        byte[] inTwoBlocks = Bytes.joined(Bytes.of(0x21, 0xF9, 4, 0, 0, 0, 0, hidden.length), hidden, Bytes.of(0));
 
         // Then
         for (byte[] control : new byte[][] {longer, inTwoBlocks}) {
-            assertThatThrownBy(() -> PictureHeader.of(joined(SCREEN, COLOURS, control, FRAME, END)))
+            assertThatThrownBy(() -> PictureHeader.of(Bytes.joined(SCREEN, COLOURS, control, FRAME, END)))
                     .isInstanceOf(UnreadablePictureException.class)
                     .hasMessage("the GIF is damaged: its graphic control is not of 4 bytes");
         }
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

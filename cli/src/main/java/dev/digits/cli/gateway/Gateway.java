@@ -1,8 +1,8 @@
 package dev.digits.cli.gateway;
 
+import dev.digits.address.GatewayAddress;
 import dev.digits.cli.gateway.Answer.Problem;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Client of {@code POST /api/v1/recognitions}. Safe for use by several threads.
@@ -33,27 +32,21 @@ public final class Gateway {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final URI base;
-    private final Optional<String> key;
+    private final GatewayAddress address;
     private final boolean strips;
 
-    /**
-     * @param base such as {@code http://localhost:5000}
-     * @param key of the API, for a gateway that wants one
-     */
-    Gateway(URI base, Optional<String> key) {
-        this(base, key, false);
+    Gateway(GatewayAddress address) {
+        this(address, false);
     }
 
-    private Gateway(URI base, Optional<String> key, boolean strips) {
-        this.base = base;
-        this.key = key;
+    private Gateway(GatewayAddress address, boolean strips) {
+        this.address = address;
         this.strips = strips;
     }
 
     /** The same gateway, asked to tell how each line was read. */
     public Gateway withStrips() {
-        return new Gateway(base, key, true);
+        return new Gateway(address, true);
     }
 
     /**
@@ -68,11 +61,11 @@ public final class Gateway {
                     ? AnswerReader.reading(response.body())
                     : AnswerReader.problem(response.statusCode(), response.body());
         } catch (HttpConnectTimeoutException e) {
-            throw new UnreachableGatewayException(base, e);
+            throw new UnreachableGatewayException(address.base(), e);
         } catch (HttpTimeoutException e) {
             return new Problem(504, "no answer within " + ANSWER.toSeconds() + " s");
         } catch (IOException e) {
-            throw new UnreachableGatewayException(base, e);
+            throw new UnreachableGatewayException(address.base(), e);
         }
     }
 
@@ -91,18 +84,12 @@ public final class Gateway {
     }
 
     private HttpResponse<String> send(SubmittedDrawing drawing) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(recognitions())
+        HttpRequest request = address.request(strips ? "recognitions?include=strips" : "recognitions")
                 .timeout(ANSWER)
                 .header("Content-Type", drawing.mediaType())
                 .header("Accept", "application/json, application/problem+json")
-                .POST(BodyPublishers.ofByteArray(drawing.body()));
-        key.ifPresent(known -> request.header("X-API-Key", known));
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private URI recognitions() {
-        String address = base.toString();
-        return URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/recognitions"
-                + (strips ? "?include=strips" : ""));
+                .POST(BodyPublishers.ofByteArray(drawing.body()))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 }

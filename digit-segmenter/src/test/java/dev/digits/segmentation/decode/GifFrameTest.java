@@ -2,6 +2,7 @@ package dev.digits.segmentation.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digits.fixtures.Bytes;
 import dev.digits.segmentation.Limits;
 import dev.digits.segmentation.Picture;
 import dev.digits.segmentation.WorkCheck;
@@ -20,11 +21,11 @@ import org.opencv.core.Mat;
 
 /** Frames of 2 x 1 pixels, the first colour and the second, on a screen of 5 x 4. */
 class GifFrameTest {
-    private static final byte[] SCREEN = bytes('G', 'I', 'F', '8', '9', 'a', 5, 0, 4, 0, 0x80, 0, 0);
-    private static final byte[] COLOURS = bytes(10, 20, 30, 40, 50, 60);
+    private static final byte[] SCREEN = Bytes.of('G', 'I', 'F', '8', '9', 'a', 5, 0, 4, 0, 0x80, 0, 0);
+    private static final byte[] COLOURS = Bytes.of(10, 20, 30, 40, 50, 60);
     private static final int INTERLACED = 0x40;
     private static final byte[] FRAME = frame(2, 3);
-    private static final byte[] END = bytes(0x3B);
+    private static final byte[] END = Bytes.of(0x3B);
     private static final long MOST_NANOS = 2_000_000_000L;
 
     private final PictureDecoder decoder = new PictureDecoder(Limits.DEFAULT);
@@ -37,9 +38,9 @@ class GifFrameTest {
     @Test
     void liesOnTheScreenWhereItsDescriptorSays() throws Exception {
         // Given what of it is read in a row: extensions before, a transparent colour, another frame behind
-        byte[] comment = bytes(0x21, 0xFE, 2, 'h', 'i', 0);
-        byte[] control = bytes(0x21, 0xF9, 4, 1, 0, 0, 0, 0);
-        byte[] file = joined(SCREEN, COLOURS, comment, control, comment, FRAME, control, frame(0, 0), END);
+        byte[] comment = Bytes.of(0x21, 0xFE, 2, 'h', 'i', 0);
+        byte[] control = Bytes.of(0x21, 0xF9, 4, 1, 0, 0, 0, 0);
+        byte[] file = Bytes.joined(SCREEN, COLOURS, comment, control, comment, FRAME, control, frame(0, 0), END);
 
         try (MatScope mats = new MatScope()) {
             // When
@@ -59,12 +60,12 @@ class GifFrameTest {
     void hasItsRowsInOrderWhenItIsInterlaced() throws Exception {
         // Given the rows 0, 4, 2, 1 and 3 of five, of which the second and the last have the second colour
         int codes = 4 | 1 << 6 | 1 << 16 | 5 << 20; // of 3 bits, from the fifth on of 4
-        byte[] frame = bytes(
+        byte[] frame = Bytes.of(
                 0x2C, 0, 0, 0, 0, 1, 0, 5, 0, INTERLACED, 2, 3, codes & 255, codes >> 8 & 255, codes >> 16 & 255, 0);
 
         try (MatScope mats = new MatScope()) {
             // When
-            Mat picture = decoder.decode(new Picture(joined(SCREEN, COLOURS, frame, END)), mats, WorkCheck.ALWAYS)
+            Mat picture = decoder.decode(new Picture(Bytes.joined(SCREEN, COLOURS, frame, END)), mats, WorkCheck.ALWAYS)
                     .pixels();
 
             // Then
@@ -84,7 +85,7 @@ class GifFrameTest {
             for (int i = 0; i < blocks.length; i += 2) {
                 blocks[i] = 1;
             }
-            byte[] file = joined(SCREEN, COLOURS, bytes(0x21, label), blocks, bytes(0), FRAME, END);
+            byte[] file = Bytes.joined(SCREEN, COLOURS, Bytes.of(0x21, label), blocks, Bytes.of(0), FRAME, END);
 
             // Then
             assertThat(nanosToDecode(file)).as("label %x", label).isLessThan(MOST_NANOS);
@@ -114,10 +115,11 @@ class GifFrameTest {
             blocks.write(255);
             blocks.write(codes, i, 255);
         }
-        byte[] frame = joined(bytes(0x2C, 0, 0, 0, 0, 1, 0, 1, 0, flags, 2), blocks.toByteArray(), bytes(0));
+        byte[] frame =
+                Bytes.joined(Bytes.of(0x2C, 0, 0, 0, 0, 1, 0, 1, 0, flags, 2), blocks.toByteArray(), Bytes.of(0));
 
         // Then
-        assertThat(nanosToDecode(joined(SCREEN, COLOURS, frame, END))).isLessThan(MOST_NANOS);
+        assertThat(nanosToDecode(Bytes.joined(SCREEN, COLOURS, frame, END))).isLessThan(MOST_NANOS);
     }
 
     private long nanosToDecode(byte[] file) throws Exception {
@@ -134,22 +136,6 @@ class GifFrameTest {
     /** Codes of 3 bits: clear, 0, 1, end. */
     private static byte[] frame(int left, int top) {
         int codes = 4 | 1 << 6 | 5 << 9;
-        return bytes(0x2C, left, 0, top, 0, 2, 0, 1, 0, 0, 2, 2, codes & 255, codes >> 8, 0);
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
+        return Bytes.of(0x2C, left, 0, top, 0, 2, 0, 1, 0, 0, 2, 2, codes & 255, codes >> 8, 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.digits.fuzz.pictures;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.digits.fixtures.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -16,7 +17,7 @@ class ShapesFuzzTest {
     static List<byte[]> seeds() {
         byte[] scribble = new byte[4 + 7 * 60];
         new Random(1).nextBytes(scribble);
-        return List.of(bytes(0, 100, 60, 250), rules(), letters(), scribble);
+        return List.of(Bytes.of(0, 100, 60, 250), rules(), letters(), scribble);
     }
 
     @MethodSource("seeds")
@@ -27,28 +28,20 @@ class ShapesFuzzTest {
 
     /** A grid with strokes between. */
     private static byte[] rules() {
-        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 24).put(bytes(60, 120, 90, 255));
+        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 24).put(Bytes.of(60, 120, 90, 255));
         for (int i = 0; i < 8; i++) {
-            picture.put(bytes(0, 30 * i, 20, 30 * i, 230, 0, 120));
-            picture.put(bytes(0, 20, 30 * i, 230, 30 * i, 0, 120));
-            picture.put(bytes(0, 30 * i + 15, 40, 30 * i + 12, 60, 3, 0));
+            picture.put(Bytes.of(0, 30 * i, 20, 30 * i, 230, 0, 120));
+            picture.put(Bytes.of(0, 20, 30 * i, 230, 30 * i, 0, 120));
+            picture.put(Bytes.of(0, 30 * i + 15, 40, 30 * i + 12, 60, 3, 0));
         }
         return picture.array();
     }
 
     private static byte[] letters() {
-        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 10).put(bytes(1, 100, 40, 255));
+        ByteBuffer picture = ByteBuffer.allocate(4 + 7 * 10).put(Bytes.of(1, 100, 40, 255));
         for (int digit = 0; digit < 10; digit++) {
-            picture.put(bytes(3 + 4 * ('0' + digit - ' '), 30 + 20 * digit, 150, 0, 0, 8, 0));
+            picture.put(Bytes.of(3 + 4 * ('0' + digit - ' '), 30 + 20 * digit, 150, 0, 0, 8, 0));
         }
         return picture.array();
-    }
-
-    private static byte[] bytes(int... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length);
-        for (int value : values) {
-            bytes.put((byte) value);
-        }
-        return bytes.array();
     }
 }

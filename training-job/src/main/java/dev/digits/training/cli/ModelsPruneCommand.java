@@ -65,7 +65,7 @@ final class ModelsPruneCommand implements Callable<Integer> {
         try {
             return system.serving().orElseGet(() -> {
                 PrintWriter err = spec.commandLine().getErr();
-                err.println("no system answers at " + systemOption.address() + "; none is taken to serve a version");
+                err.println("no system answers at " + system.address() + "; none is taken to serve a version");
                 err.flush();
                 return Set.of();
             });

@@ -3,6 +3,7 @@ package dev.digits.training.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.digits.address.GatewayAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -33,17 +34,16 @@ final class RunningSystem {
 
     private static final int OK = 200;
 
-    private final URI models;
-    private final Optional<String> apiKey;
+    private static final String MODELS = "models";
 
-    /**
-     * @param gateway such as {@code http://localhost:5000}
-     * @param apiKey for a system that wants one
-     */
-    RunningSystem(URI gateway, Optional<String> apiKey) {
-        String address = gateway.toString();
-        models = URI.create((address.endsWith("/") ? address : address + "/") + "api/v1/models");
-        this.apiKey = apiKey;
+    private final GatewayAddress gateway;
+
+    RunningSystem(GatewayAddress gateway) {
+        this.gateway = gateway;
+    }
+
+    URI address() {
+        return gateway.base();
     }
 
     /** Why it refuses which version; empty where no system answers, since then none refuses anything. */
@@ -78,23 +78,22 @@ final class RunningSystem {
                 .version(HttpClient.Version.HTTP_1_1) // the JDK's upgrade of an open connection may wait for ever
                 .connectTimeout(PATIENCE)
                 .build();
-        HttpRequest.Builder request = HttpRequest.newBuilder(models).timeout(PATIENCE);
-        apiKey.ifPresent(key -> request.header("X-API-Key", key));
+        HttpRequest request = gateway.request(MODELS).timeout(PATIENCE).build();
         try {
-            return Optional.of(list(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())));
+            return Optional.of(list(http.send(request, HttpResponse.BodyHandlers.ofByteArray())));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return Optional.empty();
         } catch (UnusableAnswerException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException("the system at " + models + " did not answer: " + e, e);
+            throw new IOException("the system at " + gateway.api(MODELS) + " did not answer: " + e, e);
         }
     }
 
     private List<JsonNode> list(HttpResponse<byte[]> answer) throws IOException {
         if (answer.statusCode() != OK) {
-            throw new UnusableAnswerException("the system at " + models + " answered " + answer.statusCode()
-                    + "; DIGITS_API_KEY names the key for one that wants one");
+            throw new UnusableAnswerException("the system at " + gateway.api(MODELS) + " answered "
+                    + answer.statusCode() + "; DIGITS_API_KEY names the key for one that wants one");
         }
         try {
             JsonNode list = new ObjectMapper().readTree(answer.body()).path("models");
@@ -110,7 +109,7 @@ final class RunningSystem {
     }
 
     private String noList() {
-        return "the system at " + models + " answered what is no list of versions";
+        return "the system at " + gateway.api(MODELS) + " answered what is no list of versions";
     }
 
     /** An answer that does not tell the versions. */

@@ -254,7 +254,7 @@ class ModelsCommandTest {
 
             // Then
             assertThat(prune.exitCode()).isEqualTo(2);
-            assertThat(prune.err()).contains("--system is " + address + ", must be an address such as http://");
+            assertThat(prune.err()).contains("'" + address + "' is not an address such as http://");
             assertThat(list.exitCode()).isEqualTo(2);
         }
     }
