@@ -72,6 +72,14 @@ public final class TrainCommand implements Callable<Integer> {
                     "Go on with an unfinished run, the newest unless named, with the settings that it began with.")
     private String resume;
 
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description =
+                    "The run of this name: begin it, or go on with it when it was begun and is not finished. For what"
+                            + " starts a command again by itself.")
+    private Optional<String> named = Optional.empty();
+
     @Option(names = "--activate", description = "Serve the new version even if it reads worse than the one in service.")
     private boolean activate;
 
@@ -99,7 +107,11 @@ public final class TrainCommand implements Callable<Integer> {
         ChosenSettings chosen = settings.chosen();
         try {
             if (resume != null) {
-                return resume(chosen);
+                requireNothingButResume();
+                return resume(chosen, Optional.of(resume).filter(run -> !run.isEmpty()));
+            }
+            if (!dryRun && named.isPresent() && runs().contains(named.get())) {
+                return resume(chosen, named);
             }
             requireThatAStoreTakes(chosen.settings());
             TrainingSets sets = TrainingSets.load(dataDir, chosen.settings());
@@ -118,6 +130,15 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private void requireNothingButResume() {
+        if (dryRun) {
+            throw new ParameterException(spec.commandLine(), "--dry-run tells of a new run; leave out --resume");
+        }
+        if (named.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--run and --resume both name a run; leave one out");
+        }
+    }
+
     /** A run takes hours; what cannot be published is said before. */
     private void requireThatAStoreTakes(TrainingSettings settings) {
         StoreLimit.exceeded(settings).ifPresent(reason -> {
@@ -128,17 +149,15 @@ public final class TrainCommand implements Callable<Integer> {
     private int begin(TrainingSettings settings, TrainingSets sets)
             throws IOException, InterruptedException, CannotResumeException, CannotStartException {
         StartingPoint start = StartingPoint.of(settings, new ModelStore(modelsDir));
-        try (RunFolder folder = runs().begin(RunPlan.of(settings, sets.dataset(), start.versions()))) {
+        RunPlan plan = RunPlan.of(settings, sets.dataset(), start.versions());
+        try (RunFolder folder = named.isPresent() ? runs().begin(plan, named.get()) : runs().begin(plan)) {
             return job(sets).run(folder, activate).isPresent() ? 0 : stopped();
         }
     }
 
-    private int resume(ChosenSettings chosen)
+    private int resume(ChosenSettings chosen, Optional<String> run)
             throws IOException, InterruptedException, CannotResumeException, CannotStartException, DatasetException {
-        if (dryRun) {
-            throw new ParameterException(spec.commandLine(), "--dry-run tells of a new run; leave out --resume");
-        }
-        try (RunFolder folder = runs().resume(Optional.of(resume).filter(run -> !run.isEmpty()))) {
+        try (RunFolder folder = runs().resume(run)) {
             RunPlan plan = folder.plan();
             Optional<String> contradiction = plan.contradiction(chosen);
             if (contradiction.isPresent()) {

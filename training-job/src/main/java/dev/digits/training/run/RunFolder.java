@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,12 @@ public final class RunFolder implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** When a run was begun: it is opened then, and its lock made, which nobody writes to. */
+    static FileTime begun(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
+        return Files.getLastModifiedTime(Files.exists(lock) ? lock : folder);
     }
 
     /** Where it lies. */

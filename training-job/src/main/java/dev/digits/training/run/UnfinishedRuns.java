@@ -5,23 +5,28 @@ import dev.digits.model.store.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder of a model store in which runs are that were begun and are not finished, each in a folder named after the
- * time of its begin and its seed. A run that is finished leaves nothing here; one that was stopped stays until it is
+ * The folder of a model store in which runs are that were begun and are not finished, each in a folder of its name. A run that is finished leaves nothing here; one that was stopped stays until it is
  * resumed or a person removes it.
  */
 public final class UnfinishedRuns {
 
-    private static final DateTimeFormatter NAME =
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+    private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Folders that are being made or removed. */
@@ -34,12 +39,26 @@ public final class UnfinishedRuns {
         this.folder = folder;
     }
 
-    /** Begins a run, whole or not at all. */
+    /** Begins a run, whole or not at all, named after the time and its seed. */
     public RunFolder begin(RunPlan plan) throws IOException, CannotResumeException {
+        return begin(
+                plan, TIME.format(Instant.now()) + "-seed" + plan.settings().seed());
+    }
+
+    /**
+     * Begins a run, whole or not at all.
+     *
+     * @param name of letters, digits, dots, dashes and underscores
+     * @throws CannotResumeException when it is none, or another process has begun a run of that name meanwhile
+     */
+    public RunFolder begin(RunPlan plan, String name) throws IOException, CannotResumeException {
+        if (!NAME.matcher(name).matches()) {
+            throw new CannotResumeException("a run cannot be called '" + name
+                    + "': letters, digits, dots, dashes and underscores, no dot first, 100 at most");
+        }
         Files.createDirectories(folder);
         Leftovers.remove(folder, HIDDEN);
-        String name = NAME.format(Instant.now()) + "-seed" + plan.settings().seed();
-        Path hidden = Files.createDirectory(folder.resolve(HIDDEN + name));
+        Path hidden = Files.createDirectory(hidden(name));
         Path run = folder.resolve(name);
         try {
             RunFolder.prepare(hidden, plan);
@@ -50,6 +69,11 @@ public final class UnfinishedRuns {
             }
         }
         return RunFolder.open(run).orElseThrow(() -> inUse(run));
+    }
+
+    /** Whether a run of that name was begun and is not finished. */
+    public boolean contains(String name) {
+        return NAME.matcher(name).matches() && Files.isDirectory(folder.resolve(name));
     }
 
     /**
@@ -81,9 +105,14 @@ public final class UnfinishedRuns {
     /** Removes a run whose version is in the store. */
     public void finish(RunFolder run) throws IOException {
         run.close();
-        Path hidden = folder.resolve(HIDDEN + run.path().getFileName());
+        Path hidden = hidden(run.path().getFileName().toString());
         DurableFiles.rename(run.path(), hidden);
         DurableFiles.delete(hidden);
+    }
+
+    /** What a killed process left under such a name stands in nobody's way. */
+    private Path hidden(String run) {
+        return folder.resolve(HIDDEN + run + "-" + UUID.randomUUID());
     }
 
     /** Runs that can be resumed, newest first. */
@@ -93,11 +122,16 @@ public final class UnfinishedRuns {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> runs = new ArrayList<>();
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+            for (Path entry : entries.sorted().toList()) {
                 if (!isHidden(entry) && RunFolder.hasCheckpoint(entry)) {
                     runs.add(entry);
                 }
             }
+            Map<Path, FileTime> begun = new HashMap<>();
+            for (Path run : runs) {
+                begun.put(run, RunFolder.begun(run));
+            }
+            runs.sort(Comparator.<Path, FileTime>comparing(begun::get).reversed());
             return runs;
         }
     }

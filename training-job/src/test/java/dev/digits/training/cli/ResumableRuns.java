@@ -106,17 +106,17 @@ abstract class ResumableRuns {
     }
 
     String resume(TrainCommand command, String... options) {
+        return train(command, Stream.concat(Stream.of("--resume"), Stream.of(options)));
+    }
+
+    String train(TrainCommand command, Stream<String> options) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
         new CommandLine(command)
                 .setOut(writer)
                 .setErr(writer)
                 .execute(Stream.concat(
-                                Stream.of(
-                                        "--data-dir=" + data,
-                                        "--models-dir=" + temporary.resolve("models"),
-                                        "--resume"),
-                                Stream.of(options))
+                                Stream.of("--data-dir=" + data, "--models-dir=" + temporary.resolve("models")), options)
                         .toArray(String[]::new));
         return out.toString().strip();
     }
