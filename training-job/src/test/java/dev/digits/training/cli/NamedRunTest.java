@@ -40,10 +40,14 @@ public class NamedRunTest extends ResumableRuns {
         Files.createDirectories(temporary.resolve("models/.runs/." + NAME));
 
         // When
-        String said = train(Stream.concat(
-                        Stream.of(TinyRun.options("--epochs=1", "--batch-size=50", "--widths=4,8")),
-                        Stream.of("--lr=0.01", "--line-lr=0.003", "--run=" + NAME, "--activate"))
-                .toArray(String[]::new));
+        String said = train(TinyRun.options(
+                "--epochs=1",
+                "--batch-size=50",
+                "--widths=4,8",
+                "--lr=0.01",
+                "--line-lr=0.003",
+                "--run=" + NAME,
+                "--activate"));
 
         // Then
         assertThat(said).contains("run " + temporary.resolve("models/.runs/" + NAME), "tiles epoch 1/1", "published ");
