@@ -10,19 +10,18 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets a bounded number of requests for model documents through at once, until their answers have been sent: a document may have megabytes, and
- * each is held whole. Whoever comes beyond is told at once to come back.
+ * Lets a bounded number of requests for documents of a model through at once (its networks, card and report), until their answers have been
+ * sent: a document may have megabytes, and each is held whole. Whoever comes beyond is told at once to come back.
  */
 @Singleton
 final class DocumentGate {
     /** As {@link Admission}. */
     private static final int PRIORITY = 800;
 
-    private static final List<String> PATHS = List.of("/api/v1/models", "/api/v1/training-runs");
+    private static final String MODELS = "/api/v1/models/";
 
     private final Semaphore free;
     private final long retryAfterSeconds;
@@ -63,6 +62,6 @@ final class DocumentGate {
             return false;
         }
         String path = RoutedPath.of(request);
-        return PATHS.stream().anyMatch(documents -> path.equals(documents) || path.startsWith(documents + "/"));
+        return path.startsWith(MODELS) && path.indexOf('/', MODELS.length()) > 0;
     }
 }
