@@ -2,11 +2,11 @@ import { browserStorage, tabStorage } from '../appearance/browser-storage';
 import { Collection } from '../corrections/collection';
 import { linesOf } from '../corrections/correction';
 import { type Outcome, Teaching } from '../corrections/teaching';
-import { BLANK, type Drawing, isBlank, withPenWidth } from '../drawing/drawing';
+import { BLANK, type Drawing, isBlank, withPenWidth, withPicture } from '../drawing/drawing';
 import { History } from '../drawing/history';
 import { InkKeeping } from '../drawing/ink-keeping';
 import { messages } from '../language/language';
-import { isClosed, type Picture, readPicture, reopened, UnreadablePicture } from '../picture/picture';
+import { canBeLighter, isClosed, lighter, type Picture, readPicture, reopened, UnreadablePicture } from '../picture/picture';
 import { RecentPictures } from '../picture/recent-pictures';
 import type { Mark } from '../recognition/marks';
 import { problemOf } from '../recognition/problem';
@@ -41,10 +41,14 @@ export class Workbench {
     private readonly preferences: () => Preferences,
     private readonly changed: () => void,
   ) {
-    this.reading = new ReadingSession(document.baseURI, () => {
-      this.teaching.follow(this.reading.origin);
-      changed();
-    });
+    this.reading = new ReadingSession(
+      document.baseURI,
+      () => {
+        this.teaching.follow(this.reading.origin);
+        changed();
+      },
+      () => this.lighten(),
+    );
   }
 
   get drawing(): Drawing {
@@ -165,12 +169,7 @@ export class Workbench {
   private show(history: History): void {
     const { present } = history;
     if (present.kind === 'picture' && isClosed(present.picture)) {
-      const before = this.history;
-      const { picture: closed } = present;
-      void this.showDecoded(reopened(closed), (picture) =>
-        // What was written meanwhile stays.
-        this.history === before ? history.map((drawing) => withPicture(drawing, closed, picture)) : this.history,
-      );
+      this.exchange(history, present.picture, reopened(present.picture));
     } else if (history !== this.history) {
       this.steps += 1;
       this.dropDuePicture();
@@ -179,6 +178,24 @@ export class Workbench {
       this.nothingToRead = false;
       this.reading.open(history.present, this.preferences().live);
     }
+  }
+
+  /** Makes the picture smaller and reads it again. */
+  private lighten(): boolean {
+    const { drawing } = this;
+    if (drawing.kind === 'ink' || !canBeLighter(drawing.picture)) {
+      return false;
+    }
+    this.exchange(this.history, drawing.picture, lighter(drawing.picture));
+    return true;
+  }
+
+  /** Shows these steps with another form of a picture once that is there. What was written meanwhile stays. */
+  private exchange(history: History, before: Picture, decoding: Promise<Picture>): void {
+    const shown = this.history;
+    void this.showDecoded(decoding, (picture) =>
+      this.history === shown ? history.map((drawing) => withPicture(drawing, before, picture)) : this.history,
+    );
   }
 
   /** Shows a picture once it is decoded, unless something else came first. */
@@ -228,8 +245,4 @@ export class Workbench {
     this.collection.reread();
     this.changed();
   };
-}
-
-function withPicture(drawing: Drawing, before: Picture, now: Picture): Drawing {
-  return drawing.kind === 'picture' && drawing.picture === before ? { ...drawing, picture: now } : drawing;
 }

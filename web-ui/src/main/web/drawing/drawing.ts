@@ -60,3 +60,13 @@ export function withPenWidth(drawing: Drawing, penWidth: number): Drawing {
     ? { ...drawing, sheet: { ...drawing.sheet, penWidth } }
     : drawing;
 }
+
+/** The drawing with another form of its picture. What was written on it is in the picture's pixels. */
+export function withPicture(drawing: Drawing, before: Picture, now: Picture): Drawing {
+  if (drawing.kind === 'ink' || drawing.picture !== before) {
+    return drawing;
+  }
+  const scale = now.width / before.width;
+  const strokes = drawing.strokes.map((stroke) => stroke.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale })));
+  return { ...drawing, picture: now, strokes, penWidth: drawing.penWidth * scale };
+}

@@ -9,6 +9,9 @@ const FORMATS: readonly string[] = ['image/png', 'image/jpeg'];
 const JPEG_QUALITY = 0.95;
 /** Of what has more than {@link MOST_BYTES} otherwise, one after the other. */
 const LOWER_QUALITIES: readonly number[] = [0.9, 0.7, 0.4];
+/** As many pixels as the reader works with: in a picture of more it looks for small digits once more. */
+const LIGHT_PIXELS = 1_500_000;
+const LIGHT_QUALITY = 0.85;
 /** Side of the miniature from which a picture's brightness is taken, in pixels. */
 const MINIATURE = 16;
 
@@ -59,6 +62,20 @@ export function isClosed({ bitmap }: Picture): boolean {
 /** The same picture, decoded again. */
 export async function reopened(picture: Picture): Promise<Picture> {
   return { ...picture, bitmap: await decode(picture.encoded, picture.name) };
+}
+
+/** Whether {@link lighter} makes less of the picture. */
+export function canBeLighter({ width, height, encoded }: Picture): boolean {
+  return width * height > LIGHT_PIXELS || encoded.type !== 'image/jpeg';
+}
+
+/** The same picture for a slow line or a narrow limit: a JPEG on white paper, no larger than the reader works with. */
+export async function lighter(picture: Picture): Promise<Picture> {
+  const canvas = scaledDown(picture.bitmap, LIGHT_PIXELS, picture.name);
+  paperBelow(canvas);
+  const encoded = await encode(canvas, 'image/jpeg', LIGHT_QUALITY, picture.name);
+  const bitmap = await createImageBitmap(canvas);
+  return { ...picture, bitmap, encoded, width: canvas.width, height: canvas.height };
 }
 
 /** The picture with something drawn over it, encoded to be sent. */

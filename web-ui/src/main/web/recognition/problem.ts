@@ -36,6 +36,11 @@ export function isOfNoServer(answer: Answer): boolean {
   return answer.kind === 'problem' && [undefined, 502, 503, 504].includes(answer.problem.status);
 }
 
+/** Whether a smaller picture may pass: it took too long to arrive, or something on the way takes no body so large. */
+export function isTooHeavy({ status }: Problem): boolean {
+  return status === 408 || status === 413;
+}
+
 /** @param why for whoever mends it */
 export function notUnderstood(why: string): Problem {
   return problemOf(messages().notUnderstood, `${messages().notUnderstoodMore} (${why})`);

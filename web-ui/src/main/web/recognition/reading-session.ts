@@ -7,7 +7,7 @@ import { messages } from '../language/language';
 import { drawnOver, inkOn, UnreadablePicture } from '../picture/picture';
 import type { Answer } from './answer';
 import type { Include, Submission } from './client';
-import { isOfNoServer, type Problem, problemOf } from './problem';
+import { isOfNoServer, isTooHeavy, type Problem, problemOf } from './problem';
 import { type Connection, Recogniser, type RecogniserListener } from './recogniser';
 import type { Recognition } from './recognition';
 import { Settling } from './settling';
@@ -34,10 +34,14 @@ export class ReadingSession implements RecogniserListener {
   /** Counts what is predicted: a picture that took long to encode may be outdated by then. */
   private predicted = 0;
 
-  /** @param changed called after every change */
+  /**
+   * @param changed called after every change
+   * @param lighten called when the drawing was too heavy to be sent; says whether it is made lighter and read again
+   */
   constructor(
     base: string,
     private readonly changed: () => void,
+    private readonly lighten: () => boolean,
   ) {
     this.device = new Device(base);
     this.recogniser = new Recogniser(base, this, undefined, this.device);
@@ -156,6 +160,9 @@ export class ReadingSession implements RecogniserListener {
         this.changed();
         break;
       case 'problem':
+        if (current && isTooHeavy(answer.problem) && this.lighten()) {
+          break;
+        }
         // What was read before belongs to an older drawing.
         this.settling.drop();
         this.recognition = undefined;

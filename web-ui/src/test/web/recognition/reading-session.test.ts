@@ -20,7 +20,7 @@ beforeEach(async () => {
   PlayedSocket.install();
   vi.stubGlobal('fetch', () => answer());
   answer = () => Promise.reject(new TypeError('no server'));
-  session = new ReadingSession('http://digits.test/', () => undefined);
+  session = new ReadingSession('http://digits.test/', () => undefined, () => false);
   session.connect();
   expect(await predict()).toBe('The reader cannot be reached');
 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -165,6 +166,33 @@ class PicturesOnThePageTest {
                 assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
                 assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
             });
+        }
+    }
+
+    @Test
+    void sendsAPictureOnceMoreWhereSomethingOnTheWayTakesNoneSoLarge() throws IOException {
+        try (DigitPage page = DigitPage.open(browser, gateway, Screen.PHONE)) {
+            // Given
+            byte[] photograph = Photograph.of(DigitCanvas.of("407"), 3600, 2400).jpeg(Photograph.Held.LEFT);
+            page.page().route("**/api/v1/recognitions*", route -> {
+                if (route.request().postDataBuffer().length < photograph.length) {
+                    route.resume();
+                } else {
+                    route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("<html>too large</html>"));
+                }
+            });
+
+            // When
+            file(page).setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photograph));
+
+            // Then
+            page.awaitReading("407");
+            BoundingBox canvas = page.canvas();
+            assertThat(page.boxes()).hasSize(3).allSatisfy(box -> {
+                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
+                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
+            });
+            PlaywrightAssertions.assertThat(page.page().locator(".notice")).hasCount(0);
         }
     }
 
