@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class AnswerDelivery {
     private static final Logger LOG = Logger.getLogger(AnswerDelivery.class);
+    /** A response has one close handler, which the routing has. */
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Duration time;

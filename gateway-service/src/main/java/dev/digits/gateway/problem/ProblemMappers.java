@@ -3,6 +3,7 @@ package dev.digits.gateway.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.digits.gateway.http.AllowedMethods;
 import dev.digits.gateway.http.RoutedPath;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -82,10 +83,11 @@ final class ProblemMappers {
                 Problem.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was whole. Send it again."));
     }
 
-    /** The connection ended in the middle of the answer. */
+    /** The connection ended before the answer was written, or in its midst; all else is a fault. */
     @ServerExceptionMapper
-    Response brokenOff(IOException e) {
-        if (e instanceof JsonProcessingException) {
+    Response brokenOff(IOException e, HttpServerResponse answer) {
+        boolean isOfConnection = answer.headWritten() || answer.closed();
+        if (!isOfConnection || e instanceof JsonProcessingException) {
             return fault(e);
         }
         LOG.debugf("event=answer-broken-off reason=\"%s\"", e.getMessage());

@@ -66,11 +66,7 @@ class PicturesOnThePageTest {
 
             // Then
             page.awaitReading("407 15");
-            BoundingBox canvas = page.canvas();
-            assertThat(page.boxes()).hasSize(5).allSatisfy(box -> {
-                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
-                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
-            });
+            hasBoxesOnTheCanvas(page, 5);
             assertThat(page.complaints()).isEmpty();
         }
     }
@@ -161,11 +157,7 @@ class PicturesOnThePageTest {
             // Then
             page.awaitReading("407");
             assertThat(request.headerValue("content-type")).isEqualTo("image/jpeg");
-            BoundingBox canvas = page.canvas();
-            assertThat(page.boxes()).hasSize(3).allSatisfy(box -> {
-                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
-                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
-            });
+            hasBoxesOnTheCanvas(page, 3);
         }
     }
 
@@ -187,11 +179,7 @@ class PicturesOnThePageTest {
 
             // Then
             page.awaitReading("407");
-            BoundingBox canvas = page.canvas();
-            assertThat(page.boxes()).hasSize(3).allSatisfy(box -> {
-                assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
-                assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
-            });
+            hasBoxesOnTheCanvas(page, 3);
             PlaywrightAssertions.assertThat(page.page().locator(".notice")).hasCount(0);
         }
     }
@@ -208,6 +196,14 @@ class PicturesOnThePageTest {
             // Then
             page.awaitAlert("numbers.txt is not a picture that this browser can read");
         }
+    }
+
+    private static void hasBoxesOnTheCanvas(DigitPage page, int count) {
+        BoundingBox canvas = page.canvas();
+        assertThat(page.boxes()).hasSize(count).allSatisfy(box -> {
+            assertThat(box.x).isBetween(canvas.x, canvas.x + canvas.width - box.width);
+            assertThat(box.y).isBetween(canvas.y, canvas.y + canvas.height - box.height);
+        });
     }
 
     private static Locator file(DigitPage page) {

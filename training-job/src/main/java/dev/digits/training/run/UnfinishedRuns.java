@@ -3,6 +3,7 @@ package dev.digits.training.run;
 import dev.digits.model.store.DurableFiles;
 import dev.digits.model.store.Leftovers;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -49,7 +50,7 @@ public final class UnfinishedRuns {
      * Begins a run, whole or not at all.
      *
      * @param name of letters, digits, dots, dashes and underscores
-     * @throws CannotResumeException when it is none, or another process has begun a run of that name meanwhile
+     * @throws CannotResumeException when it is none, or there is a run of that name
      */
     public RunFolder begin(RunPlan plan, String name) throws IOException, CannotResumeException {
         if (!NAME.matcher(name).matches()) {
@@ -63,6 +64,11 @@ public final class UnfinishedRuns {
         try {
             RunFolder.prepare(hidden, plan);
             DurableFiles.rename(hidden, run);
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(run)) {
+                throw inUse(run);
+            }
+            throw e;
         } finally {
             if (Files.exists(hidden)) {
                 DurableFiles.delete(hidden);
@@ -122,7 +128,7 @@ public final class UnfinishedRuns {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> runs = new ArrayList<>();
-            for (Path entry : entries.sorted().toList()) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 if (!isHidden(entry) && RunFolder.hasCheckpoint(entry)) {
                     runs.add(entry);
                 }

@@ -1,8 +1,10 @@
 package dev.digits.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digits.training.TinyRun;
+import dev.digits.training.run.CannotResumeException;
 import dev.digits.training.run.LineEpoch;
 import dev.digits.training.run.RunFolder;
 import dev.digits.training.run.TileEpoch;
@@ -52,6 +54,17 @@ public class NamedRunTest extends ResumableRuns {
         // Then
         assertThat(said).contains("run " + temporary.resolve("models/.runs/" + NAME), "tiles epoch 1/1", "published ");
         assertThat(runs.contains(NAME)).isFalse();
+    }
+
+    @Test
+    public void isNotBegunTwice() throws Exception {
+        // Given
+        try (RunFolder folder = runs.begin(plan, NAME)) {
+            // Then
+            assertThatThrownBy(() -> runs.begin(plan, NAME))
+                    .isInstanceOf(CannotResumeException.class)
+                    .hasMessage("another process is at work on the run " + folder.path());
+        }
     }
 
     @Test
