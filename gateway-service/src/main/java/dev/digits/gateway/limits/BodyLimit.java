@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Bounds the bytes of a body and the time it takes to come. A body that names its length is refused by its header; one that
- * comes in chunks is refused when it passes the limit, and no more of it than the limit is ever held.
+ * Bounds the bytes of a body. A body that names its length is refused by its header; one that comes in chunks is refused when it passes
+ * the limit, and no more of it than the limit is ever held.
  */
 @Singleton
 public final class BodyLimit {
@@ -45,7 +45,7 @@ public final class BodyLimit {
      * Reads the body of a request whole.
      *
      * @throws ProblemException {@link ProblemType#BODY_TOO_LARGE} past the limit, {@link ProblemType#UPLOAD_TOO_SLOW} when
-     *     it takes too long
+     *     {@link SlowBodies} ended it
      * @throws IOException when the connection breaks
      */
     public byte[] read(InputStream body, RoutingContext request) throws IOException {
@@ -55,16 +55,19 @@ public final class BodyLimit {
             return read(body);
         } catch (InterruptedIOException e) {
             if (upload.isGivenUp()) {
+                UnreadBody.leave(request);
                 throw tooSlow().exception();
             }
             throw e;
+        } catch (ProblemException tooLarge) {
+            UnreadBody.leave(request);
+            throw tooLarge;
         } finally {
             upload.end();
         }
     }
 
     private byte[] read(InputStream body) throws IOException {
-        long end = System.nanoTime() + time.toNanos();
         byte[] held = new byte[CHUNK];
         int size = 0;
         int read;
@@ -72,9 +75,6 @@ public final class BodyLimit {
             size += read;
             if (size > limit) {
                 throw tooLarge().exception();
-            }
-            if (System.nanoTime() - end > 0) {
-                throw tooSlow().exception();
             }
             if (size == held.length) {
                 held = Arrays.copyOf(held, (int) Math.min(2L * size, limit + 1L));

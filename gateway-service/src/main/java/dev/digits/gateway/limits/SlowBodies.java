@@ -7,26 +7,29 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes the place from a body that hardly comes while others wait for one. Who sends a byte now and then would otherwise keep its place for
- * all of {@code limits.upload-time}, and a few dozen of such connections would keep everybody out.
+ * Ends bodies that do not come within {@code limits.upload-time}, and takes the place from one that hardly comes while others wait for one.
+ * Who sends a byte now and then would otherwise keep its place for all of that time, and a few dozen of such connections would keep
+ * everybody out.
  */
 @Singleton
 final class SlowBodies {
     private static final long AGAIN_MILLIS = 500;
 
     private final Gate gate;
+    private final Duration time;
     private final Duration grace;
     private final long leastBytesPerSecond;
 
     SlowBodies(GatewayConfig config, Gate gate) {
         this.gate = gate;
+        this.time = config.limits().uploadTime();
         this.grace = config.limits().uploadGrace();
         this.leastBytesPerSecond = config.limits().leastUploadRate();
     }
 
     /** Looks after the body of a request that has got its place. To be called by the request's event loop. */
     void watch(RoutingContext request) {
-        lookLater(request, System.nanoTime(), grace.toMillis());
+        lookLater(request, System.nanoTime(), Math.min(grace.toMillis(), time.toMillis()));
     }
 
     private void lookLater(RoutingContext request, long since, long millis) {
@@ -39,7 +42,9 @@ final class SlowBodies {
         if (upload.isOver()) {
             return;
         }
-        if (gate.isWaitedFor() && isSlow(request, System.nanoTime() - since)) {
+        long nanos = System.nanoTime() - since;
+        boolean isInTheWay = gate.isWaitedFor() && isSlow(request, nanos);
+        if (isInTheWay || nanos >= time.toNanos()) {
             upload.giveUp();
         }
         // whoever has not begun to read cannot be told yet

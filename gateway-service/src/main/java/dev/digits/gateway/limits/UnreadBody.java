@@ -20,6 +20,12 @@ final class UnreadBody {
         }
     }
 
+    /** Announces that the rest of a body will not be read, and discards it when the answer has been sent. Any thread may call. */
+    static void leave(RoutingContext request) {
+        announce(request);
+        request.addEndHandler(sent -> discard(request));
+    }
+
     /**
      * Takes what is still coming for a moment, so that the caller gets to read the answer; then ends the stream, or with HTTP/1 the
      * connection, unless all of the body came.

@@ -29,7 +29,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     public static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
     /** After this time without a request a connection ends. */
-    public static final Duration IDLE = Duration.ofSeconds(6);
+    public static final Duration IDLE = Duration.ofSeconds(10);
 
     /** Points that ink may have. */
     public static final int POINTS = 50;
@@ -64,6 +64,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 entry("digits.gateway.limits.max-points", String.valueOf(POINTS)),
                 entry("digits.gateway.limits.max-body-bytes", "1000000"),
                 entry("digits.gateway.deadlines.recognition", "4s"),
+                entry("digits.gateway.limits.upload-time", "6s"),
                 entry("digits.gateway.limits.max-documents-in-flight", String.valueOf(DOCUMENTS)),
                 entry("digits.gateway.limits.answer-time", ANSWER_TIME.toSeconds() + "s"),
                 entry(

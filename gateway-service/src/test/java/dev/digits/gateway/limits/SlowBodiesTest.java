@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ class SlowBodiesTest extends GatewayTest {
     private static final long MOST_OF_GRACE_MILLIS = 1_000;
     /** Past {@code limits.upload-grace}. */
     private static final long PAST_GRACE_MILLIS = 3_000;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TestHTTPResource(RECOGNITIONS)
     URI address;
@@ -73,6 +76,19 @@ class SlowBodiesTest extends GatewayTest {
         for (Wire caller : slow) {
             assertThat(caller.answerHead()).contains("200 OK");
         }
+    }
+
+    @Test
+    void endWithAnAnswerThatSaysSo() throws Exception {
+        // Given
+        Wire silent = call().write(BEGINNING);
+
+        // When
+        String head = silent.answerHead();
+
+        // Then
+        assertThat(head).contains("408").containsIgnoringCase("connection: close");
+        assertThat(silent.untilItEnds()).isLessThan(SOON);
     }
 
     private List<Wire> beginInAllPlaces() throws IOException {

@@ -82,7 +82,7 @@ final class HttpAbuse {
                         "POST",
                         RECOGNITIONS,
                         JSON + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
-                        Answer.NONE),
+                        "408 upload-too-slow"),
                 head("two lengths", "POST", RECOGNITIONS, JSON + "Content-Length: 4\r\nContent-Length: 5\r\n", "400"),
                 head("a negative length", "POST", RECOGNITIONS, JSON + "Content-Length: -1\r\n", "400"),
                 head("a length that is no number", "POST", RECOGNITIONS, JSON + "Content-Length: many\r\n", "400"),
@@ -106,7 +106,7 @@ final class HttpAbuse {
                         "400 malformed-request"),
                 raw("a chunk of negative size", chunked("-1\r\n"), Answer.NONE),
                 raw("a chunk of four gigabytes", chunked("FFFFFFFF\r\nabc"), "400 malformed-request", Answer.NONE),
-                raw("a chunk without an end", chunked("5\r\nabc"), "400 malformed-request", Answer.NONE),
+                raw("a chunk without an end", chunked("5\r\nabc"), "408 upload-too-slow"),
                 raw(
                         "a smuggled second request",
                         "POST " + RECOGNITIONS + " HTTP/1.1\r\nHost: a\r\n" + JSON
