@@ -17,30 +17,8 @@ import java.util.random.RandomGenerator;
 public final class LineComposer {
     /** Lines with numbers as a person wrote them. */
     private static final double AS_WRITTEN = 0.16;
-    /** Lines of letters and signs alone, and lines in which some stand among digits. */
-    private static final double OTHERS_ALONE = 0.14;
-
-    private static final double OTHERS_AMONG = 0.13;
-    private static final double OTHER = 0.25;
-    /** Lines of numbers with signs as in dates and sums. */
-    private static final double EXPRESSIONS = 0.17;
-    /** Lines on which a number was crossed out, beside at most {@value #MOST_CORRECTED} digits. */
-    private static final double CORRECTIONS = 0.07;
-
-    private static final int MOST_CORRECTED = 6;
     /** What is wider, in digit heights, was several digits and keeps its line. */
     private static final double WIDE = 2;
-    /** Lines by one hand, by any hands, else of MNIST's digits. */
-    private static final double ONE_HAND = 0.58;
-
-    private static final double ANY_HANDS = 0.16;
-    /** Lines of few different digits, such as 100 and 7777. */
-    private static final double REPEATED = 0.12;
-    /** Lines of at most {@value #SHORT} digits; the others have up to {@value #LONGEST}. */
-    private static final double SHORT_LINES = 0.6;
-
-    private static final int SHORT = 4;
-    private static final int LONGEST = 9;
     /** By how much the aspect of a line's digits differs. */
     private static final double UNEVEN_ASPECT = 0.1;
     /** Lines that are framed by rows other than their ink's. */
@@ -54,22 +32,16 @@ public final class LineComposer {
 
     /** What is no digit, of marks that stand alone as people send them. */
     private static final double NOT_A_DIGIT = 0.25;
-    /** Longest word of letters and signs alone; half of them are one letter. */
-    private static final int LONGEST_WORD = 5;
-    /** Lines without a digit that are print, of at most {@value #MOST_PRINTED} words. */
-    private static final double PRINTED = 0.15;
-
-    private static final int MOST_PRINTED = 3;
-    /** How far MNIST's strokes are thinned at most: beyond it some vanish. */
-    private static final double THINNEST = -0.5;
     /** Width of the pen's trace in MNIST's digits, in digit heights. */
     private static final double PEN_OF_IMAGES = 0.11;
 
     private final GlyphBank bank;
+    private final LineContents contents;
     private final StripFramer framer = new StripFramer();
 
     public LineComposer(GlyphBank bank) {
         this.bank = bank;
+        contents = new LineContents(bank);
     }
 
     /** The next line, framed, with what cameras and scanners do to it. */
@@ -92,7 +64,7 @@ public final class LineComposer {
     public PaintedLine paintAlone(RandomGenerator random) {
         Glyph mark = random.nextDouble() < NOT_A_DIGIT
                 ? bank.alone(random)
-                : digits(1, random).get(0);
+                : contents.digits(1, random).get(0);
         LineShape shape = LineShape.of(random);
         LinePainter painter = new LinePainter(shape);
         return ink(written(List.of(mark), shape, painter, random), random);
@@ -141,7 +113,7 @@ public final class LineComposer {
             int[] labels = number.labels().stream().mapToInt(Integer::intValue).toArray();
             return new Written(painter, shape.pen(), labels, List.of());
         }
-        Written written = written(glyphs(random), shape, painter, random);
+        Written written = written(contents.choose(random), shape, painter, random);
         Clutter.add(painter, bank, shape, random);
         return written;
     }
@@ -202,63 +174,6 @@ public final class LineComposer {
         double height = image.height();
         return framer.frame(
                 0, image, pen, -MOST_OFF * random.nextDouble() * height, height * (1 + MOST_OFF * random.nextDouble()));
-    }
-
-    private List<Glyph> glyphs(RandomGenerator random) {
-        List<Glyph> glyphs = written(random);
-        if (bank.hasInk() && glyphs.size() <= MOST_CORRECTED && random.nextDouble() < CORRECTIONS) {
-            glyphs = new ArrayList<>(glyphs);
-            glyphs.add(random.nextInt(glyphs.size() + 1), bank.struckNumber(random));
-        }
-        return glyphs;
-    }
-
-    private List<Glyph> written(RandomGenerator random) {
-        double others = random.nextDouble();
-        if (others < OTHERS_ALONE) {
-            List<Glyph> glyphs = new ArrayList<>();
-            if (random.nextDouble() < PRINTED) {
-                for (int left = 1 + random.nextInt(MOST_PRINTED); left > 0; left--) {
-                    glyphs.add(PrintedLetters.word(random));
-                }
-                return glyphs;
-            }
-            for (int left = 1 + (random.nextBoolean() ? 0 : random.nextInt(LONGEST_WORD)); left > 0; left--) {
-                glyphs.add(bank.alone(random));
-            }
-            return glyphs;
-        }
-        int count = 1 + random.nextInt(random.nextDouble() < SHORT_LINES ? SHORT : LONGEST);
-        List<Glyph> digits = digits(count, random);
-        if (others < OTHERS_ALONE + OTHERS_AMONG) {
-            digits.replaceAll(digit -> random.nextDouble() < OTHER ? bank.other(random) : digit);
-        } else if (others < OTHERS_ALONE + OTHERS_AMONG + EXPRESSIONS) {
-            return Expression.of(digits, bank, random);
-        }
-        return digits;
-    }
-
-    private List<Glyph> digits(int count, RandomGenerator random) {
-        double source = bank.hasInk() ? random.nextDouble() : 1;
-        List<InkGlyph> hand = source < ONE_HAND ? bank.writer(random) : List.of();
-        double pen = 0.6 * random.nextGaussian();
-        List<Glyph> digits = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            if (source < ONE_HAND) {
-                digits.add(hand.get(random.nextInt(hand.size())));
-            } else if (source < ONE_HAND + ANY_HANDS) {
-                digits.add(bank.ink(random));
-            } else {
-                Glyph image = bank.image(random);
-                digits.add(
-                        image instanceof TileGlyph tile ? tile.withPen(Math.max(THINNEST, Math.min(1, pen))) : image);
-            }
-        }
-        if (count > 1 && random.nextDouble() < REPEATED) {
-            List<Glyph> two = List.copyOf(digits.subList(0, 2));
-            digits.replaceAll(digit -> two.get(random.nextInt(2)));
-        }
-        return digits;
     }
 
     private static int clamp(int column, int columns) {
