@@ -64,7 +64,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 entry("digits.gateway.limits.max-points", String.valueOf(POINTS)),
                 entry("digits.gateway.limits.max-body-bytes", "1000000"),
                 entry("digits.gateway.deadlines.recognition", "4s"),
-                entry("digits.gateway.limits.upload-time", "6s"),
+                entry("digits.gateway.limits.upload-time", "8s"),
                 entry("digits.gateway.limits.max-documents-in-flight", String.valueOf(DOCUMENTS)),
                 entry("digits.gateway.limits.answer-time", ANSWER_TIME.toSeconds() + "s"),
                 entry(

@@ -83,7 +83,10 @@ class HangUpTest extends GatewayTest {
         // When
         int asked = 0;
         for (int i = 0; i < 30; i++) {
-            new Wire(address).head(body.length()).write(body).close();
+            Wire caller = new Wire(address).head(body.length()).write(body);
+            // while the body is read, and a little later each time until it has been passed on
+            TimeUnit.MILLISECONDS.sleep(5L * i);
+            caller.close();
             if (fakes.segmentation.asked.poll(300, TimeUnit.MILLISECONDS) != null) {
                 asked++;
 
