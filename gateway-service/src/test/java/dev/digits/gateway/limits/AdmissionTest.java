@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.gateway.GatewayTest;
-import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.fakes.HeldDrawings;
 import dev.digits.gateway.fakes.Wire;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,24 +24,22 @@ class AdmissionTest extends GatewayTest {
     @TestHTTPResource(RECOGNITIONS)
     URI address;
 
-    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+    private final HeldDrawings held = new HeldDrawings();
     private final List<Wire> callers = new ArrayList<>();
 
     @BeforeEach
     void takeAllPlaces() throws Exception {
         given().get("/q/metrics"); // the first look takes longer than anyone waits
-        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        fakes.segmentation.will(held);
         for (int i = 0; i < FakeServices.PLACES; i++) {
             call().write(INK);
         }
-        for (int i = 0; i < FakeServices.PLACES; i++) {
-            assertThat(fakes.segmentation.asked.poll(5, TimeUnit.SECONDS)).isNotNull();
-        }
+        held.await(FakeServices.PLACES);
     }
 
     @AfterEach
     void endAll() throws IOException {
-        answerAll();
+        held.answerAll();
         for (Wire caller : callers) {
             caller.close();
         }
@@ -68,12 +64,11 @@ class AdmissionTest extends GatewayTest {
         Wire waiting = call().write(INK);
 
         // When
-        held.remove().run();
-        boolean asked = fakes.segmentation.asked.poll(5, TimeUnit.SECONDS) != null;
-        answerAll();
+        held.answerOne();
+        held.await(1);
+        held.answerAll();
 
         // Then
-        assertThat(asked).isTrue();
         assertThat(waiting.answerHead()).contains("200 OK");
     }
 
@@ -116,7 +111,7 @@ class AdmissionTest extends GatewayTest {
 
         // When
         fakes.segmentation.reset();
-        answerAll();
+        held.answerAll();
         refused.head(INK.length()).write(INK);
 
         // Then
@@ -125,12 +120,6 @@ class AdmissionTest extends GatewayTest {
             text = refused.answerHead();
         } while (!text.contains("HTTP/1.1"));
         assertThat(text).contains("200 OK");
-    }
-
-    private void answerAll() {
-        for (Runnable next = held.poll(); next != null; next = held.poll()) {
-            next.run();
-        }
     }
 
     /** Sends the head of a request only. */

@@ -3,8 +3,8 @@ package dev.digits.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.gateway.GatewayTest;
-import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.fakes.HeldDrawings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
@@ -20,8 +20,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -75,13 +73,13 @@ class UnreadBodyTest extends GatewayTest {
     @Test
     void leavesTheOtherRequestsOfItsConnectionAlone() throws Exception {
         // Given: all places taken, one more that waits with half of its body
-        Queue<Runnable> held = new ConcurrentLinkedQueue<>();
-        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        HeldDrawings held = new HeldDrawings();
+        fakes.segmentation.will(held);
         List<HttpClientRequest> reading = new ArrayList<>();
         for (int i = 0; i < FakeServices.PLACES; i++) {
             HttpClientRequest request = begin(INK.length());
             await(request.end(INK));
-            assertThat(fakes.segmentation.asked.poll(5, TimeUnit.SECONDS)).isNotNull();
+            held.await(1);
             reading.add(request);
         }
         HttpClientRequest refused = begin(INK.length());
@@ -91,7 +89,7 @@ class UnreadBodyTest extends GatewayTest {
 
         // When
         assertThat(await(refused.response()).statusCode()).isEqualTo(429);
-        held.forEach(Runnable::run);
+        held.answerAll();
         TimeUnit.MILLISECONDS.sleep(PAST_LINGER_MILLIS);
 
         // Then

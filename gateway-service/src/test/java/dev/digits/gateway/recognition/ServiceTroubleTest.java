@@ -9,6 +9,7 @@ import dev.digits.fixtures.PlainHttp;
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
 import dev.digits.gateway.fakes.FakeServices;
+import dev.digits.gateway.fakes.HeldDrawings;
 import dev.digits.gateway.problem.ProblemType;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -181,19 +181,17 @@ class ServiceTroubleTest extends GatewayTest {
     @Test
     void turnsAwayWhatIsMoreThanItCarries() throws Exception {
         // Given
-        var held = new ConcurrentLinkedQueue<Runnable>();
-        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        HeldDrawings held = new HeldDrawings();
+        fakes.segmentation.will(held);
         List<CompletableFuture<HttpResponse<String>>> carried = new ArrayList<>();
         for (int i = 0; i < FakeServices.PLACES; i++) {
             carried.add(send());
         }
-        for (int i = 0; i < FakeServices.PLACES; i++) {
-            assertThat(fakes.segmentation.asked.poll(3, TimeUnit.SECONDS)).isNotNull();
-        }
+        held.await(FakeServices.PLACES);
 
         // When
         HttpResponse<String> refused = send().get(5, TimeUnit.SECONDS);
-        held.forEach(Runnable::run);
+        held.answerAll();
 
         // Then
         assertThat(refused.statusCode()).isEqualTo(429);
