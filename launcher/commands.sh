@@ -42,6 +42,7 @@ command_up() {
   build_services
   start_all
   if [ -n "$detach" ]; then
+    starting=
     say "it runs in the background: ./digits status, ./digits logs, ./digits down"
   else
     stay_attached
@@ -57,12 +58,11 @@ start_all() {
   for service in $SERVICES; do start_service "$service"; done
   wait_until_it_reads
   touch "$state/ready"
-  starting=
   unlock up
   say "ready after $((SECONDS - start)) s: $(gateway_url)"
 }
 
-# Whatever ends 'up' before it is ready leaves nothing running.
+# Whatever ends 'up' before it is ready and attached leaves nothing running.
 give_up() {
   trap - EXIT
   trap '' INT TERM HUP
@@ -74,8 +74,9 @@ give_up() {
 
 stay_attached() {
   local line
-  trap - EXIT
   trap 'say "stopping"; stop_services; exit 0' INT TERM HUP
+  trap - EXIT
+  starting=
   say "Ctrl-C stops it; ./digits logs in another terminal shows what it does"
   exec 4<"$state/logs/launcher.log"
   while all_services_are_kept; do

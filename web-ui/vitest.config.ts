@@ -17,5 +17,6 @@ export default defineConfig({
     reporters: ['default'],
     pool: 'threads',
     maxWorkers: 1,
+    testTimeout: 30_000,
   },
 });

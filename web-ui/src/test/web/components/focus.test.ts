@@ -7,6 +7,7 @@ import { Shortcuts } from '../../../main/web/components/shortcuts';
 import { loadPreferences } from '../../../main/web/components/preferences';
 import { marksByLine } from '../../../main/web/recognition/marks';
 import { parseRecognition } from '../../../main/web/recognition/recognition';
+import { eventually } from '../eventually';
 import { recognitionJson } from '../recognition/answers';
 import { PlayedSocket } from '../recognition/socket';
 
@@ -57,7 +58,7 @@ describe('the focus', () => {
     press(sheet, '.joins button');
     await sheet.updateComplete;
 
-    await vi.waitFor(() => expect(document.activeElement?.textContent.trim()).toBe('0'));
+    await eventually(() => expect(document.activeElement?.textContent.trim()).toBe('0'));
   });
 
   it('goes to the heading once all corrections were deleted', async () => {
@@ -103,7 +104,7 @@ describe('the focus', () => {
     it('goes to the canvas once a notice was dismissed', async () => {
       const share = new KeyboardEvent('keydown', { key: 's', bubbles: true });
       page.querySelector('canvas')?.dispatchEvent(share);
-      await vi.waitFor(() => expect(page.querySelector('.notice')).not.toBeNull());
+      await eventually(() => expect(page.querySelector('.notice')).not.toBeNull());
 
       press(page, '.notice .tool');
       await page.updateComplete;

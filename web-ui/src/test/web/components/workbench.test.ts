@@ -7,6 +7,7 @@ import { BLANK, type Drawing, type InkDrawing, originOf, type PictureDrawing, wi
 import { Viewport } from '../../../main/web/drawing/viewport';
 import { fillingCanvas, inkOf } from '../../../main/web/drawing/writing';
 import { marksByLine } from '../../../main/web/recognition/marks';
+import { eventually } from '../eventually';
 import { recognitionJson } from '../recognition/answers';
 import { PlayedSocket } from '../recognition/socket';
 
@@ -268,7 +269,7 @@ describe('opening pictures', () => {
 
       // When
       bench.undo();
-      await vi.waitFor(() => expect(shown()).toBe('a'));
+      await eventually(() => expect(shown()).toBe('a'));
 
       // Then
       expect(bench.drawing).toMatchObject({ picture: { bitmap: again } });

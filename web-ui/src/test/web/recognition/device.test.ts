@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceReading } from '../../../main/web/device/device';
 import { readingFrom } from '../../../main/web/recognition/client';
 import { Recogniser } from '../../../main/web/recognition/recogniser';
+import { eventually } from '../eventually';
 import { INK, recognitionJson } from './answers';
 import { Gateway, json } from './gateway';
 import { PlayedSocket } from './socket';
@@ -63,21 +64,21 @@ describe('Recogniser without a server', () => {
     recogniser.predict({ kind: 'ink', ink: INK });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['device', '7']));
+    await eventually(() => expect(said).toEqual(['device', '7']));
   });
 
   it('goes back to the server when it answers', async () => {
     // Given
     gateway.answer = (_, response) => json(response, 503, {});
     recogniser.predict({ kind: 'ink', ink: INK });
-    await vi.waitFor(() => expect(said).toEqual(['device', '7']));
+    await eventually(() => expect(said).toEqual(['device', '7']));
 
     // When
     gateway.answer = (_, response) => json(response, 200, recognitionJson('4'));
     recogniser.predict({ kind: 'ink', ink: INK });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['device', '7', 'http', '4']));
+    await eventually(() => expect(said).toEqual(['device', '7', 'http', '4']));
   });
 
   it('reads on this device what the open socket cannot have read', async () => {
@@ -89,7 +90,7 @@ describe('Recogniser without a server', () => {
     PlayedSocket.last.says({ seq: 1, problem: { title: 'A part is away', status: 503 } });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['live', 'device', '7']));
+    await eventually(() => expect(said).toEqual(['live', 'device', '7']));
     recogniser.draw(INK);
     PlayedSocket.last.says({ seq: 2, recognition: recognitionJson('4') });
     expect(said.slice(3)).toEqual(['live', '4']);
@@ -103,7 +104,7 @@ describe('Recogniser without a server', () => {
     recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['away', 'Pictures need the server']));
+    await eventually(() => expect(said).toEqual(['away', 'Pictures need the server']));
   });
 
   it.each([
@@ -114,7 +115,7 @@ describe('Recogniser without a server', () => {
 
     recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
 
-    await vi.waitFor(() => expect(said).toEqual(['http', title]));
+    await eventually(() => expect(said).toEqual(['http', title]));
   });
 
   it('says that pictures need the server where only what stands before it answers', async () => {
@@ -122,7 +123,7 @@ describe('Recogniser without a server', () => {
 
     recogniser.predict({ kind: 'picture', picture: new Blob(['x'], { type: 'image/png' }) });
 
-    await vi.waitFor(() => expect(said).toEqual(['http', 'Pictures need the server']));
+    await eventually(() => expect(said).toEqual(['http', 'Pictures need the server']));
   });
 
   it('reports what went wrong where the device fails', async () => {
@@ -134,7 +135,7 @@ describe('Recogniser without a server', () => {
     recogniser.predict({ kind: 'ink', ink: INK });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+    await eventually(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
     expect(waiting).toBe(false);
   });
 
@@ -147,6 +148,6 @@ describe('Recogniser without a server', () => {
     recogniser.predict({ kind: 'ink', ink: INK });
 
     // Then
-    await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+    await eventually(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
   });
 });

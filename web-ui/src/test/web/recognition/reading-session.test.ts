@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inkOf } from '../../../main/web/drawing/writing';
 import { ReadingSession } from '../../../main/web/recognition/reading-session';
+import { eventually } from '../eventually';
 import { recognitionJson } from './answers';
 import { PlayedSocket } from './socket';
 
@@ -12,7 +13,7 @@ let answer: () => Promise<Response>;
 async function predict(): Promise<string | undefined> {
   session.predict(ink);
   await new Promise((resolve) => setTimeout(resolve));
-  await vi.waitFor(() => expect(session.isWaiting).toBe(false));
+  await eventually(() => expect(session.isWaiting).toBe(false));
   return session.problem?.title;
 }
 

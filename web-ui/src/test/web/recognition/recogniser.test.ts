@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InkMessage } from '../../../main/web/drawing/ink-message';
 import { Recogniser } from '../../../main/web/recognition/recogniser';
+import { eventually } from '../eventually';
 import { INK, recognitionJson } from './answers';
 import { Gateway, json } from './gateway';
 import { PlayedSocket } from './socket';
@@ -32,6 +33,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   recogniser.disconnect();
+  vi.useRealTimers();
   await gateway.stop();
   vi.unstubAllGlobals();
 });
@@ -60,7 +62,7 @@ describe('Recogniser', () => {
     recogniser.predict({ kind: 'ink', ink: ink(1) });
 
     expect(PlayedSocket.last.sent.map(({ include }) => include)).toEqual([['tiles', 'strips']]);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(gateway.received.map(({ address }) => address)).toEqual(['/api/v1/recognitions?include=tiles%2Cstrips']);
     });
   });
@@ -75,7 +77,7 @@ describe('Recogniser', () => {
 
     // When: the same drawing, grown, is predicted over HTTP and comes back first
     recogniser.predict({ kind: 'ink', ink: ink(2) });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said).toContain('42');
     });
     PlayedSocket.last.says({ seq: 1, recognition: recognitionJson('4') });
@@ -116,7 +118,7 @@ describe('Recogniser', () => {
     recogniser.draw(ink(1));
     recogniser.draw(ink(2));
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said).toEqual(['http', '7']);
     });
     expect(gateway.received.map(({ body }) => body)).toEqual([JSON.stringify({ ink: ink(2) })]);
@@ -131,7 +133,7 @@ describe('Recogniser', () => {
 
     PlayedSocket.last.close();
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said).toEqual(['live', 'opening', 'http', '7']);
     });
   });
@@ -140,7 +142,7 @@ describe('Recogniser', () => {
     // Given
     await gateway.stop();
     recogniser.draw(ink(1));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said).toEqual(['away', 'The reader cannot be reached']);
     });
 
@@ -161,7 +163,7 @@ describe('Recogniser', () => {
 
     recogniser.predict({ kind: 'ink', ink: ink(1) });
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(PlayedSocket.last.sent.map(({ ink: sent }) => sent)).toEqual([ink(1)]);
     });
     expect(said).toEqual(['live', 'Too busy']);
@@ -181,14 +183,14 @@ describe('Recogniser', () => {
       // Given
       gateway.answer = (_, response) => response.destroy();
       recogniser.predict(picture);
-      await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+      await eventually(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
       serve();
 
       // When
       comeBack();
 
       // Then
-      await vi.waitFor(() => expect(said.at(-1)).toBe('62'));
+      await eventually(() => expect(said.at(-1)).toBe('62'));
       expect(new Set(bodies())).toEqual(new Set(['pixels']));
     });
 
@@ -200,13 +202,13 @@ describe('Recogniser', () => {
 
       recogniser.predict(picture);
 
-      await vi.waitFor(() => expect(said).toEqual(['http', 'No memory', 'http', '62']));
+      await eventually(() => expect(said).toEqual(['http', 'No memory', 'http', '62']));
     });
 
     it('but does not post it twice at once', async () => {
       gateway.answer = () => PlayedSocket.last.opens();
       recogniser.predict(picture);
-      await vi.waitFor(() => expect(said).toEqual(['live']));
+      await eventually(() => expect(said).toEqual(['live']));
 
       recogniser.connect();
       await new Promise((resolve) => setTimeout(resolve, 400));
@@ -217,7 +219,7 @@ describe('Recogniser', () => {
     it('until something else is on the canvas', async () => {
       gateway.answer = (_, response) => response.destroy();
       recogniser.predict(picture);
-      await vi.waitFor(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
+      await eventually(() => expect(said).toEqual(['away', 'The reader cannot be reached']));
       const before = bodies().length;
 
       recogniser.reset();
@@ -230,17 +232,17 @@ describe('Recogniser', () => {
 
   it('waits longer each time that the reader is busy', async () => {
     const times: number[] = [];
-    gateway.answer = (_, response) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', () => {
       times.push(performance.now());
-      json(response, 503, {}, { 'Retry-After': '0.1' });
-    };
+      return Promise.resolve(new Response('{}', { status: 503, headers: { 'Retry-After': '0.1' } }));
+    });
 
     recogniser.predict({ kind: 'ink', ink: ink(1) });
-    await vi.waitFor(() => expect(times).toHaveLength(4), { timeout: 4000 });
+    await vi.advanceTimersByTimeAsync(2000);
 
-    const [first = 0, second = 0, third = 0, fourth = 0] = times;
-    expect(third - second).toBeGreaterThan(second - first + 50);
-    expect(fourth - third).toBeGreaterThan(third - second + 50);
+    const waits = times.slice(1, 4).map((time, i) => time - (times[i] ?? 0));
+    expect(waits).toEqual([350, 450, 650]);
   });
 
   it('does not send again what cannot be read', () => {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -68,7 +69,8 @@ class FailingOutputTest {
     @Test
     void endsTheWorkWithoutAWordWhenNobodyReadsItAnyMore() throws Exception {
         // Given
-        try (FakeGateway gateway = new FakeGateway(request -> Response.reading("7"))) {
+        CountDownLatch unread = new CountDownLatch(1);
+        try (FakeGateway gateway = new FakeGateway(request -> onceDown(unread))) {
             // When
             Process run = CliProcess.of(
                             "recognize",
@@ -79,12 +81,22 @@ class FailingOutputTest {
                             drawing("c.png"))
                     .start();
             run.getInputStream().close();
+            unread.countDown();
 
             // Then
             assertThat(errors(run)).isEmpty();
             assertThat(run.waitFor()).isEqualTo(1);
             assertThat(gateway.requests()).hasSize(1);
         }
+    }
+
+    private static Response onceDown(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Response.reading("7");
     }
 
     private static void assertFailsInOneLine(Process run) throws IOException, InterruptedException {

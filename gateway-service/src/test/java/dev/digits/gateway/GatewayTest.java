@@ -1,5 +1,8 @@
 package dev.digits.gateway;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.digits.gateway.fakes.FakeServices;
 import dev.digits.gateway.problem.Problem;
 import dev.digits.gateway.problem.ProblemType;
@@ -10,7 +13,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.hamcrest.Matchers;
@@ -50,6 +55,19 @@ public abstract class GatewayTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the metrics have this line, and fails when they do not in this time. */
+    protected static void awaitMetric(String line, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!metrics().contains(line + "\n")) {
+            assertThat(System.nanoTime()).as(line).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    protected static String metrics() {
+        return given().get("/q/metrics").asString();
     }
 
     /** Asks until the status comes, for at most 20 s. */

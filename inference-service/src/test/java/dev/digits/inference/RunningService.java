@@ -45,8 +45,8 @@ public final class RunningService implements AutoCloseable {
     public static final StreamLimits STREAMS =
             new StreamLimits(new StreamLimits.Items(16, 200), new StreamLimits.Items(64, 10_000));
 
-    /** How long streams of a replaced version are given to end. */
-    public static final Duration DRAINING = Duration.ofSeconds(1);
+    /** Streams of a replaced version end by themselves. */
+    private static final SwapLimits PATIENT = new SwapLimits(Duration.ofSeconds(60));
 
     /** Bytes that a client which reads nothing lets come; the smallest that HTTP/2 allows to begin with. */
     private static final int SMALLEST_WINDOW = 65_535;
@@ -66,7 +66,13 @@ public final class RunningService implements AutoCloseable {
 
     public RunningService(ModelStore store, ModelFiles bundled, ScoringLimits scoring, StreamLimits streams)
             throws IOException {
-        this(store, bundled, scoring, streams, files -> Networks.load(files, ENGINE), Clock.systemUTC());
+        this(store, bundled, scoring, streams, loader(ENGINE), Clock.systemUTC());
+    }
+
+    /** The service that gives streams of a replaced version this long to end. */
+    public static RunningService draining(ModelStore store, ModelFiles bundled, Duration time) throws IOException {
+        return new RunningService(
+                store, bundled, SCORING, STREAMS, loader(ENGINE), Clock.systemUTC(), new SwapLimits(time));
     }
 
     public RunningService(
@@ -77,10 +83,21 @@ public final class RunningService implements AutoCloseable {
             Networks.Loader loader,
             Clock clock)
             throws IOException {
+        this(store, bundled, scoring, streams, loader, clock, PATIENT);
+    }
+
+    private RunningService(
+            ModelStore store,
+            ModelFiles bundled,
+            ScoringLimits scoring,
+            StreamLimits streams,
+            Networks.Loader loader,
+            Clock clock,
+            SwapLimits swaps)
+            throws IOException {
         ScoringMetrics metrics = new ScoringMetrics(meters);
         Preparation preparation = new Preparation(loader, scoring, metrics, lifecycles);
-        modelSwitch = new ModelSwitch(
-                store, bundled, models, damages, preparation, lifecycles, metrics, new SwapLimits(DRAINING), clock);
+        modelSwitch = new ModelSwitch(store, bundled, models, damages, preparation, lifecycles, metrics, swaps, clock);
         Catalogue catalogue = new Catalogue(store, bundled, models, damages, lifecycles);
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(new InferenceEndpoint(models, streams))
@@ -92,6 +109,10 @@ public final class RunningService implements AutoCloseable {
                 .usePlaintext()
                 .initialFlowControlWindow(SMALLEST_WINDOW)
                 .build();
+    }
+
+    private static Networks.Loader loader(NetworkEngine engine) {
+        return files -> Networks.load(files, engine);
     }
 
     public InferenceServiceGrpc.InferenceServiceStub inference() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTPS at the gateway and mutual TLS between the services, with certificates that {@code deploy/certificates} made. */
 class EncryptedSystemTest {
-    private static final int ANSWER_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 20_000;
     /** Length of the header of HTTP/2's frames, and the place of their kind in it (RFC 9113, 4.1). */
     private static final int FRAME_HEADER = 9;
 

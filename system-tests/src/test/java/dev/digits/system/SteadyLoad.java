@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Clients that send the same request, one call after another, until they are stopped; every answer is kept. */
 public final class SteadyLoad implements AutoCloseable {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
-    /** Between calls of one client after a call without an answer, so that a gateway that is away is not hammered. */
+    /** Between calls of one client after a call that was not read, so that a system whose services start is not hammered. */
     private static final Duration AFTER_FAILURE = Duration.ofMillis(50);
 
     private final Request request;
@@ -118,7 +118,7 @@ public final class SteadyLoad implements AutoCloseable {
             while (!stopped) {
                 Call call = call();
                 calls.add(call);
-                Thread.sleep((call.status() == 0 ? AFTER_FAILURE : pause).toMillis());
+                Thread.sleep((call.read() ? pause : AFTER_FAILURE).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,7 +31,9 @@ final class RememberedChecksums {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             FileChecksum checksum = Checksums.of(in);
-            files.put(file, new Remembered(stamp, checksum));
+            if (!stamp.isFresh()) {
+                files.put(file, new Remembered(stamp, checksum));
+            }
             return checksum;
         }
     }
@@ -39,6 +41,14 @@ final class RememberedChecksums {
     private record Remembered(Stamp stamp, FileChecksum checksum) {}
 
     private record Stamp(long size, FileTime modified, String key) {
+        /** Longer than any file system's step from one time of modification to the next. */
+        private static final long STEP_MILLIS = 2_000;
+
+        /** Whether the file could change once more and keep its time of modification. */
+        boolean isFresh() {
+            return Math.abs(System.currentTimeMillis() - modified.toMillis()) < STEP_MILLIS;
+        }
+
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));

@@ -144,7 +144,7 @@ class TileNetworkTest {
     @Test
     void dropsFeaturesInTrainingOnly() {
         // Given
-        Block network = initialised(new Architecture("x", List.of(8), 1, new Stem(3, 2, 1), 0.5f, 11));
+        Block network = initialised(new Architecture("x", List.of(64), 1, new Stem(3, 2, 1), 0.5f, 11));
         NDArray tiles = manager.randomNormal(new Shape(2, 1, 28, 28));
 
         // When

@@ -3,6 +3,7 @@ package dev.digits.gateway.limits;
 import dev.digits.gateway.config.GatewayConfig;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -67,7 +68,7 @@ final class AnswerDelivery {
 
     /** What is written behind the answer is sent behind it. */
     private static void followConnection(HttpServerRequest request, CompletableFuture<Void> over) {
-        Channel channel = channel(request);
+        Channel channel = context(request).channel();
         channel.eventLoop()
                 .execute(() -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> over.complete(null)));
     }
@@ -87,7 +88,7 @@ final class AnswerDelivery {
         if (isStream(request)) {
             request.response().reset(Http2Error.CANCEL.code());
         } else {
-            channel(request).close();
+            context(request).close();
         }
     }
 
@@ -95,7 +96,8 @@ final class AnswerDelivery {
         return request.version() == HttpVersion.HTTP_2;
     }
 
-    private static Channel channel(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel();
+    /** Where closing begins in front of what Vert.x queues: closing the channel itself waits there until the answer has been sent. */
+    private static ChannelHandlerContext context(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channelHandlerContext();
     }
 }

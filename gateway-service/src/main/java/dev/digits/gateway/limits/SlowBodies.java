@@ -39,8 +39,8 @@ final class SlowBodies {
 
     private void look(RoutingContext request, long since) {
         Upload upload = Upload.of(request);
-        if (upload.isOver()) {
-            return;
+        if (upload.isOver() || request.request().isEnded()) {
+            return; // it has come, though it may not have been read yet
         }
         long nanos = System.nanoTime() - since;
         boolean isInTheWay = gate.isWaitedFor() && isSlow(request, nanos);

@@ -101,9 +101,15 @@ class ClientAccessTest extends GatewayTest {
                 .newWebSocketBuilder()
                 .header("X-API-Key", PEN)
                 .buildAsync(URI.create(live.toString().replaceFirst("http", "ws")), new WebSocket.Listener() {
+                    private final StringBuilder partial = new StringBuilder();
+
                     @Override
                     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        answers.add(text.toString());
+                        partial.append(text);
+                        if (last) {
+                            answers.add(partial.toString());
+                            partial.setLength(0);
+                        }
                         from.request(1);
                         return null;
                     }

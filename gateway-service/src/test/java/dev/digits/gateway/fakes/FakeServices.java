@@ -22,6 +22,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** Requests that wait for one of these to end. */
     public static final int WAITING = 2;
 
+    /** How long these wait. */
+    public static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** When a drawing has to have been read. */
+    public static final Duration DEADLINE = Duration.ofSeconds(9);
+
     /** Model documents that the gateway sends at once. */
     public static final int DOCUMENTS = 3;
 
@@ -29,7 +35,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     public static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
     /** After this time without a request a connection ends. */
-    public static final Duration IDLE = Duration.ofSeconds(10);
+    public static final Duration IDLE = Duration.ofSeconds(14);
 
     /** Points that ink may have. */
     public static final int POINTS = 50;
@@ -60,10 +66,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 entry("digits.gateway.admin.token-file", token.toString()),
                 entry("digits.gateway.limits.max-in-flight", String.valueOf(PLACES)),
                 entry("digits.gateway.limits.max-waiting", String.valueOf(WAITING)),
-                entry("digits.gateway.limits.patience", "2s"),
+                entry("digits.gateway.limits.patience", PATIENCE.toSeconds() + "s"),
                 entry("digits.gateway.limits.max-points", String.valueOf(POINTS)),
                 entry("digits.gateway.limits.max-body-bytes", "1000000"),
-                entry("digits.gateway.deadlines.recognition", "4s"),
+                entry("digits.gateway.deadlines.recognition", DEADLINE.toSeconds() + "s"),
+                entry("digits.gateway.deadlines.probe", "10s"),
                 entry("digits.gateway.limits.upload-time", "8s"),
                 entry("digits.gateway.limits.max-documents-in-flight", String.valueOf(DOCUMENTS)),
                 entry("digits.gateway.limits.answer-time", ANSWER_TIME.toSeconds() + "s"),

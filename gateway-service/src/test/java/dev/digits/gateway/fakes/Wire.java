@@ -54,6 +54,11 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Whether some of an answer has come that has not been read. */
+    public boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** Reads to the end of an answer's head. */
     public String answerHead() throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digits.gateway.GatewayTest;
 import io.grpc.Status;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -23,7 +23,7 @@ class AccessLogTest extends GatewayTest {
     private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     private final Locale before = Locale.getDefault();
-    private final List<String> accesses = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> accesses = new LinkedBlockingQueue<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -63,14 +63,12 @@ class AccessLogTest extends GatewayTest {
                 .post(RECOGNITIONS)
                 .then()
                 .statusCode(500);
-        for (int i = 0; i < 50 && accesses.isEmpty(); i++) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        String access = accesses.poll(10, TimeUnit.SECONDS);
 
         // Then
-        assertThat(accesses).hasSize(1);
-        assertThat(accesses.get(0))
+        assertThat(access)
                 .matches("event=access method=POST path=/api/v1/recognitions status=500 in=\\d+ out=\\d+ ms=\\d+\\.\\d"
                         + " sampled=1/\\d+.*");
+        assertThat(accesses).isEmpty();
     }
 }

@@ -26,7 +26,7 @@ class SlowBodiesTest extends GatewayTest {
     /** Past {@code limits.upload-grace}. */
     private static final long PAST_GRACE_MILLIS = 3_000;
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     @TestHTTPResource(RECOGNITIONS)
     URI address;
@@ -88,14 +88,15 @@ class SlowBodiesTest extends GatewayTest {
 
         // Then
         assertThat(head).contains("408").containsIgnoringCase("connection: close");
-        assertThat(silent.untilItEnds()).isLessThan(SOON);
+        assertThat(silent.untilItEnds()).isLessThan(FakeServices.IDLE);
     }
 
-    private List<Wire> beginInAllPlaces() throws IOException {
+    private List<Wire> beginInAllPlaces() throws Exception {
         List<Wire> slow = new ArrayList<>();
         for (int i = 0; i < FakeServices.PLACES; i++) {
             slow.add(call().write(BEGINNING));
         }
+        awaitMetric("digits_recognitions_in_flight " + (double) FakeServices.PLACES, SOON);
         return slow;
     }
 

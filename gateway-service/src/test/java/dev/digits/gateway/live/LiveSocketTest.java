@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digits.gateway.GatewayTest;
 import dev.digits.gateway.fakes.FakeSegmentation;
+import dev.digits.gateway.fakes.HeldDrawings;
 import dev.digits.v1.Drawing;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,11 +13,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,9 +96,10 @@ class LiveSocketTest extends GatewayTest {
     @Test
     void readsOnlyTheNewestOfTheDrawingsThatCameMeanwhile() throws Exception {
         // Given
-        var held = new ConcurrentLinkedQueue<Runnable>();
-        fakes.segmentation.will((drawing, caller) -> held.add(() -> FakeSegmentation.answer(drawing, caller)));
+        HeldDrawings held = new HeldDrawings();
+        fakes.segmentation.will(held);
         send(drawing(1, 11));
+        held.await(1);
         assertThat(askedPen()).isEqualTo(11);
 
         // When
@@ -105,9 +108,9 @@ class LiveSocketTest extends GatewayTest {
         send(drawing(4, 14));
         send("{\"not\":\"even json for us\"}");
         send(drawing(5, 15));
-        TimeUnit.MILLISECONDS.sleep(500); // all have arrived
+        untilAllHaveArrived();
         fakes.segmentation.will(FakeSegmentation::answer);
-        held.forEach(Runnable::run);
+        held.answerAll();
 
         // Then
         assertThat(answers.next().getInt("seq")).isEqualTo(1);
@@ -131,15 +134,18 @@ class LiveSocketTest extends GatewayTest {
                 await(release);
             });
         }
-        assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
 
         // When
-        for (int seq = 2; seq < 50; seq++) {
-            send(drawing(seq, 12));
+        try {
+            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            for (int seq = 2; seq < 50; seq++) {
+                send(drawing(seq, 12));
+            }
+            send(drawing(50, 15));
+            untilAllHaveArrived();
+        } finally {
+            release.countDown();
         }
-        send(drawing(50, 15));
-        TimeUnit.MILLISECONDS.sleep(500); // all have arrived
-        release.countDown();
 
         // Then
         assertThat(answers.next().getInt("seq")).isEqualTo(50);
@@ -215,6 +221,12 @@ class LiveSocketTest extends GatewayTest {
         socket.sendText(text, true).join();
     }
 
+    /** What a connection brings is taken in its order, and so is a ping that the gateway's event loop answers behind it. */
+    private void untilAllHaveArrived() throws InterruptedException {
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+        assertThat(answers.pongs.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -235,6 +247,7 @@ class LiveSocketTest extends GatewayTest {
 
     private static final class Answers implements WebSocket.Listener {
         final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        final Semaphore pongs = new Semaphore(0);
         private final StringBuilder partial = new StringBuilder();
 
         @Override
@@ -244,6 +257,13 @@ class LiveSocketTest extends GatewayTest {
                 received.add(partial.toString());
                 partial.setLength(0);
             }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+            pongs.release();
             socket.request(1);
             return null;
         }

@@ -233,6 +233,7 @@ class ClassifyTest {
             // Then
             assertThat(call.status().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
             assertThat(call.status().getDescription()).contains("try again later");
+            Eventually.holds("nothing waits", () -> service.models.queueLength(Stage.TILES) == 0);
             ServiceCall<Tile, TileScores> later = ServiceCall.classify(service.inference())
                     .send(tile(1, BLANK))
                     .halfClose();

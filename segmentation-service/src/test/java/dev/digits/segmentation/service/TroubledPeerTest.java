@@ -56,20 +56,41 @@ class TroubledPeerTest extends ServiceTestBase {
 
     @ParameterizedTest
     @EnumSource
-    void passesTheDeadlineOnStopsTheWorkBehindAndNamesWhoWasTooSlow(Stage stage) throws Exception {
+    void stopsTheWorkBehindAtItsOwnDeadlineAndNamesWhoWasTooSlow(Stage stage) throws Exception {
         // Given
         FakeStream<?, ?> stream = stage.of(peer.inference);
         stream.sleep();
 
         // When
         StatusRuntimeException slow = catchThrowableOfType(
-                StatusRuntimeException.class,
-                () -> client.stub().withDeadlineAfter(3, TimeUnit.SECONDS).recognize(ink(10)));
+                StatusRuntimeException.class, () -> client.stub().recognize(ink(10)));
 
         // Then
         assertThat(slow.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
         assertThat(slow.getTrailers().get(AWAY)).isEqualTo("inference");
         assertThat(stream.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesTheCallersDeadlineOn(Stage stage) throws Exception {
+        // Given
+        FakeStream<?, ?> stream = stage.of(peer.inference);
+        stream.sleep();
+        Duration deadline = Duration.ofSeconds(1);
+
+        // When
+        StatusRuntimeException slow = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> client.stub()
+                        .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                        .recognize(ink(10)));
+
+        // Then: long before the service's own
+        assertThat(slow.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+        Duration most = FakePeer.DEADLINE.minus(deadline).dividedBy(2);
+        assertThat(stream.cancelled.await(most.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
     }
 
     @ParameterizedTest

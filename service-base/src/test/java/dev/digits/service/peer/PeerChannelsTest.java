@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** Calls of a service that has several replicas behind one name. */
 class PeerChannelsTest {
-    private static final String NAME = "replicas.test";
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    /** The JDK may remember what a name of the test before stood for. */
+    private final String name = "replicas-" + NAMES.incrementAndGet() + ".test";
 
     private final Replica first = new Replica("127.0.0.1", 0);
     private Replica second;
@@ -54,6 +58,7 @@ class PeerChannelsTest {
         // Given
         connect("127.0.0.1", "127.0.0.2");
         assertThat(becomesTrue(() -> called(second))).isTrue();
+        assertThat(becomesTrue(() -> called(first))).isTrue();
         int before = first.calls.get();
 
         // When
@@ -72,9 +77,9 @@ class PeerChannelsTest {
         list();
 
         // When
-        HostsFile.give(NAME, List.of("127.0.0.1", "127.0.0.2"));
+        HostsFile.give(name, List.of("127.0.0.1", "127.0.0.2"));
         boolean grown = becomesTrue(() -> called(second));
-        HostsFile.give(NAME, List.of("127.0.0.2"));
+        HostsFile.give(name, List.of("127.0.0.2"));
         boolean shrunk = becomesTrue(() -> {
             int before = first.calls.get();
             list();
@@ -148,9 +153,9 @@ class PeerChannelsTest {
 
     /** As Quarkus makes it, with this module's settings. */
     private void connect(String... addresses) {
-        HostsFile.give(NAME, List.of(addresses));
+        HostsFile.give(name, List.of(addresses));
         NettyChannelBuilder builder =
-                NettyChannelBuilder.forTarget(RefreshedNames.SCHEME + "://" + NAME + ":" + first.server.port());
+                NettyChannelBuilder.forTarget(RefreshedNames.SCHEME + "://" + name + ":" + first.server.port());
         channel = builder.defaultServiceConfig(new PeerChannels().customize("test", null, builder))
                 .defaultLoadBalancingPolicy("round_robin")
                 .enableRetry()

@@ -23,6 +23,7 @@ record SlowClient(Manners manners, URI gateway, byte[] body, long until) impleme
     /** Longer than the gateway waits for a body. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    private static final Duration BETWEEN_REFUSED = Duration.ofMillis(50);
     private static final Duration BETWEEN_VANISHED = Duration.ofMillis(100);
 
     /** How a client sends its request. */
@@ -78,16 +79,20 @@ record SlowClient(Manners manners, URI gateway, byte[] body, long until) impleme
                 out.write(body, 0, body.length / 2);
                 socket.shutdownOutput();
                 awaitEnd(socket);
+                Thread.sleep(BETWEEN_REFUSED.toMillis());
             }
             case SILENT_IN_THE_BODY -> {
                 out.write(head);
                 out.write(body, 0, body.length / 2);
+                socket.setSoTimeout(Math.toIntExact(1 + untilTheEnd().toMillis()));
                 awaitEnd(socket);
             }
-            case IDLE ->
-                Thread.sleep(
-                        Math.max(0, Duration.ofNanos(until - System.nanoTime()).toMillis()));
+            case IDLE -> Thread.sleep(untilTheEnd().toMillis());
         }
+    }
+
+    private Duration untilTheEnd() {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
     }
 
     private void dribble(Socket socket, byte[] bytes) throws IOException, InterruptedException {
@@ -106,7 +111,7 @@ record SlowClient(Manners manners, URI gateway, byte[] body, long until) impleme
         try {
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
-            // reset: that is an end too
+            // reset, which is an end too, or the time is over
         }
     }
 }

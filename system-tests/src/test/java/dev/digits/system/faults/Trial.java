@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,9 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     /** For the way to the gateway and back, and for waiting for a place in it. */
     private static final Duration SLACK = Duration.ofSeconds(3);
+
+    /** Between calls of clients who have waited for none before. */
+    private static final Duration BETWEEN_OTHERS = Duration.ofMillis(500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TEXT = "407";
@@ -70,14 +74,7 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
                 fault.end().take();
             }
             ended = System.nanoTime();
-            await("it answers again after: " + fault.title())
-                    .atMost(RECOVERY)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> {
-                        load.sendOneMore();
-                        return load.readsAfter(ended);
-                    });
-            recovered = System.nanoTime();
+            recovered = awaitRecovery(load, ended, fault);
             await("and goes on").atMost(PATIENCE).until(() -> load.readsAfter(recovered));
         }
         print(fault, load.calls(call -> call.came() > begun), ended - begun, recovered - ended);
@@ -89,6 +86,22 @@ public record Trial(SteadyLoad.Request request, String right, Duration deadline)
                 .isEmpty();
         assertThat(load.calls(call -> call.came() > begun && call.came() - call.sent() > longest.toNanos()))
                 .isEmpty();
+    }
+
+    /** Waits until a call is read that was sent after the end of the fault, and says when it was. */
+    private static long awaitRecovery(SteadyLoad load, long ended, Fault fault) {
+        AtomicLong next = new AtomicLong(ended + BETWEEN_OTHERS.toNanos());
+        await("it answers again after: " + fault.title())
+                .atMost(RECOVERY)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    if (System.nanoTime() > next.get()) {
+                        next.addAndGet(BETWEEN_OTHERS.toNanos());
+                        load.sendOneMore();
+                    }
+                    return load.readsAfter(ended);
+                });
+        return System.nanoTime();
     }
 
     /** The same for recognitions, of which each failure names what the fault takes away. */

@@ -8,10 +8,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A live connection on which any bytes can be sent once it is open. */
 final class RawWebSocket {
-    private static final int PATIENCE_MILLIS = 3_000;
     private static final int OPCODE = 0x0f;
     private static final int CLOSE = 8;
     private static final int TWO_BYTES = 126;
@@ -22,14 +22,15 @@ final class RawWebSocket {
     /**
      * Opens a live connection, sends bytes on it and reads until it ends.
      *
+     * @param patience for the next frame
      * @return {@code close} and the code with which the gateway ends it; {@link Answer#NONE} when it ends without one, {@link
-     *     Answer#WAITING} when it is still open after 3 s without a frame
+     *     Answer#WAITING} when it is still open after that time without a frame
      */
-    static Answer answer(URI gateway, byte[] frames) throws IOException {
+    static Answer answer(URI gateway, byte[] frames, Duration patience) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
             DataInputStream in = new DataInputStream(socket.getInputStream());
             open(socket, in);
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             long start = System.nanoTime();
             try {
                 socket.getOutputStream().write(frames);

@@ -155,7 +155,7 @@ class LauncherTest {
         Process up = launcher.start(output, "up");
         await("it is ready")
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> Files.readString(output).contains("ready after") || !up.isAlive());
+                .until(() -> Files.readString(output).contains("Ctrl-C stops it") || !up.isAlive());
         List<ProcessHandle> processes = processes();
         assertThat(up.isAlive()).as(Files.readString(output)).isTrue();
 

@@ -138,9 +138,9 @@ class AnswerOnThePageTest {
 
     @Test
     void namesOneConfidenceADigitAndTheThreeLikeliestWhereItIsUnsure() {
-        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+        try (DigitPage page = DigitPage.empty(browser, Screen.DESKTOP.options())) {
             // Given: of the second, that it is no digit at all is likelier than that it is another one
-            new CannedAnswer().digit(4, 0.97, 9, 0.01).digit(5, 0.6, 6, 0.1).install(page);
+            new CannedAnswer().digit(4, 0.97, 9, 0.01).digit(5, 0.6, 6, 0.1).give(page, gateway);
 
             // When
             page.write(page.mouse(), "4");
@@ -159,7 +159,7 @@ class AnswerOnThePageTest {
 
     @Test
     void givesWhatItLeftOutACardWithTheReason() {
-        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+        try (DigitPage page = DigitPage.empty(browser, Screen.DESKTOP.options())) {
             // Given
             new CannedAnswer()
                     .digit(4, 0.97, 9, 0.01)
@@ -167,7 +167,7 @@ class AnswerOnThePageTest {
                     .digit(7, 0.97, 1, 0.01)
                     .refused("speck")
                     .refused("speck")
-                    .install(page);
+                    .give(page, gateway);
 
             // When
             page.write(page.mouse(), "4");
@@ -182,27 +182,34 @@ class AnswerOnThePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en-GB, sign, sign", "en-GB, letter, letter", "en-GB, corrected, crossed out",
-        "de-DE, sign, Zeichen", "de-DE, letter, Buchstabe", "de-DE, corrected, durchgestrichen"
-    })
-    void saysWhatWasLeftOutInThePagesLanguage(String language, String reason, String words) {
+    @CsvSource({"en-GB, sign, letter, crossed out", "de-DE, Zeichen, Buchstabe, durchgestrichen"})
+    void saysWhatWasLeftOutInThePagesLanguage(String language, String sign, String letter, String corrected) {
         Screen phone = new Screen(320, 568, 1, false, false);
-        try (DigitPage page = DigitPage.open(browser, gateway, phone.options().setLocale(language))) {
+        try (DigitPage page = DigitPage.empty(browser, phone.options().setLocale(language))) {
             // Given
-            new CannedAnswer().digit(4, 0.97, 9, 0.01).refused(reason).install(page);
+            new CannedAnswer()
+                    .digit(4, 0.97, 9, 0.01)
+                    .refused("sign")
+                    .refused("letter")
+                    .refused("corrected")
+                    .give(page, gateway);
 
             // When
             page.write(page.mouse(), "4");
             page.awaitReading("4");
 
             // Then: a soft hyphen says where a long word may be broken
-            Locator card = page.page().locator(".card.is-refused .card-reason");
-            assertThat(card.textContent().trim().replace("\u00ad", "")).isEqualTo(words);
-            BoundingBox reasonBox = card.boundingBox();
-            BoundingBox cardBox = page.page().locator(".card.is-refused").boundingBox();
-            assertThat(reasonBox.x + reasonBox.width).isLessThanOrEqualTo(cardBox.x + cardBox.width);
-            assertThat(reasonBox.y + reasonBox.height).isLessThanOrEqualTo(cardBox.y + cardBox.height);
+            List<Locator> cards = page.page().locator(".card.is-refused").all();
+            assertThat(cards)
+                    .extracting(card ->
+                            card.locator(".card-reason").textContent().trim().replace("\u00ad", ""))
+                    .containsExactly(sign, letter, corrected);
+            assertThat(cards).allSatisfy(card -> {
+                BoundingBox reasonBox = card.locator(".card-reason").boundingBox();
+                BoundingBox cardBox = card.boundingBox();
+                assertThat(reasonBox.x + reasonBox.width).isLessThanOrEqualTo(cardBox.x + cardBox.width);
+                assertThat(reasonBox.y + reasonBox.height).isLessThanOrEqualTo(cardBox.y + cardBox.height);
+            });
         }
     }
 
@@ -226,12 +233,12 @@ class AnswerOnThePageTest {
     @ParameterizedTest
     @MethodSource("narrow")
     void tellsItsDoubtsToThoseWhoHearThemAndCutsNoWordOff(Screen screen) {
-        try (DigitPage page = DigitPage.open(browser, gateway, screen.options().setLocale("de-DE"))) {
+        try (DigitPage page = DigitPage.empty(browser, screen.options().setLocale("de-DE"))) {
             // Given
             page.page().addInitScript(WATCH);
             CannedAnswer answer = new CannedAnswer().digit(4, 0.97, 9, 0.01).digit(5, 0.6, 6, 0.1);
             IntStream.range(0, 12).forEach(mark -> answer.refused("letter"));
-            answer.install(page);
+            answer.give(page, gateway);
             Locator note = page.page().locator(".answer-note");
             assertThat(note).hasText("");
             double before = page.page().locator(".answer").boundingBox().height;

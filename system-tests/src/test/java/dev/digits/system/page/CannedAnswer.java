@@ -3,6 +3,7 @@ package dev.digits.system.page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Route;
+import java.net.URI;
 
 /**
  * A reading that the tests make up, for what depends on how sure the reader is: whatever is drawn, the page gets this one. Boxes are in
@@ -50,8 +51,8 @@ final class CannedAnswer {
         return this;
     }
 
-    /** Answers every recognition over HTTP, and closes the live socket. */
-    void install(DigitPage page) {
+    /** Opens the page for a person to whom every recognition over HTTP is answered so, and whose live connections are closed. */
+    void give(DigitPage page, URI address) {
         page.page().routeWebSocket("**/live", socket -> socket.close());
         page.page()
                 .route(
@@ -59,7 +60,7 @@ final class CannedAnswer {
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
                                 .setBody(json())));
-        page.page().reload();
+        page.page().navigate(address.toString());
     }
 
     private String json() {

@@ -68,8 +68,13 @@ public final class DigitPage implements AutoCloseable {
         return openPlain(browser, address, screen.options());
     }
 
+    /** A window with nothing in it yet. */
+    static DigitPage empty(Browser browser, NewContextOptions options) {
+        return new DigitPage(browser.newContext(options));
+    }
+
     private static DigitPage openPlain(Browser browser, URI address, NewContextOptions options) {
-        DigitPage opened = new DigitPage(browser.newContext(options));
+        DigitPage opened = empty(browser, options);
         opened.page.navigate(address.toString());
         return opened;
     }
@@ -92,7 +97,7 @@ public final class DigitPage implements AutoCloseable {
 
     /** Writes a line of digits over the whole canvas at the pace of a person; the page's clock must have been installed. */
     void writeCalmly(String digits) {
-        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
+        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 60_000")).longValue());
         write(new Hand.WithCalmMouse(page), digits);
         page.clock().resume();
     }
@@ -175,6 +180,26 @@ public final class DigitPage implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    /** Gives the window another size, and waits until the drawing is painted and its boxes are placed in it. */
+    void resize(int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForFunction("""
+                width => {
+                    const canvas = document.querySelector('canvas').getBoundingClientRect();
+                    const boxes = document.querySelector('svg.boxes').viewBox.baseVal;
+                    return innerWidth === width
+                        && Math.abs(boxes.width - canvas.width) < 1
+                        && Math.abs(boxes.height - canvas.height) < 1;
+                }
+                """, width);
+        awaitFrames();
+    }
+
+    /** Waits until what has been drawn up to now is painted. */
+    void awaitFrames() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** Turns a switch in the settings, by its words. */

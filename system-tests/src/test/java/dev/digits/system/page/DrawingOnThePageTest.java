@@ -208,10 +208,10 @@ class DrawingOnThePageTest {
             List<BoundingBox> before = page.boxes();
 
             // When
-            page.page().setViewportSize(300, 650);
+            page.resize(300, 650);
 
             // Then
-            page.page().waitForCondition(() -> page.boxes().get(0).width < before.get(0).width);
+            assertThat(page.boxes().get(0).width).isLessThan(before.get(0).width);
             InkBounds ink = InkBounds.of(page);
             assertThat(page.boxes().get(0).x).isCloseTo(ink.left(), InkBounds.PIXELS);
             assertThat(page.boxes().get(2).x + page.boxes().get(2).width).isCloseTo(ink.right(), InkBounds.PIXELS);

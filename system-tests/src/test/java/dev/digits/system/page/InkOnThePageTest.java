@@ -243,8 +243,7 @@ class InkOnThePageTest {
                     new Screen(844, 390, 1, false, false),
                     new Screen(1920, 1080, 1, false, false))) {
                 // When
-                page.page().setViewportSize(screen.width(), screen.height());
-                page.page().waitForTimeout(300);
+                page.resize(screen.width(), screen.height());
 
                 // Then
                 assertInkIsWithin(page);
@@ -258,8 +257,7 @@ class InkOnThePageTest {
             // Given
             page.write(page.finger(), "7");
             page.awaitReading("7");
-            page.page().setViewportSize(844, 390);
-            page.page().waitForTimeout(300);
+            page.resize(844, 390);
             InkBounds before = InkBounds.of(page);
 
             // When: beside the 7, where there was no canvas when it was written
@@ -351,8 +349,7 @@ class InkOnThePageTest {
 
     private static double thickness(DigitPage page) {
         page.awaitCanvas("Drawing area, 1 stroke");
-        // painted with the next frame
-        page.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        page.awaitFrames();
         return InkBounds.of(page).height();
     }
 

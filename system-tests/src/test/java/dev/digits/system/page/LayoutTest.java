@@ -110,11 +110,11 @@ class LayoutTest {
         "4, 1000, 4", "10, 1000, 4"
     })
     void putsCardsInEvenRows(int cards, int width, int columns) {
-        try (DigitPage page = DigitPage.open(browser, gateway, new Screen(width, 1000, 1, false, false))) {
+        try (DigitPage page = DigitPage.empty(browser, new Screen(width, 1000, 1, false, false).options())) {
             // Given
             CannedAnswer answer = new CannedAnswer();
             IntStream.range(0, cards).forEach(digit -> answer.digit(digit, digit == 1 ? 0.6 : 0.97, 9, 0.01));
-            answer.install(page);
+            answer.give(page, gateway);
 
             // When
             page.write(page.mouse(), "4");

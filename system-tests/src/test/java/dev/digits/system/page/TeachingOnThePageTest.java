@@ -159,9 +159,9 @@ class TeachingOnThePageTest {
 
     @Test
     void addsWhatWasMissedByAFrameOrByKeysAlone() {
-        try (DigitPage page = DigitPage.open(browser, gateway, Screen.DESKTOP)) {
+        try (DigitPage page = DigitPage.empty(browser, Screen.DESKTOP.options())) {
             // Given: whatever is drawn, the page is told of one digit that is somewhere else
-            new CannedAnswer().digit(4, 0.97, 9, 0.01).install(page);
+            new CannedAnswer().digit(4, 0.97, 9, 0.01).give(page, gateway);
             page.write(page.mouse(), "407");
             page.awaitReading("4");
             BoundingBox canvas = page.canvas();

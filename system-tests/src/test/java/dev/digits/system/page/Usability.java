@@ -23,11 +23,21 @@ final class Usability {
      * @param state the page's, for the message
      */
     static void assertAccessible(Page page, String state) {
+        awaitAnimations(page);
         // otherwise axe opens a window of its own to put together what it finds in frames, of which there are none
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .as(state)
                 .extracting(Rule::getId, Rule::getHelp, Usability::elements)
                 .isEmpty();
+    }
+
+    /** Colours in between are nobody's to read. */
+    private static void awaitAnimations(Page page) {
+        page.evaluate("""
+                () => Promise.allSettled(document.getAnimations()
+                    .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
+                    .map(animation => animation.finished))
+                """);
     }
 
     private static List<String> elements(Rule rule) {

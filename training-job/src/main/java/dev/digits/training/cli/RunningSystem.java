@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,12 +24,12 @@ import java.util.Set;
  *
  * <h2>Failure semantics</h2>
  *
- * That nobody listens at the address is an answer. A system that listens and does not tell its versions is an {@link IOException}, whose
- * message is one line: what it serves is not known then.
+ * That a connection to the address is refused is an answer: nobody listens there. A system that does not tell its versions is an
+ * {@link IOException}, whose message is one line: what it serves is not known then.
  */
 final class RunningSystem {
-    /** The list of versions is at hand there: who takes longer is not there. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** The list of versions is at hand there: only a machine that has very much else to do takes longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int OK = 200;
 
@@ -81,7 +80,7 @@ final class RunningSystem {
         HttpRequest request = gateway.request(MODELS).timeout(PATIENCE).build();
         try {
             return Optional.of(list(http.send(request, HttpResponse.BodyHandlers.ofByteArray())));
-        } catch (ConnectException | HttpConnectTimeoutException e) {
+        } catch (ConnectException e) {
             return Optional.empty();
         } catch (UnusableAnswerException e) {
             throw e;

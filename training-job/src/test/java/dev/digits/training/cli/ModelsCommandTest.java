@@ -25,11 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelsCommandTest {
+    /** No system listens there. */
+    private static final String NOBODY = "http://localhost:1";
+
     @TempDir
     Path store;
 
@@ -222,11 +226,11 @@ class ModelsCommandTest {
         List<String> names = published(2);
 
         // When
-        Invocation prune = models("prune", "--keep", "1", "--system", "http://localhost:1");
+        Invocation prune = models("prune", "--keep", "1", "--system", NOBODY);
 
         // Then
         assertThat(prune.exitCode()).isZero();
-        assertThat(prune.err()).contains("no system answers at http://localhost:1");
+        assertThat(prune.err()).contains("no system answers at " + NOBODY);
         assertThat(prune.out().lines()).containsExactly("removed " + names.get(0), "1 removed");
     }
 
@@ -300,11 +304,12 @@ class ModelsCommandTest {
     }
 
     private Invocation models(String... arguments) {
-        Object[] all = new Object[arguments.length + 3];
-        all[0] = "models";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[all.length - 2] = "--models-dir";
-        all[all.length - 1] = store;
-        return Invocation.of(all);
+        List<Object> all = new ArrayList<>(List.of("models"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--models-dir", store));
+        if (Set.of("list", "prune").contains(arguments[0]) && !all.contains("--system")) {
+            all.addAll(List.of("--system", NOBODY)); // whatever runs on this machine
+        }
+        return Invocation.of(all.toArray());
     }
 }

@@ -78,10 +78,12 @@ final class TrainingProcess implements AutoCloseable {
     /** Waits until the process has printed this, and fails when it ends before. */
     void await(String text) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
+        boolean alive = true;
         while (!output().contains(text)) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
+            if (!alive || Instant.now().isAfter(end)) {
                 throw new AssertionError("'" + text + "' was not printed: " + output());
             }
+            alive = process.isAlive(); // what it printed last is looked for once more
             Thread.sleep(20);
         }
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MirrorSourceTest {
-    private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(400), 3, Duration.ofMillis(1));
+    private static final Patience PATIENCE = new Patience(
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), 3, Duration.ofMillis(1));
 
     @TempDir
     Path folder;
@@ -130,7 +130,7 @@ class MirrorSourceTest {
         // Given
         server.behave(Behaviour.FALLS_SILENT);
         Patience once = new Patience(
-                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(400), 1, Duration.ofMillis(1));
+                Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(3), 1, Duration.ofMillis(1));
 
         // When // Then
         assertThatThrownBy(() -> fetch(once, IMAGES_FILE))
@@ -196,7 +196,7 @@ class MirrorSourceTest {
         // Given
         URI nobody = server.address();
         server.close();
-        MirrorSource source = new MirrorSource("mirror", nobody, SHORT);
+        MirrorSource source = new MirrorSource("mirror", nobody, PATIENCE);
 
         // When // Then
         assertThatThrownBy(() -> source.fetch(List.of(IMAGES_FILE), folder, progress::add))
@@ -205,7 +205,7 @@ class MirrorSourceTest {
     }
 
     private void fetch(ExpectedFile... files) throws SourceException, InterruptedException {
-        fetch(SHORT, files);
+        fetch(PATIENCE, files);
     }
 
     private void fetch(Patience patience, ExpectedFile... files) throws SourceException, InterruptedException {

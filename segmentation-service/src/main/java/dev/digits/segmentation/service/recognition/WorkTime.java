@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record WorkTime(Context caller, Deadline end) {
     /** Longest time kept for the way of our own answer; of a short deadline a tenth. */
-    private static final Duration FOR_THE_ANSWER = Duration.ofMillis(500);
+    private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
     /** For the current caller, from now on. */
     static WorkTime startingNow(Duration longest) {

@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
 /** Runs the fake inference service, points the segmentation service at it, and gives that small limits. */
@@ -14,6 +15,9 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
 
     /** Drawings that wait. */
     public static final int QUEUE = 2;
+
+    /** Longest work on a drawing. */
+    public static final Duration DEADLINE = Duration.ofSeconds(7);
 
     /** Digits of a drawing. */
     public static final int DIGITS = 10;
@@ -33,6 +37,7 @@ public final class FakePeer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "digits.segmentation.inference.port", String.valueOf(server.port()),
                 "digits.segmentation.work.threads", String.valueOf(THREADS),
+                "digits.segmentation.work.deadline", DEADLINE.toSeconds() + "s",
                 "digits.segmentation.work.queue", String.valueOf(QUEUE),
                 "digits.segmentation.limits.max-digits", String.valueOf(DIGITS),
                 "digits.segmentation.limits.max-explained-width", String.valueOf(EXPLAINED_WIDTH),

@@ -73,7 +73,7 @@ class WorkTimeTest {
         WorkTime time = inAMinute.call(() -> WorkTime.startingNow(Duration.ofHours(1)));
 
         // Then
-        assertThat(time.end()).isEqualTo(callers.offset(-500, TimeUnit.MILLISECONDS));
+        assertThat(time.end()).isEqualTo(callers.offset(-1, TimeUnit.SECONDS));
         inAMinute.cancel(null);
         timer.shutdown();
     }
