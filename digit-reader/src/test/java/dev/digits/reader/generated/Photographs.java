@@ -15,6 +15,9 @@ import org.opencv.imgproc.Imgproc;
 /** Writing as a camera sees it: light, shadow, what lies round the sheet, and grain. */
 final class Photographs {
     private static final Scalar SHEET = new Scalar(222, 228, 230);
+    private static final Scalar DESK = new Scalar(45, 70, 105);
+    private static final List<Scalar> NOTES =
+            List.of(SHEET, new Scalar(130, 240, 250), new Scalar(200, 160, 250), new Scalar(160, 250, 170));
     private static final Scalar INK = new Scalar(70, 50, 45);
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
@@ -27,6 +30,7 @@ final class Photographs {
                 new PictureKind("sheet on a desk", 85, random -> onDesk(random, 90 + random.nextInt(10), 0)),
                 new PictureKind(
                         "narrow margin of desk all round", 85, random -> onDesk(random, 14 + random.nextInt(22), 0)),
+                new PictureKind("note on a large desk", 85, Photographs::note),
                 new PictureKind("sheet seen from the side", 85, random -> onDesk(random, 90 + random.nextInt(10), 120)),
                 new PictureKind("shadow with a hard edge", 75, Photographs::shadow),
                 new PictureKind("dark corners", 75, Photographs::vignette),
@@ -43,12 +47,26 @@ final class Photographs {
             MatOfPoint2f from = page.mats().keep(corners(0, 0, 0, 0));
             MatOfPoint2f to = page.mats().keep(corners(margin, random.nextInt(12), slant, random.nextInt(12)));
             Mat seen = page.mats().mat();
-            Mat desk = page.mats().keep(new Mat(sheet.size(), sheet.type(), new Scalar(45, 70, 105)));
+            Mat desk = page.mats().keep(new Mat(sheet.size(), sheet.type(), DESK));
             desk.copyTo(seen);
             Mat view = page.mats().keep(Imgproc.getPerspectiveTransform(from, to));
             Imgproc.warpPerspective(
                     sheet, seen, view, sheet.size(), Imgproc.INTER_LINEAR, Core.BORDER_TRANSPARENT, new Scalar(0));
             return page.jpeg(grainy(page, seen, random), text);
+        }
+    }
+
+    /** White, yellow, pink or green, a tenth to a third of the picture. */
+    private static GeneratedPicture note(Random random) {
+        try (Page page = new Page(WIDTH, HEIGHT, DESK)) {
+            int side = 200 + random.nextInt(160);
+            int left = random.nextInt(WIDTH - side - 60) + 30;
+            int top = random.nextInt(HEIGHT - side - 40) + 20;
+            Scalar colour = NOTES.get(random.nextInt(NOTES.size()));
+            Imgproc.rectangle(page.paper(), new Point(left, top), new Point(left + side, top + side), colour, -1);
+            double height = side / 6.0;
+            String text = page.row(random, 3, left + side / 5.0, top + side / 2.0, height);
+            return page.jpeg(grainy(page, page.inked(INK), random), text);
         }
     }
 

@@ -27,6 +27,7 @@ record PictureKind(String name, int bound, Drawer drawer) {
     static List<PictureKind> all() {
         return Stream.of(
                         PrintedPaper.kinds(),
+                        Stationery.kinds(),
                         Photographs.kinds(),
                         Crops.kinds(),
                         Pens.kinds(),

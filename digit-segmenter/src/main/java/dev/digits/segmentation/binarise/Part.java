@@ -5,6 +5,7 @@ import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -109,5 +110,32 @@ record Part(Mat labels, int label, Rect box, int area, double radius) {
         Mat filled = mats.mat();
         Core.compare(framed, new Scalar(1), filled, Core.CMP_NE);
         return mats.keep(filled.submat(1, filled.rows() - 1, 1, filled.cols() - 1));
+    }
+
+    /**
+     * Whether it is too thick to be of the strokes in its holes. A part that lies free in the picture is as thick as it is with its holes
+     * filled, and strokes that are finer than the small copy are faint ink on it.
+     *
+     * @param ink of the small copy, which the part is of
+     */
+    boolean isThickBesideWriting(Mat ink, PartContrast contrast, MatScope mats) {
+        Mat filled = filled(mats);
+        List<Part> holes = of(without(filled, ink, mats), mats);
+        Optional<Part> writing = holes.stream().filter(Part::isElongated).findFirst();
+        boolean isFree = !touchesEdge();
+        if (writing.isEmpty() && !(isFree && contrast.strongestInk(filled) >= Mark.CONNECTING)) {
+            return false;
+        }
+        double stroke =
+                writing.or(() -> holes.stream().findFirst()).map(Part::radius).orElse(0.0);
+        double thickness = isFree ? of(filled, mats).get(0).radius() : radius;
+        return thickness >= THICKER * THICKER * stroke;
+    }
+
+    /** A mask less another one. */
+    static Mat without(Mat mask, Mat other, MatScope mats) {
+        Mat rest = mats.mat();
+        Core.subtract(mask, other, rest);
+        return rest;
     }
 }

@@ -15,13 +15,15 @@ record PartContrast(Mat samples, Mat softEdge) {
 
     /** Whether there is ink on a part that stands out half as much as that on another: it is paper then, in a shadow. */
     boolean holdsWriting(Mat part, Mat other) {
+        return 2 * strongestInk(part) >= strongestInk(other);
+    }
+
+    /** How far the ink inside of a part's edge stands out from it at most, 0 to 255. */
+    int strongestInk(Mat part) {
         try (MatScope mats = new MatScope()) {
             Mat inside = mats.mat();
             Imgproc.erode(part, inside, softEdge);
-            Mat insideOther = mats.mat();
-            Imgproc.erode(other, insideOther, softEdge);
-            return 2 * LocalPaper.strongestInk(samples, inside, mats)
-                    >= LocalPaper.strongestInk(samples, insideOther, mats);
+            return LocalPaper.strongestInk(samples, inside, mats);
         }
     }
 

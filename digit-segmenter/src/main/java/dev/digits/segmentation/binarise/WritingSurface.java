@@ -99,20 +99,11 @@ final class WritingSurface {
             }
             work.check();
             try (MatScope ofPart = new MatScope()) {
-                if (isThickBesideWriting(part, ofPart) && narrowTo(part, ofPart)) {
+                if (part.isThickBesideWriting(paper.ink(), contrast, ofPart) && narrowTo(part, ofPart)) {
                     return;
                 }
             }
         }
-    }
-
-    /** Whether it is too thick to be of the strokes in its holes. */
-    private boolean isThickBesideWriting(Part part, MatScope ofPart) {
-        List<Part> writing = Part.of(without(part.filled(ofPart), paper.ink(), ofPart), ofPart).stream()
-                .filter(Part::isElongated)
-                .toList();
-        return !writing.isEmpty()
-                && part.radius() >= Part.THICKER * Part.THICKER * writing.get(0).radius();
     }
 
     /** Whether the part is a sheet; then what lies outside its hull is left out from now on. */
@@ -124,7 +115,7 @@ final class WritingSurface {
         Imgproc.fillConvexPoly(hull, outline, new Scalar(255));
         boolean isSheet = Core.countNonZero(filled) >= Mark.ALMOST_ALL * Core.countNonZero(hull)
                 && contrast.hasSharpEdge(own, filled, surface)
-                && !contrast.holdsWriting(without(surface, hull, ofPart), hull);
+                && !contrast.holdsWriting(Part.without(surface, hull, ofPart), hull);
         if (isSheet) {
             Imgproc.erode(hull, surface, softEdge);
             paper = SampledPaper.of(samples, surface, mats);
@@ -182,7 +173,7 @@ final class WritingSurface {
             boolean isAllRound = isAtEdge && part.isAllRound(ofPart);
             // nothing lies beside it but what is in its hole
             Mat solid = isAllRound ? own : part.filled(ofPart);
-            if (contrast.holdsWriting(solid, without(surface, solid, ofPart))) {
+            if (contrast.holdsWriting(solid, Part.without(surface, solid, ofPart))) {
                 return Ground.PAPER_IN_OTHER_LIGHT;
             }
             if (isAtEdge && contrast.hasSharpEdge(own, solid, surface)) {
@@ -193,12 +184,6 @@ final class WritingSurface {
             }
             return isAllRound ? Ground.PAPER_IN_OTHER_LIGHT : Ground.PAPER;
         }
-    }
-
-    private static Mat without(Mat mask, Mat other, MatScope mats) {
-        Mat rest = mats.mat();
-        Core.subtract(mask, other, rest);
-        return rest;
     }
 
     private static MatOfPoint outline(Mat own, MatScope mats) {

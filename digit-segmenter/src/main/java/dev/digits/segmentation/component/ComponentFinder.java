@@ -3,16 +3,14 @@ package dev.digits.segmentation.component;
 import dev.digits.segmentation.Box;
 import dev.digits.segmentation.Rejected;
 import dev.digits.segmentation.UnreadableDrawingException;
-import dev.digits.segmentation.mark.FrameShape;
 import dev.digits.segmentation.mark.Mark;
 import dev.digits.segmentation.mark.Sheet;
 import dev.digits.segmentation.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -54,9 +52,11 @@ public final class ComponentFinder {
             Labelled labelled = Labelled.of(written, mask, part, Math.rint(stroke) > 1 ? 1 : THIN_REACH, 2 * maxMarks);
             List<Component> components = largestFirst(labelled.components());
             requireUnnested(components);
-            Set<Component> frames = frames(components, labelled, ink.width(), ink.height());
-            if (!frames.isEmpty()) {
-                labelled.erase(frames, mask);
+            Map<Component, Rejected.Reason> unwritten = new Unwritten(
+                            components.stream().limit(maxMarks).toList(), labelled, ink.width(), ink.height())
+                    .reasons(mask);
+            if (!unwritten.isEmpty()) {
+                labelled.erase(unwritten.keySet(), mask);
                 stroke = StrokeWidth.of(mask);
             }
             int softEdge = (int) Math.ceil(stroke / 2);
@@ -66,10 +66,8 @@ public final class ComponentFinder {
             List<Mark> marks = new ArrayList<>();
             List<Rejected> rejected = new ArrayList<>();
             for (Component component : components) {
-                Optional<Rejected.Reason> fault = fault(component, smallest, marks.size());
-                if (frames.contains(component)) {
-                    fault = Optional.of(FrameShape.reason(component.box(), ink.width(), ink.height()));
-                }
+                Optional<Rejected.Reason> fault = Optional.ofNullable(unwritten.get(component))
+                        .or(() -> fault(component, smallest, marks.size()));
                 if (fault.isEmpty()) {
                     marks.add(labelled.cut(component, softEdge));
                 } else if (rejected.size() < maxMarks) {
@@ -104,16 +102,6 @@ public final class ComponentFinder {
         Mat visible = mats.mat();
         Imgproc.threshold(ink, visible, Mark.FAINTEST - 1, 255, Imgproc.THRESH_BINARY);
         return Imgproc.boundingRect(visible);
-    }
-
-    private Set<Component> frames(List<Component> components, Labelled labelled, int width, int height) {
-        List<Box> boxes =
-                components.stream().map(Component::box).limit(maxMarks).toList();
-        return components.stream()
-                .limit(maxMarks)
-                .filter(component -> FrameShape.mayBeAt(component.box(), boxes, width, height)
-                        && FrameShape.isFrame(labelled.cut(component, 0), boxes))
-                .collect(Collectors.toSet());
     }
 
     private static List<Component> largestFirst(List<Component> components) {
