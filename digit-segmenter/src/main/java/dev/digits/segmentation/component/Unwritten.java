@@ -47,18 +47,19 @@ final class Unwritten {
         for (Component frame : frames()) {
             reasons.put(frame, FrameShape.reason(frame.box(), width, height));
         }
-        Set<Box> printed = printed();
-        components.stream()
+        List<Component> inFrames = without(reasons.keySet(), components);
+        Set<Box> printed = printed(inFrames);
+        inFrames.stream()
                 .filter(component -> printed.contains(component.box()))
-                .forEach(component -> reasons.putIfAbsent(component, Rejected.Reason.RULE));
-        List<Component> rest = components.stream()
-                .filter(component -> !reasons.containsKey(component))
-                .toList();
-        new Blocks(labelled).of(rest, mask).forEach(block -> reasons.put(block, Rejected.Reason.NOT_A_DIGIT));
+                .forEach(component -> reasons.put(component, Rejected.Reason.RULE));
+        new Blocks(labelled)
+                .of(without(reasons.keySet(), inFrames), mask)
+                .forEach(block -> reasons.put(block, Rejected.Reason.NOT_A_DIGIT));
         return reasons;
     }
 
-    private Set<Box> printed() {
+    /** Beside a frame, which is taller than all writing, ones would be short. */
+    private static Set<Box> printed(List<Component> components) {
         List<Box> straight = components.stream()
                 .filter(component -> 2L * component.area() > component.box().area())
                 .map(Component::box)
@@ -72,9 +73,7 @@ final class Unwritten {
     private Set<Component> frames() {
         Set<Component> frames = frames(components, boxes(components));
         if (!frames.isEmpty()) {
-            List<Component> others = components.stream()
-                    .filter(component -> !frames.contains(component))
-                    .toList();
+            List<Component> others = without(frames, components);
             List<Box> boxes = new ArrayList<>(boxes(others));
             frames.forEach(frame -> contents(frame, others).ifPresent(boxes::add));
             frames.addAll(frames(others, boxes));
@@ -95,6 +94,12 @@ final class Unwritten {
                 .map(Component::box)
                 .filter(box -> frame.box().contains(box))
                 .reduce(Box::union);
+    }
+
+    private static List<Component> without(Set<Component> some, List<Component> components) {
+        return components.stream()
+                .filter(component -> !some.contains(component))
+                .toList();
     }
 
     private static List<Box> boxes(List<Component> components) {

@@ -28,12 +28,8 @@ public final class DashedLines {
                 .toList();
         Set<Box> pieces = new HashSet<>();
         inARow.forEach(line -> line.boxes().forEach(pieces::add));
-        int tallest = all.stream()
-                .filter(box -> !pieces.contains(box))
-                .mapToInt(Box::height)
-                .max()
-                .orElse(0);
-        lines = inARow.stream().filter(line -> 2 * line.longest() <= tallest).toList();
+        List<Box> others = all.stream().filter(box -> !pieces.contains(box)).toList();
+        lines = inARow.stream().filter(line -> line.isLowBeside(others)).toList();
     }
 
     /** A straight piece of ink. */
@@ -73,7 +69,7 @@ public final class DashedLines {
             return dashes.stream().map(Dash::box);
         }
 
-        int longest() {
+        private int longest() {
             return dashes.stream().mapToInt(Dash::length).max().orElseThrow();
         }
 
@@ -98,9 +94,24 @@ public final class DashedLines {
                     && steps().filter(step -> areAlike(step, pitch)).count() >= Mark.MUCH;
         }
 
+        /** Beside writing; what goes round the line is none. */
+        boolean isLowBeside(List<Box> others) {
+            Box box = box();
+            int tallest = others.stream()
+                    .filter(other -> !other.contains(box))
+                    .mapToInt(Box::height)
+                    .max()
+                    .orElse(0);
+            return 2 * longest() <= tallest;
+        }
+
+        private Box box() {
+            return boxes().reduce(Box::union).orElseThrow();
+        }
+
         /** With one dash more at both ends. */
         Reach reach() {
-            Box box = boxes().reduce(Box::union).orElseThrow();
+            Box box = box();
             int more = pitch();
             Box longer = dashes.get(0).isUpright()
                     ? new Box(box.x(), box.y() - more, box.width(), box.height() + 2 * more)

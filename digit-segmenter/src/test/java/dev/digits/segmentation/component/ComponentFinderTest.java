@@ -89,6 +89,23 @@ class ComponentFinderTest {
     }
 
     @Test
+    void takesColumnsOfOnesForWritingThoughSomethingTallGoesRoundThem() throws Exception {
+        // Given
+        Imgproc.rectangle(ink, new Point(20, 5), new Point(600, 295), INK, 3); // too large for a frame round ones
+        for (int y = 20; y < 270; y += 70) {
+            line(100, y, 100, y + 40, PEN);
+            line(300, y, 300, y + 40, PEN);
+        }
+
+        // When
+        Sheet sheet = find();
+
+        // Then
+        assertThat(sheet.marks()).hasSize(8 + 1);
+        assertThat(sheet.rejected()).isEmpty();
+    }
+
+    @Test
     void takesADashedFrameAndABarCodeForPrint() throws Exception {
         // Given
         write();
